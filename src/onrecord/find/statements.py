@@ -1,0 +1,182 @@
+"""Sentences -> statements: who said what, as spans.
+
+The network tags the words, `attributions.py` links them; here the pieces get the exact borders that the record wants
+(without "that", auxiliaries and the sentence's stop, with their quotation marks), a kind, a class and a confidence.
+"""
+
+import hashlib
+import math
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.find.attributions import Attribution, Run, find_attributions
+from onrecord.find.classes import find_class
+from onrecord.language.quotes import CLOSING, INSIDE, OPENING, UNPAIRED
+from onrecord.language.words import Words
+from onrecord.models.calibration import Calibration
+from onrecord.records import Kind, Span, Statement
+
+PERFECT = re.compile(r"(?:has|have|had|having)\s+(?:also\s+|already\s+|since\s+)?(?!been\b)", re.I)
+THAT = re.compile(r"(?:that|,)\s+", re.I)
+SPLIT = 5
+"""Words between two halves of a cue that are still shown as one."""
+
+
+def find_statements(
+    text: str,
+    edition: str,
+    words: Words,
+    marks: Sequence[int],
+    tags: Sequence[int],
+    certainty: NDArray[np.float32],
+    calibration: Calibration,
+    by: str,
+) -> tuple[Statement, ...]:
+    """Statements of a text whose words carry `tags`.
+
+    `marks` are the words' quotation states, `certainty` (n,) the network's probability of each word's tag, `edition` the
+    text's SHA-256, which entry ids are hashed with.
+    """
+    found: list[Statement] = []
+    for attribution in find_attributions(words, marks, tags):
+        pieces = _content_spans(text, words, marks, attribution.content)
+        if not pieces:
+            continue
+        cue = _cue_span(text, words, attribution)
+        source = _source_span(words, attribution)
+        kind = _kind(words, marks, pieces)
+        found.append(
+            Statement(
+                id=entry_id(edition, "statement", pieces, source, cue),
+                content=pieces,
+                source=source,
+                cue=cue,
+                kind=kind,
+                statement_class=find_class(text, source, cue),
+                by=by,
+                confidence=calibration.probability(_evidence(attribution, certainty, kind)),
+            )
+        )
+    return tuple(found)
+
+
+def entry_id(edition: str, section: str, pieces: Sequence[Span], *others: Span | None) -> str:
+    """16 hexadecimal digits that an entry keeps as long as its text and its spans are the same."""
+    parts = [edition, section, *(f"{span.start}-{span.end}" if span else "" for span in (*pieces, *others))]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def _evidence(attribution: Attribution, certainty: NDArray[np.float32], kind: Kind) -> list[float]:
+    """What the calibration weighs: log-probabilities of the parts' tags, and what kind of statement it is."""
+
+    def worst(runs: list[Run]) -> float:
+        return min((math.log(max(float(certainty[run.first : run.last + 1].min()), 1e-4)) for run in runs), default=0.0)
+
+    def mean(runs: list[Run]) -> float:
+        values = [float(np.log(np.maximum(certainty[run.first : run.last + 1], 1e-4)).mean()) for run in runs]
+        return sum(values) / len(values) if values else 0.0
+
+    return [
+        mean(attribution.content), worst(attribution.content), mean(attribution.cue), mean(attribution.source),
+        float(not attribution.source), float(not attribution.cue), float(kind == "direct"), float(kind == "mixed"),
+    ]  # fmt: skip
+
+
+def _content_spans(text: str, words: Words, marks: Sequence[int], runs: list[Run]) -> tuple[Span, ...]:
+    """Exact pieces of content: neighbours joined, borders by the rules of the record."""
+    joined: list[list[int]] = []
+    for run in runs:
+        if joined and not text[words.ends[joined[-1][1]] : words.starts[run.first]].strip():
+            joined[-1][1] = run.last
+        else:
+            joined.append([run.first, run.last])
+    spans = [_content_span(text, words, marks, first, last) for first, last in joined]
+    return tuple(span for span in spans if span is not None)
+
+
+def _content_span(text: str, words: Words, marks: Sequence[int], first: int, last: int) -> Span | None:
+    forms = words.forms
+    while first <= last and (forms[first] in ",;:.?!)—–" or forms[first][0] == "\n" or marks[first] == CLOSING):
+        first += 1
+    while last >= first and (forms[last] in ",;:(—–" or forms[last][0] == "\n" or marks[last] == OPENING):
+        last -= 1
+    if first > last or not any(form[0].isalnum() for form in forms[first : last + 1]):
+        return None
+    # a quotation's marks belong to it, also where the network left one outside
+    if first > 0 and marks[first - 1] == OPENING and _closes_within(marks, first, last):
+        first -= 1
+    if last + 1 < len(words) and marks[last + 1] == CLOSING:
+        last += 1
+    elif last + 2 < len(words) and forms[last + 1] in ",.?!" and marks[last + 2] == CLOSING:
+        last += 2
+    if forms[last] == "." and marks[last] != INSIDE and words.starts[last] == words.ends[last - 1]:
+        last -= 1
+    start = words.starts[first]
+    that = THAT.match(text, start, words.ends[last])
+    if that and that.end() < words.ends[last]:
+        start = that.end()
+    return Span(start=start, end=words.ends[last])
+
+
+def _closes_within(marks: Sequence[int], first: int, last: int) -> bool:
+    """Whether the quotation that opens before `first` closes at or just after `last`, or fills the piece."""
+    return all(marks[k] == INSIDE for k in range(first, min(last + 1, len(marks)))) or CLOSING in marks[first : last + 3]
+
+
+def _cue_span(text: str, words: Words, attribution: Attribution) -> Span | None:
+    """The cue without auxiliaries; of a split cue the words from its first to its last half, where they are near."""
+    if not attribution.cue:
+        return None
+    runs = attribution.cue
+    near = runs[-1].first - runs[0].last <= SPLIT and not _overlaps(runs, attribution.content + attribution.source)
+    first, last = (runs[0].first, runs[-1].last) if near else (runs[0].first, runs[0].last)
+    trimmed = _trim(words, first, last)
+    if trimmed is None:
+        return None
+    start, end = trimmed.start, trimmed.end
+    perfect = PERFECT.match(text, start, end)
+    if perfect and perfect.end() < end:
+        start = perfect.end()
+    return Span(start=start, end=end)
+
+
+def _overlaps(runs: list[Run], others: list[Run]) -> bool:
+    return any(runs[0].first <= other.first <= runs[-1].last for other in others)
+
+
+def _source_span(words: Words, attribution: Attribution) -> Span | None:
+    """The piece of the source that is nearest to the cue."""
+    if not attribution.source:
+        return None
+    anchor = (attribution.cue or attribution.content)[0].first
+    nearest = min(attribution.source, key=lambda run: min(abs(run.first - anchor), abs(run.last - anchor)))
+    return _trim(words, nearest.first, nearest.last)
+
+
+def _trim(words: Words, first: int, last: int) -> Span | None:
+    """Words `first` to `last` without the commas, colons and line breaks at their ends; None if nothing else is there."""
+    while first <= last and (words.forms[last] in ",;" or words.forms[last][0] == "\n"):
+        last -= 1
+    while first < last and words.forms[last] == ":":  # alone, a colon is a cue ("Varga: No.")
+        last -= 1
+    while first <= last and (words.forms[first] in ",;" or words.forms[first][0] == "\n"):
+        first += 1
+    return Span(start=words.starts[first], end=words.ends[last]) if first <= last else None
+
+
+def _kind(words: Words, marks: Sequence[int], pieces: Sequence[Span]) -> Kind:
+    """Direct if all words of the content stand in quotation marks, indirect if none does."""
+    inside = outside = 0
+    for piece in pieces:
+        first = int(np.searchsorted(words.ends, piece.start, side="right"))
+        last = int(np.searchsorted(words.starts, piece.end, side="left"))
+        quoted_by_one_mark = first < last and UNPAIRED in (marks[first], marks[last - 1])
+        for k in range(first, last):
+            if words.forms[k][0].isalnum():
+                quoted = marks[k] == INSIDE or quoted_by_one_mark
+                inside += quoted
+                outside += not quoted
+    return "direct" if inside and not outside else "mixed" if inside else "indirect"

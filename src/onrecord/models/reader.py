@@ -1,0 +1,60 @@
+"""The readers by name: which network tags the words, behind one interface."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.errors import ModelError
+from onrecord.models.calibration import Calibration
+from onrecord.models.network import load_network
+
+WEIGHTS = Path(__file__).parent / "weights"
+READERS = ("fast", "careful")
+
+
+class Tagger(Protocol):
+    """Anything that scores tags for the words of a text."""
+
+    views: tuple[str, ...]
+    transitions: NDArray[np.float32]
+    card: dict[str, Any]
+
+    def emissions(self, forms: Sequence[str], quotes: Sequence[int]) -> NDArray[np.float32]:
+        """(views, n, tags) scores of the words' tags, from their forms and quotation states."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A network with what its decoding needs."""
+
+    name: str
+    tagger: Tagger
+    calibrations: tuple[Calibration, ...]
+    """One a view."""
+    silence: tuple[float, ...]
+    """Added, for each view, to the score of "outside": above zero the reader prefers no entry to a doubtful one."""
+
+
+def load_reader(name: str = "fast") -> Reader:
+    """Load a reader's weights from the package.
+
+    Raises ModelError for an unknown name, missing weights, or a missing extra.
+    """
+    if name == "careful":
+        from onrecord.models.careful import load_careful
+
+        return _reader(name, load_careful(WEIGHTS / "careful.onnx"))
+    if name == "fast":
+        return _reader(name, load_network(WEIGHTS / "fast.npz"))
+    raise ModelError(f"reader {name}: unknown; the readers are {', '.join(READERS)}")
+
+
+def _reader(name: str, tagger: Tagger) -> Reader:
+    decoding = tagger.card["decoding"]
+    calibrations = tuple(Calibration(weights=tuple(c["weights"]), bias=c["bias"]) for c in decoding["calibrations"])
+    return Reader(name=name, tagger=tagger, calibrations=calibrations, silence=tuple(decoding["silence"]))

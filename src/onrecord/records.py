@@ -1,0 +1,160 @@
+"""Every noun of onrecord: what a page, an article and the entries of its record are made of.
+
+All are immutable. Entries hold spans into `Article.text`, never copies of it, and name what made them in `by`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["direct", "indirect", "mixed"]
+"""Of a statement: all, none or part of its content stands in quotation marks."""
+StatementClass = Literal["speech", "belief", "demand", "document"]
+ChannelKind = Literal[
+    "interview", "broadcast", "news_conference", "press_release", "press_service", "social_media", "speech", "document",
+    "letter", "call", "other_outlet", "official_reply", "testimony",
+]  # fmt: skip
+PageForm = Literal["text", "scraped", "html"]
+"""What a page's content is: the article's body alone, a whole page scraped as text, or HTML."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A half-open piece of a text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What somebody told about a page, beside its content; it wins over what the page says."""
+
+    id: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One input as it came, decoded but not yet understood."""
+
+    input: str
+    """Path or address as given; `FILE#id` for a line of JSON Lines."""
+    content: str
+    form: PageForm
+    told: Told = Told()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """An input that gave no article, and why."""
+
+    input: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The day an article appeared, and what that rests on."""
+
+    date: str | None
+    """ISO date; None where only the interval can be told."""
+    how: Literal["stated", "inferred", "given"]
+    evidence: tuple["Span | Field", ...] = ()
+    interval: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of a page's structured data that something rests on."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """A photo's caption, a block of the article's text."""
+
+    span: Span
+    credit: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A news article. `text` never changes once the article is made: everything else points into it."""
+
+    id: str
+    """Hashed from the canonical address, else from the text."""
+    edition: str
+    """SHA-256 of the text."""
+    text: str
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    section: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    """ISO 639-1; None where the text is too short to tell."""
+    published: Published | None = None
+    updated: str | None = None
+    captions: tuple[Caption, ...] = ()
+    mirrors: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What a reader should know: text that was left out, a language that is not read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who a source is."""
+
+    name: str
+    party: str | None = None
+    named: bool = True
+    role: str | None = None
+    inferred_from: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """How a statement reached the public, with the words that say so."""
+
+    kind: ChannelKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words, a claim, a belief or an intention attributed to a source; an attitude has the same shape."""
+
+    id: str
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    kind: Kind
+    statement_class: StatementClass
+    by: str
+    confidence: float
+    """Estimated probability that the entry is right: content, source and cue as a person would mark them."""
+    speaker: Speaker | None = None
+    said: str | None = None
+    said_from: Span | None = None
+    channel: Channel | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article's record."""
+
+    input: str
+    article: Article
+    statements: tuple[Statement, ...] = ()
+    attitudes: tuple[Statement, ...] = ()
+    talks: tuple[()] = ()
+    positions: tuple[()] = ()
+    figures: tuple[()] = ()
+    wording: tuple[()] = ()

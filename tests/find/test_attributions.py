@@ -1,0 +1,49 @@
+"""Linking, with tags given by hand: a word's tag stands after it, as in `Varga/SR said/Q`."""
+
+import pytest
+
+from onrecord.find.attributions import find_attributions
+from onrecord.language.quotes import mark_quotes
+from onrecord.language.words import split_words
+from onrecord.models.tags import INDEX
+
+
+def link(tagged):
+    """[(source, cue, content pieces)] of a text whose words carry tags."""
+    pairs = [part.rsplit("/", 1) if "/" in part else (part, "O") for part in tagged.split(" ")]
+    words = split_words(" ".join(form for form, _ in pairs))
+    assert words.forms == [form for form, _ in pairs]
+    labels = [label for _, label in pairs]
+    tags = [
+        INDEX["O"] if label == "O" else INDEX[("I-" if i and labels[i - 1] == label else "B-") + label]
+        for i, label in enumerate(labels)
+    ]
+
+    def told(runs):
+        return [" ".join(words.forms[run.first : run.last + 1]) for run in runs]
+
+    return [(told(a.source), told(a.cue), told(a.content)) for a in find_attributions(words, mark_quotes(words), tags)]
+
+
+@pytest.mark.parametrize(
+    ("tagged", "expected"),
+    [
+        ("Varga/SR said/Q it/CL rained/CL .", [(["Varga"], ["said"], ["it rained"])]),
+        ("It/CR rained/CR , said/Q Varga/SL .", [(["Varga"], ["said"], ["It rained"])]),
+        ("Talks/CR , Varga/SR said/Q , went/CL on/CL .", [(["Varga"], ["said"], ["Talks", "went on"])]),
+        (
+            "Varga/SR said/Q it/CL rained/CL , adding/Q it/CL poured/CL .",
+            [(["Varga"], ["said"], ["it rained"]), (["Varga"], ["adding"], ["it poured"])],
+        ),
+        (
+            "Varga/SR said/Q it/CL rained/CL . Adding/Q it/CL poured/CL .",
+            [(["Varga"], ["said"], ["it rained"]), ([], ["Adding"], ["it poured"])],
+        ),
+        ("Varga/SR made/Q it clear/Q it/CL rained/CL .", [(["Varga"], ["made", "clear"], ["it rained"])]),
+        ("Varga/SN : it/CN rained/CN", []),
+        ("it/CL rained/CL", []),
+        ("Varga/SR said/Q nothing", []),
+    ],
+)
+def test_pieces_go_to_the_nearest_cue_on_their_side(tagged, expected):
+    assert link(tagged) == expected

@@ -1,0 +1,50 @@
+"""Each passage of `tests/spec/*.md` gives the record below it. `pytest --accept` rewrites the records; review the diff.
+
+A passage is a quoted block; its record is a list, a line a statement: `source` — *cue* — "content" … (kind). ∅ is "none".
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from onrecord.articles import make_article
+from onrecord.find.read import find_all
+from onrecord.records import Page
+
+FOLDER = Path(__file__).parent
+PASSAGE = re.compile(r"((?:^>.*\n)+)\n((?:^- .*\n)*)", re.M)
+
+
+def passages():
+    """(file, number, passage, record as written) of every passage."""
+    for file in sorted(FOLDER.glob("*.md")):
+        for n, match in enumerate(PASSAGE.finditer(file.read_text(encoding="utf-8"))):
+            yield pytest.param(file, n, id=f"{file.stem}-{n + 1}")
+
+
+def text_of(block):
+    return "\n".join(line[2:] if line.startswith("> ") else line[1:] for line in block.splitlines())
+
+
+def record_of(text, reader):
+    article = make_article(Page(input="spec", content=text, form="text"))
+    statements, _ = find_all(article, reader)
+
+    def shown(span):
+        return text[span.start : span.end].replace("\n", "⏎") if span else "∅"
+
+    return "".join(
+        f"- {shown(s.source)} — *{shown(s.cue)}* — {' … '.join(shown(c) for c in s.content)} ({s.kind})\n" for s in statements
+    )
+
+
+@pytest.mark.parametrize(("file", "number"), passages())
+def test_passage(file, number, fast_reader, request):
+    source = file.read_text(encoding="utf-8")
+    match = list(PASSAGE.finditer(source))[number]
+    found = record_of(text_of(match.group(1)), fast_reader)
+    if request.config.getoption("--accept"):
+        file.write_text(source[: match.start(2)] + found + source[match.end(2) :], encoding="utf-8")
+    else:
+        assert found == match.group(2)

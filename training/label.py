@@ -1,0 +1,114 @@
+"""Let teachers read: `python -m training.label --help`. Writes their tag probabilities for every word of the texts.
+
+Several teachers are averaged. The texts are those that train, and unlabelled news without the test articles, their copies
+and near copies.
+"""
+
+import argparse
+import re
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from onrecord.language.words import Words, split_words
+from onrecord.models.tags import TAGS
+from training.crf import marginals
+from training.encoder import VIEWS, Teacher
+from training.sets import training_sets, unlabelled_news
+from training.subtokens import SubTokens
+
+WINDOW, OVERLAP = 256, 32
+
+
+class Labeller:
+    """One teacher with its vocabulary."""
+
+    def __init__(self, base: Path, weights: Path) -> None:
+        self.cut = SubTokens(base)
+        self.model = Teacher(base)
+        self.model.load_state_dict(torch.load(weights))
+        self.model.eval()
+
+    @torch.no_grad()
+    def emissions(self, words: Words) -> torch.Tensor:
+        """(views, n, tags) of one text, read in overlapping windows."""
+        ids, shapes, quotes, first = (torch.from_numpy(a) for a in self.cut.stream(words))
+        n = len(ids)
+        step = WINDOW - 2 * OVERLAP
+        begins = [0] if n <= WINDOW else [*range(0, n - WINDOW, step), n - WINDOW]
+        out = torch.zeros(len(VIEWS), n, len(TAGS))
+        for k in range(0, len(begins), 8):
+            some = begins[k : k + 8]
+            windows = [torch.stack([a[b : b + WINDOW] for b in some]) for a in (ids, shapes, quotes)]
+            with torch.autocast("cpu", torch.bfloat16):
+                scores = self.model(*windows).float()
+            for i, b in enumerate(some):
+                skip = OVERLAP if b else 0
+                out[:, b + skip : b + WINDOW] = scores[:, i, skip:]
+        return out[:, first]
+
+    def probabilities(self, texts: list[Words]) -> list[np.ndarray]:
+        """(views, n, tags) of several texts; marginals are taken of many at once, by their pieces of 256 words."""
+        scores = [self.emissions(words) for words in texts]
+        pieces = [(i, s, min(256, e.shape[1] - s)) for i, e in enumerate(scores) for s in range(0, e.shape[1], 256)]
+        longest = max(n for _, _, n in pieces)
+        batch = torch.zeros(len(VIEWS), len(pieces), longest, len(TAGS))
+        mask = torch.zeros(len(pieces), longest)
+        for r, (i, s, n) in enumerate(pieces):
+            batch[:, r, :n] = scores[i][:, s : s + n]
+            mask[r, :n] = 1
+        flat = batch.reshape(-1, longest, len(TAGS))
+        moves = self.model.transitions.detach().repeat_interleave(len(pieces), 0)
+        found = marginals(flat, moves, mask.repeat(len(VIEWS), 1)).reshape(batch.shape).numpy()
+        out = [np.zeros(e.shape, np.float32) for e in scores]
+        for r, (i, s, n) in enumerate(pieces):
+            out[i][:, s : s + n] = found[:, r, :n]
+        return out
+
+
+def texts_to_label(shared: Path, news_words: int) -> Iterable[tuple[str, str]]:
+    """(name, text): the training texts first, then news up to so many words."""
+    sets = training_sets(shared)
+    for article in (*sets.record, *sets.polnear):
+        yield article.name, article.text
+    total = 0
+    for name, text in unlabelled_news(shared, sets):
+        if total >= news_words:
+            return
+        total += len(re.findall(r"\w+", text))
+        yield f"news:{name}", text
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--teacher", nargs=2, action="append", type=Path, required=True, metavar=("BASE", "WEIGHTS"))
+    parser.add_argument("--news", type=int, default=500_000, help="words of unlabelled news")
+    parser.add_argument("--save", type=Path, required=True)
+    arguments = parser.parse_args()
+    torch.set_num_threads(2)
+    torch.set_flush_denormal(True)
+    labellers = [Labeller(base, weights) for base, weights in arguments.teacher]
+    todo = list(texts_to_label(arguments.shared, arguments.news))
+    out: dict[str, np.ndarray] = {}
+    began, count = time.time(), 0
+    for k in range(0, len(todo), 24):
+        names, texts = zip(*todo[k : k + 24], strict=True)
+        words = [split_words(text) for text in texts]
+        keep = [i for i, w in enumerate(words) if len(w) > 10]
+        if not keep:
+            continue
+        found = [labeller.probabilities([words[i] for i in keep]) for labeller in labellers]
+        for j, i in enumerate(keep):
+            out[names[i]] = np.mean([f[j] for f in found], 0).astype(np.float16)
+            count += len(words[i])
+        if k % 240 == 0:
+            print(f"{k}/{len(todo)} texts, {count} words, {count / (time.time() - began):.0f} words/s", flush=True)
+    np.savez(arguments.save, **out)
+
+
+if __name__ == "__main__":
+    main()
