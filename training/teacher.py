@@ -7,11 +7,13 @@ what the record counts weighs more. Each stage starts from the last one's weight
 import argparse
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from onrecord.language.words import Words
 from onrecord.models.tags import TAGS
@@ -71,8 +73,21 @@ def batches(texts: list[Text], cut: SubTokens, size: int, rng: np.random.Generat
             torch.from_numpy(place), torch.from_numpy(targets), torch.from_numpy(mask)]  # fmt: skip
 
 
+Loss = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
+"""(emissions, transitions, target, mask) -> one number."""
+
+
 def train(
-    model: Teacher, texts: list[Text], cut: SubTokens, *, epochs: float, rate: float, size: int, seed: int, save: Path
+    model: Teacher,
+    texts: list[Text],
+    cut: SubTokens,
+    loss_of: Loss,
+    *,
+    epochs: float,
+    rate: float,
+    size: int,
+    seed: int,
+    save: Path,
 ) -> None:
     rng = np.random.default_rng(seed)
     tokens = sum(len(cut.stream(text.words)[0]) for text in texts)
@@ -144,8 +159,8 @@ def main() -> None:
         model.load_state_dict(torch.load(arguments.start))
     sets = training_sets(arguments.shared)
     texts = [prepare(article) for article in sets.mixture(arguments.mixture, arguments.seed)]
-    train(model, texts, SubTokens(arguments.base), partial_loss, epochs=arguments.epochs, rate=arguments.rate, size=arguments.batch,
-          seed=arguments.seed, save=arguments.save)  # fmt: skip
+    settings = {"epochs": arguments.epochs, "rate": arguments.rate, "size": arguments.batch, "seed": arguments.seed}
+    train(model, texts, SubTokens(arguments.base), partial_loss, save=arguments.save, **settings)
     arguments.save.with_suffix(".json").write_text(json.dumps({"data": sets.hash(), "seed": arguments.seed}), encoding="utf-8")
 
 

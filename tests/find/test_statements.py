@@ -35,7 +35,12 @@ def tagged(text, **pieces):
     [
         ("Varga said that it rained.", {"SR": "Varga", "Q": "said", "CL": "that it rained."}, "it rained", "indirect"),
         ("“It rained,” Varga said.", {"CR": "It rained", "SR": "Varga", "Q": "said"}, "“It rained,”", "direct"),
-        ("Varga said the rain was “odd.”", {"SR": "Varga", "Q": "said", "CL": "the rain was “odd."}, "the rain was “odd.”", "mixed"),
+        (
+            "Varga said the rain was “odd.”",
+            {"SR": "Varga", "Q": "said", "CL": "the rain was “odd."},
+            "the rain was “odd.”",
+            "mixed",
+        ),
         ('Varga said: "It rained.', {"SR": "Varga", "Q": "said", "CL": '"It rained.'}, '"It rained', "direct"),
     ],
 )

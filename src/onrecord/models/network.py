@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -179,10 +180,10 @@ def load_network(file: Path) -> Network:
     Raises ModelError if the file is missing or is not such a file.
     """
     try:
-        with np.load(file, allow_pickle=False) as stored:
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         return _assemble(arrays)
-    except (OSError, ValueError, KeyError, zlib.error) as error:
+    except (OSError, ValueError, KeyError, zlib.error, BadZipFile) as error:
         raise ModelError(f"weights {file.name}: cannot be loaded ({error}); reinstall onrecord") from error
 
 
