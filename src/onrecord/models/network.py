@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.errors import ModelError
+from onrecord.models.tags import TAGS
 from onrecord.models.viterbi import FORBIDDEN
 
 Floats = NDArray[np.float32]
@@ -127,7 +128,7 @@ class Network:
             x = _norm(y, gain, shift)
         out = x @ self.head
         out += self.head_bias
-        return out.reshape(n, len(self.views), -1).transpose(1, 0, 2)
+        return out.reshape(n, len(self.views), len(TAGS)).transpose(1, 0, 2)
 
     def _rows(self, forms: Sequence[str]) -> list[int]:
         """Rows of the forms in the memory, after the unknown ones have been added."""
@@ -147,7 +148,8 @@ class Network:
         needed = begin + len(forms)
         if needed > len(self._memory):
             grown = np.zeros((max(needed, 2 * len(self._memory), 4096), self.width), dtype=np.float32)
-            grown[:begin] = self._memory[:begin]
+            if begin:
+                grown[:begin] = self._memory[:begin]
             self._memory = grown
         self._memory[begin:needed] = joined @ self.project
         for i, form in enumerate(forms):
