@@ -115,7 +115,8 @@ class Network:
     def emissions(self, forms: Sequence[str], quotes: Sequence[int]) -> Floats:
         """Scores of each tag at each word: (views, n, tags)."""
         n = len(forms)
-        x = self._memory[self._rows(forms)] if n else np.zeros((0, self.width), np.float32)
+        rows = self._rows(forms)
+        x = self._memory[rows] if n else np.zeros((0, self.width), np.float32)
         x = x + self.quotes[np.asarray(quotes, dtype=np.intp)]
         np.maximum(x, 0, out=x)
         wide = np.empty((n, 3 * self.width), dtype=np.float32)
