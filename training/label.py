@@ -60,9 +60,7 @@ class Labeller:
         for r, (i, s, n) in enumerate(pieces):
             batch[:, r, :n] = scores[i][:, s : s + n]
             mask[r, :n] = 1
-        flat = batch.reshape(-1, longest, len(TAGS))
-        moves = self.model.transitions.detach().repeat_interleave(len(pieces), 0)
-        found = marginals(flat, moves, mask.repeat(len(VIEWS), 1)).reshape(batch.shape).numpy()
+        found = marginals(batch, self.model.transitions.detach(), mask).numpy()
         out = [np.zeros(e.shape, np.float32) for e in scores]
         for r, (i, s, n) in enumerate(pieces):
             out[i][:, s : s + n] = found[:, r, :n]

@@ -10,7 +10,7 @@ from pathlib import Path
 from training.corpora import Annotated, read_gold, read_polnear, read_standoff, sha256
 
 ANNOTATIONS = Path(__file__).parent / "annotations" / "statements.jsonl"
-HELD_OUT = 6  # every sixth of the record's own texts is for choosing and calibrating, never for training
+HELD_OUT = 6  # one in so many of our annotated texts is for choosing and calibrating, never for training
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +31,13 @@ class Sets:
 
 
 def training_sets(shared: Path) -> Sets:
-    """PolNeAR's train part, gold's train part and our annotations, every sixth of the last two held out."""
+    """PolNeAR's and gold's train parts, and our annotations, of which a sixth, chosen by the text's hash, is held out."""
     split = json.loads((shared / "gold" / "split.json").read_text(encoding="utf-8"))
-    sources = [read_gold(shared / "gold" / "dev", split["train"])]
-    if ANNOTATIONS.exists():
-        sources.append(read_standoff(ANNOTATIONS, texts_by_hash(shared)))
-    record: list[Annotated] = []
+    record = read_gold(shared / "gold" / "dev", split["train"])
     held_out: list[Annotated] = []
-    for articles in sources:
-        articles.sort(key=lambda article: sha256([article.text]))
-        record += [a for i, a in enumerate(articles) if i % HELD_OUT]
-        held_out += articles[::HELD_OUT]
-    polnear = read_polnear(shared / "data" / "polnear" / "train")
-    return Sets(polnear=tuple(polnear), record=tuple(record), held_out=tuple(held_out))
+    for article in read_standoff(ANNOTATIONS, texts_by_hash(shared)):
+        (record if int(sha256([article.text]), 16) % HELD_OUT else held_out).append(article)
+    return Sets(polnear=tuple(read_polnear(shared / "data" / "polnear" / "train")), record=tuple(record), held_out=tuple(held_out))
 
 
 def texts_by_hash(shared: Path) -> dict[str, str]:
