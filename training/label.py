@@ -5,7 +5,6 @@ and near copies.
 """
 
 import argparse
-import re
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,6 +20,7 @@ from training.sets import training_sets, unlabelled_news
 from training.subtokens import SubTokens
 
 WINDOW, OVERLAP = 256, 32
+LONGEST_NEWS = 3000  # words; what is longer is rarely news
 
 
 class Labeller:
@@ -68,16 +68,16 @@ class Labeller:
 
 
 def texts_to_label(shared: Path, news_words: int) -> Iterable[tuple[str, str]]:
-    """(name, text): the training texts first, then news up to so many words."""
+    """(name, text): the record's texts, news up to so many words, then PolNeAR's texts."""
     sets = training_sets(shared)
-    for article in (*sets.record, *sets.polnear):
-        yield article.name, article.text
+    yield from ((article.name, article.text) for article in sets.record)
     total = 0
     for name, text in unlabelled_news(shared, sets):
-        if total >= news_words:
-            return
-        total += len(re.findall(r"\w+", text))
-        yield f"news:{name}", text
+        words = len(text.split())
+        if total + words <= news_words and words <= LONGEST_NEWS:
+            total += words
+            yield f"news:{name}", text
+    yield from ((article.name, article.text) for article in sets.polnear)
 
 
 def main() -> None:

@@ -37,7 +37,9 @@ def training_sets(shared: Path) -> Sets:
     held_out: list[Annotated] = []
     for article in read_standoff(ANNOTATIONS, texts_by_hash(shared)):
         (record if int(sha256([article.text]), 16) % HELD_OUT else held_out).append(article)
-    return Sets(polnear=tuple(read_polnear(shared / "data" / "polnear" / "train")), record=tuple(record), held_out=tuple(held_out))
+    return Sets(
+        polnear=tuple(read_polnear(shared / "data" / "polnear" / "train")), record=tuple(record), held_out=tuple(held_out)
+    )
 
 
 def texts_by_hash(shared: Path) -> dict[str, str]:

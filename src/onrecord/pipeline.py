@@ -1,6 +1,6 @@
 """How a page becomes a record, one stage a line."""
 
-from onrecord.articles import make_article
+from onrecord.articles.make import make_article
 from onrecord.find.read import find_all
 from onrecord.models.reader import Reader
 from onrecord.records import Page, Reading

@@ -40,7 +40,7 @@ def link(tagged):
             [(["Varga"], ["said"], ["it rained"]), ([], ["Adding"], ["it poured"])],
         ),
         ("Varga/SR made/Q it clear/Q it/CL rained/CL .", [(["Varga"], ["made", "clear"], ["it rained"])]),
-        ("Varga/SN : it/CN rained/CN", []),
+        ("It/CN rained/CN .", [([], [], ["It rained"])]),
         ("it/CL rained/CL", []),
         ("Varga/SR said/Q nothing", []),
     ],

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.articles import make_article
+from onrecord.articles.make import make_article
 from onrecord.find.read import find_all
 from onrecord.models.reader import load_reader
 from onrecord.records import Page

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.articles import make_article
+from onrecord.articles.make import make_article
 from onrecord.find.read import find_all
 from onrecord.records import Page
 

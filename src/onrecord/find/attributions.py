@@ -59,8 +59,7 @@ def find_attributions(words: Words, marks: Sequence[int], tags: Sequence[int]) -
             lone[-1].source.append(run)
     _mend_split_cues(found)
     _inherit_sources(words, marks, found)
-    complete = [a for a in found if a.content] + [a for a in lone if a.source]
-    return sorted(complete, key=lambda a: a.content[0].first)
+    return sorted([a for a in found if a.content] + lone, key=lambda a: a.content[0].first)
 
 
 def find_runs(tags: Sequence[int]) -> list[Run]:

@@ -15,7 +15,7 @@ BELIEF = re.compile(
 # Beliefs that somebody puts into words are speech.
 VOICED = re.compile(r"\b(?:rais|express|voic)", re.I)
 DEMAND = re.compile(
-    r"\b(?:demand|urg(?:e[sd]?|ing)\b|calls?\Z|call(?:s|ed|ing)?\s+(?:\w+\s+)?(?:for|on|upon|to)\b|(?<!was )(?<!being )ask(?:s|ed|ing)?\b|"
+    r"\b(?:demand|urg(?:e[sd]?|ing)\b|call(?:s|ed|ing)?\s+(?:\w+\s+)?(?:for|on|upon|to)\b|(?<!was )ask(?:s|ed|ing)?\b|"
     r"request|want|appeal|insist(?:s|ed|ing)?\s+on\b|press(?:es|ed|ing)?\b|push(?:es|ed|ing)?\s+for|order|instruct|direct(?:s|ed|ing)\b|"
     r"plead|beg(?:s|ged)?\b|implor|petition|recommend|encourag|advis|advoca|seek|sought|wish|need|require)",
     re.I,

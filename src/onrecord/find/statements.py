@@ -48,6 +48,8 @@ def find_statements(
         cue = _cue_span(text, words, attribution)
         source = _source_span(words, attribution)
         kind = _kind(words, marks, pieces)
+        if not attribution.cue and not source and kind != "direct":
+            continue  # only a quotation that goes on from the paragraph before needs neither
         found.append(
             Statement(
                 id=entry_id(edition, "statement", pieces, source, cue),

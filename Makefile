@@ -1,0 +1,69 @@
+# One word for everything. Needs Python 3.11 or newer with pip; the rest is installed into .venv.
+#   make demo    read a page, in the terminal and as build/demo.html
+#   make test    all that CI runs
+#   make eval    accuracy on the data in ../shared, against the floors
+#   make bench   speed, beside spaCy on the same texts
+#   make docs    write what is generated from the code
+#   make wheel   build the package, install it into an empty environment and try it there
+#   make clean   remove what these made
+
+PYTHON ?= python3
+VENV ?= .venv
+SHARED ?= ../shared
+READER ?= fast
+BIN := $(VENV)/bin
+DEMO := docs/demo/varland-talks.html
+
+.PHONY: demo test eval bench docs wheel clean
+
+# pip before 25.1 knows no dependency groups, and venv brings along the one that Python was released with.
+$(VENV)/pip-is-new:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	touch $@
+
+$(VENV)/installed: $(VENV)/pip-is-new pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/installed-%: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --group $*
+	touch $@
+
+demo: $(VENV)/installed
+	@mkdir -p build
+	@$(BIN)/onrecord read $(DEMO)
+	@$(BIN)/onrecord read $(DEMO) --html build/demo.html
+	@echo "The same as a page: build/demo.html"
+
+test: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@$(MAKE) --no-print-directory eval
+	$(BIN)/pytest -n 2
+
+eval: $(VENV)/installed
+	@if [ -d "$(SHARED)" ]; then \
+	  $(BIN)/onrecord evaluate "$(SHARED)/gold/dev" --split "$(SHARED)/gold/split.json:test" --reader $(READER) && \
+	  $(BIN)/onrecord evaluate "$(SHARED)/data/polnear/dev" --reader $(READER); \
+	elif [ "$$CI" = true ]; then \
+	  echo "eval: no folder $(SHARED); CI needs the evaluation data" >&2; exit 1; \
+	else \
+	  echo "eval: skipped, no folder $(SHARED)"; \
+	fi
+
+bench: $(VENV)/installed-bench
+	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"
+
+docs: $(VENV)/installed
+	$(BIN)/python scripts/write_docs.py
+
+wheel: $(VENV)/installed-dev
+	rm -rf build/dist
+	$(BIN)/python -m build --outdir build/dist
+	PYTHON="$(PYTHON)" scripts/try_wheel build/dist/*.whl $(DEMO)
+
+clean:
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -1,0 +1,1 @@
+"""Pages -> articles: body, title, date, captions."""

@@ -1,0 +1,1 @@
+"""Readings against gold: the measures, the floors."""

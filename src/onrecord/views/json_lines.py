@@ -1,0 +1,122 @@
+"""Reading -> one line of JSON: the contract with scripts and other programs.
+
+Every field is always present. What an article does not tell is null, what it does not have is an empty list.
+"""
+
+import json
+from re import Match
+from typing import Any
+
+from onrecord.records import Article, Caption, Channel, Field, Published, Reading, Span, Speaker, Statement
+from onrecord.views.shown import ACTED_ON
+
+Json = dict[str, Any]
+
+
+def reading_line(reading: Reading) -> str:
+    """Give a reading as one line of JSON, without the newline, that encodes to UTF-8 and holds no other line break.
+
+    U+2028, U+2029 and U+0085 end a line for some consumers, control characters act on a terminal and half a surrogate
+    pair has no UTF-8: all of them are written as escapes, which say the same to a JSON parser.
+    """
+    return ACTED_ON.sub(_escape, json.dumps(reading_object(reading), ensure_ascii=False, allow_nan=False))
+
+
+def reading_object(reading: Reading) -> Json:
+    """Give a reading as the object of the JSON contract."""
+    text = reading.article.text
+    return {
+        "input": reading.input,
+        "article": _article(reading.article),
+        "statements": [_statement(statement, text) for statement in reading.statements],
+        "attitudes": [_statement(attitude, text) for attitude in reading.attitudes],
+        "talks": list(reading.talks),
+        "positions": list(reading.positions),
+        "figures": list(reading.figures),
+        "wording": list(reading.wording),
+    }
+
+
+def _article(article: Article) -> Json:
+    return {
+        "id": article.id,
+        "edition": article.edition,
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.title,
+        "section": list(article.section),
+        "authors": list(article.authors),
+        "language": article.language,
+        "text": article.text,
+        "published": _published(article.published, article.text),
+        "updated": article.updated,
+        "captions": [_caption(caption, article.text) for caption in article.captions],
+        "mirrors": list(article.mirrors),
+        "notes": list(article.notes),
+    }
+
+
+def _published(published: Published | None, text: str) -> Json | None:
+    if published is None:
+        return None
+    return {
+        "date": published.date,
+        "how": published.how,
+        "evidence": [_evidence(piece, text) for piece in published.evidence],
+        "interval": list(published.interval) if published.interval else None,
+    }
+
+
+def _evidence(evidence: Span | Field, text: str) -> Json:
+    if isinstance(evidence, Field):
+        return {"field": evidence.field, "value": evidence.value}
+    return _words(evidence, text)
+
+
+def _caption(caption: Caption, text: str) -> Json:
+    return _words(caption.span, text) | {"credit": caption.credit, "date": caption.date}
+
+
+def _statement(statement: Statement, text: str) -> Json:
+    return {
+        "id": statement.id,
+        "content": [_words(span, text) for span in statement.content],
+        "source": _words_or_null(statement.source, text),
+        "cue": _words_or_null(statement.cue, text),
+        "kind": statement.kind,
+        "class": statement.statement_class,
+        "speaker": _speaker(statement.speaker, text),
+        "said": statement.said,
+        "said_from": _words_or_null(statement.said_from, text),
+        "channel": _channel(statement.channel, text),
+        "by": statement.by,
+        "confidence": round(statement.confidence, 3),
+    }
+
+
+def _speaker(speaker: Speaker | None, text: str) -> Json | None:
+    if speaker is None:
+        return None
+    return {
+        "name": speaker.name,
+        "party": speaker.party,
+        "named": speaker.named,
+        "role": speaker.role,
+        "inferred_from": _words_or_null(speaker.inferred_from, text),
+    }
+
+
+def _channel(channel: Channel | None, text: str) -> Json | None:
+    return None if channel is None else {"kind": channel.kind, **_words(channel.span, text)}
+
+
+def _words(span: Span, text: str) -> Json:
+    return {"text": text[span.start : span.end], "start": span.start, "end": span.end}
+
+
+def _words_or_null(span: Span | None, text: str) -> Json | None:
+    return None if span is None else _words(span, text)
+
+
+def _escape(match: Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]  # beyond U+FFFF a pair of escapes

@@ -1,0 +1,22 @@
+"""What all tests share: the real data beside the repository, and its absence."""
+
+import os
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# A busy machine is no fault of the code; tests that are about time measure it themselves, as CPU time.
+hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("house")
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real data, never copied into the repository. In CI it must be there; elsewhere its tests are skipped."""
+    if not SHARED.is_dir():
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"the real data is missing: no folder {SHARED}")
+        pytest.skip(f"no real data: no folder {SHARED}")
+    return SHARED
