@@ -3,6 +3,7 @@
 #   make test    all that CI runs
 #   make eval    accuracy on the data in ../shared, against the floors
 #   make bench   speed, beside spaCy on the same texts
+#   make train   make the weights anew: teacher, its labels, the fast reader (hours; BASE names a pretrained encoder's folder)
 #   make docs    write what is generated from the code
 #   make wheel   build the package, install it into an empty environment and try it there
 #   make clean   remove what these made
@@ -14,7 +15,7 @@ READER ?= fast
 BIN := $(VENV)/bin
 DEMO := docs/demo/varland-talks.html
 
-.PHONY: demo test eval bench docs wheel clean
+.PHONY: demo test eval bench train docs wheel clean
 
 # pip before 25.1 knows no dependency groups, and venv brings along the one that Python was released with.
 $(VENV)/pip-is-new:
@@ -56,6 +57,18 @@ eval: $(VENV)/installed
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"
+
+BASE ?= build/mpnet
+WEIGHTS := src/onrecord/models/weights
+TRAIN = $(BIN)/python -m training
+
+train: $(VENV)/installed-train
+	@mkdir -p build
+	$(TRAIN).teacher --base $(BASE) --shared $(SHARED) --mixture broad --epochs 1 --rate 9e-5 --save build/broad.pt
+	$(TRAIN).teacher --base $(BASE) --shared $(SHARED) --mixture record --epochs 0.85 --rate 6e-5 --start build/broad.pt --save build/record.pt
+	$(TRAIN).label --shared $(SHARED) --teacher $(BASE) build/record.pt --news 200000 --save build/labels.npz
+	$(TRAIN).student --shared $(SHARED) --labels build/labels.npz --epochs 20 --save $(WEIGHTS)/fast.npz
+	$(TRAIN).calibrate --shared $(SHARED) --weights $(WEIGHTS)/fast.npz
 
 docs: $(VENV)/installed
 	$(BIN)/python scripts/write_docs.py

@@ -109,9 +109,8 @@ def main() -> int:
     news = texts(arguments.news, arguments.words)
     words = sum(len(text.split()) for text in news)
     total, seconds = read_all(news, arguments.reader)
-    print(
-        f"{platform.machine()} {platform.system()}, Python {platform.python_version()}, numpy {version('numpy')}; {len(news)} texts"
-    )
+    versions = f"Python {platform.python_version()}, numpy {version('numpy')}"
+    print(f"{platform.machine()} {platform.system()}, {versions}; {len(news)} texts, {words:,} words")
     for name, spent in sorted(seconds.items(), key=lambda item: -item[1]):
         print(f"  {name:16} {100 * spent / total:5.1f} %  {1e6 * spent / words:6.2f} µs a word")
     ours = words / total

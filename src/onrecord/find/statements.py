@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from onrecord.find.attributions import Attribution, Run, find_attributions
 from onrecord.find.classes import find_class
+from onrecord.find.speakers import find_speaker
 from onrecord.language.quotes import CLOSING, INSIDE, OPENING, UNPAIRED
 from onrecord.language.words import Words
 from onrecord.models.calibration import Calibration
@@ -59,6 +60,7 @@ def find_statements(
                 kind=kind,
                 statement_class=find_class(text, source, cue),
                 by=by,
+                speaker=find_speaker(text, source),
                 confidence=calibration.probability(_evidence(attribution, certainty, kind)),
             )
         )
