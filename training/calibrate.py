@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.find.read import certainty_of
+from onrecord.find.read import certainty_of, find_views, quietened
 from onrecord.find.statements import find_statements
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import split_words
@@ -28,7 +28,7 @@ from onrecord.records import Statement
 from training.corpora import Annotated, read_brat
 from training.sets import training_sets
 
-SILENCES = (-0.5, 0.0, 0.5, 1.0, 1.5, 2.0)
+SILENCES = (-0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
 PRIOR = 1.0  # weight of the ridge on all but the bias
 
 
@@ -76,15 +76,14 @@ def read(tagger: Tagger, view: int, silence: float, articles: Sequence[Annotated
     for article in articles:
         words = split_words(article.text)
         marks = mark_quotes(words)
-        emissions = scores[article.name].copy()
-        emissions[view, :, 0] += silence
+        emissions = quietened(scores[article.name], [silence] * len(tagger.views))
         tags = best_tags(emissions, tagger.transitions)
         listener: Any = Listener()
         sure = certainty_of(emissions, tags)[view]
-        found = find_statements(article.text, "", words, marks, tags[view].tolist(), sure, listener, "")
+        found = find_statements(article.text, "", words, marks, find_views(words, marks, tags)[view], sure, listener, "")
         evidence += listener.heard
         right += judge(article, found)
-    return np.array(evidence, float), np.array(right, bool), sum(len(a.attributions) for a in articles)
+    return np.array(evidence, float), np.array(right, bool).reshape(-1, 2), sum(len(a.attributions) for a in articles)
 
 
 def fit(x: np.ndarray, y: np.ndarray) -> Calibration:

@@ -118,12 +118,11 @@ class Rows:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.seen: dict[str, tuple[int, ...]] = {}
+        self.seen: dict[str, list[int]] = {}
 
     def of(self, words: Words) -> np.ndarray:
-        for form in words.forms:
-            if form not in self.seen:
-                self.seen[form] = self.lexicon.features(form)
+        unknown = [form for form in dict.fromkeys(words.forms) if form not in self.seen]
+        self.seen.update(zip(unknown, self.lexicon.features(unknown).tolist(), strict=True))
         rows = np.array([self.seen[form] for form in words.forms], np.int64).reshape(-1, 5)
         return np.concatenate([rows, np.array(mark_quotes(words), np.int64)[:, None]], 1)
 
@@ -220,6 +219,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--labels", type=Path, required=True, help="what training.label wrote")
     parser.add_argument("--save", type=Path, required=True, help=".npz for onrecord/models/weights")
+    parser.add_argument("--start", type=Path, help="weights (.pt) to go on from")
     parser.add_argument("--width", type=int, default=160)
     parser.add_argument("--epochs", type=float, default=20)
     parser.add_argument("--seconds", type=float, default=1e9, help="stop, with the rate decayed, after so long")
@@ -238,6 +238,8 @@ def main() -> None:
     vocabulary = {word: i + 1 for i, word in enumerate(common)}
     lexicon = Lexicon(hashes=hashes, rows=vector_rows, vocabulary=vocabulary)
     model = Student(static, len(vocabulary), arguments.width, arguments.dropout)
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start))
     train(model, taught, Rows(lexicon), arguments)
     model.eval()
     card = {"name": arguments.save.stem, "views": list(VIEWS), "data": data, "seed": arguments.seed, "width": arguments.width,

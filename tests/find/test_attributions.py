@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.find.attributions import find_attributions
+from onrecord.find.attributions import Attribution, Run, adopt_sources, find_attributions
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import split_words
 from onrecord.models.tags import INDEX
@@ -40,6 +40,10 @@ def link(tagged):
             [(["Varga"], ["said"], ["it rained"]), ([], ["Adding"], ["it poured"])],
         ),
         ("Varga/SR made/Q it clear/Q it/CL rained/CL .", [(["Varga"], ["made", "clear"], ["it rained"])]),
+        (
+            "Varga/SR says/Q neither/CL side/CL has announced/Q losses/CL .",
+            [(["Varga"], ["says"], ["neither side has announced losses"])],
+        ),
         ("It/CN rained/CN .", [([], [], ["It rained"])]),
         ("it/CL rained/CL", []),
         ("Varga/SR said/Q nothing", []),
@@ -47,3 +51,10 @@ def link(tagged):
 )
 def test_pieces_go_to_the_nearest_cue_on_their_side(tagged, expected):
     assert link(tagged) == expected
+
+
+def test_a_source_is_adopted_from_the_broader_view_by_its_cue():
+    source, other = Run("SL", 9, 9), Run("SR", 0, 1)
+    narrow = [Attribution(cue=[Run("Q", 2, 2)], content=[Run("CL", 3, 6)], source=[source]), Attribution(cue=[Run("Q", 7, 7)])]
+    adopt_sources(narrow, [Attribution(cue=[Run("Q", 1, 2)], source=[other]), Attribution(cue=[Run("Q", 7, 7)])])
+    assert [attribution.source for attribution in narrow] == [[other], []]

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.find.attributions import find_attributions
 from onrecord.find.statements import find_statements
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import split_words
@@ -14,8 +15,8 @@ from onrecord.models.tags import INDEX, TAGS
 
 def find(text, tags):
     words = split_words(text)
-    certainty = np.ones(len(words), dtype=np.float32)
-    return find_statements(text, "edition", words, mark_quotes(words), tags, certainty, UNFITTED, "test")
+    certainty, marks = np.ones(len(words), dtype=np.float32), mark_quotes(words)
+    return find_statements(text, "edition", words, marks, find_attributions(words, marks, tags), certainty, UNFITTED, "test")
 
 
 def tagged(text, **pieces):

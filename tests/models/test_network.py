@@ -54,8 +54,8 @@ def by_the_book(arrays, lexicon, forms, quotes):
     static = arrays["static"] * arrays["static_scale"][:, None]
     tables = (static, arrays["vocabulary_table"], arrays["suffix"], arrays["prefix"], arrays["shape"])
     x = []
-    for form, quote in zip(forms, quotes, strict=True):
-        joined = np.concatenate([table[row] for table, row in zip(tables, lexicon.features(form), strict=True)])
+    for rows, quote in zip(lexicon.features(forms), quotes, strict=True):
+        joined = np.concatenate([table[row] for table, row in zip(tables, rows, strict=True)])
         x.append(np.maximum(joined @ arrays["project"] + arrays["quotes"][quote], 0))
     nothing = np.zeros(WIDTH)
     for i, d in enumerate(arrays["dilations"].astype(int)):
@@ -111,4 +111,4 @@ def test_forms_are_known_by_letters_and_shape():
 
 def test_vectors_are_found_by_form_then_by_lower_case():
     lexicon = Lexicon(hashes=np.array([network.crc("war")], np.uint32), rows=np.array([7], np.uint16), vocabulary={})
-    assert [lexicon.vector_row(form) for form in ("war", "War", "warm")] == [7, 7, 0]
+    assert lexicon.vector_rows(["war", "War", "warm"]).tolist() == [7, 7, 0]

@@ -17,6 +17,9 @@ REACH = 500
 SPLIT_CUE_REACH = 12
 """Words between the two halves of a cue ("made it ... clear")."""
 SENTENCE_ENDS = frozenset(".?!")
+AUXILIARIES = frozenset(
+    "has have had is are was were be been being will would shall should can could may might must do does did not also".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ def find_attributions(words: Words, marks: Sequence[int], tags: Sequence[int]) -
         elif run.label == "SN" and lone and not lone[-1].source:
             lone[-1].source.append(run)
     _mend_split_cues(found)
+    found = _without_nested(words, found)
     _inherit_sources(words, marks, found)
     return sorted([a for a in found if a.content] + lone, key=lambda a: a.content[0].first)
 
@@ -102,6 +106,30 @@ def _mend_split_cues(found: list[Attribution]) -> None:
                 break
 
 
+def _without_nested(words: Words, found: list[Attribution]) -> list[Attribution]:
+    """Attributions do not nest: in "X says A has announced B" nobody but X speaks, and what he says is "A has announced B".
+
+    The tell-tale is a cue without a source of its own that follows another's content with nothing but auxiliaries between.
+    """
+    kept: list[Attribution] = []
+    for attribution in found:
+        outer = kept[-1] if kept else None
+        if outer is not None and _is_nested(words, outer, attribution):
+            last = outer.content[-1]
+            outer.content[-1] = Run(last.label, last.first, max(run.last for run in attribution.content))
+        else:
+            kept.append(attribution)
+    return kept
+
+
+def _is_nested(words: Words, outer: Attribution, inner: Attribution) -> bool:
+    if inner.source or not inner.content or not outer.content or outer.content[-1].label != "CL":
+        return False
+    between = words.forms[outer.content[-1].last + 1 : inner.cue[0].first]
+    follows = inner.cue[0].first > outer.content[-1].last and inner.content[0].first > inner.cue[-1].last
+    return follows and all(form.lower() in AUXILIARIES for form in between)
+
+
 def _inherit_sources(words: Words, marks: Sequence[int], found: list[Attribution]) -> None:
     """ "X said A, adding B": a cue without source has that of the cue before it in the same sentence."""
     last: Attribution | None = None
@@ -117,3 +145,16 @@ def _same_sentence(words: Words, marks: Sequence[int], last: Attribution, this: 
     """No sentence ends between the two cues; a stop inside quotation marks ends only the sentence quoted."""
     between = range(last.cue[-1].last, this.cue[0].first)
     return not any(words.forms[i][0] == "\n" or (words.forms[i] in SENTENCE_ENDS and marks[i] != INSIDE) for i in between)
+
+
+def adopt_sources(narrow: Sequence[Attribution], broad: Sequence[Attribution]) -> None:
+    """Give each attribution the source that the broader view found for the same cue, if it found one.
+
+    The broader view is learnt from ten times as many sources: on held-out articles this makes 92.6 % of the sources right
+    instead of 90.6 %.
+    """
+    by_word = {i: other for other in broad for run in other.cue for i in range(run.first, run.last + 1)}
+    for attribution in narrow:
+        other = next((by_word[i] for run in attribution.cue for i in range(run.first, run.last + 1) if i in by_word), None)
+        if other is not None and other.source:
+            attribution.source = list(other.source)

@@ -1,17 +1,21 @@
 """An article's text -> its entries: the words are read once, each finder takes its part."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.find.attributions import Attribution, adopt_sources, find_attributions
 from onrecord.find.statements import find_statements
 from onrecord.language.quotes import mark_quotes
-from onrecord.language.words import split_words
+from onrecord.language.words import Words, split_words
 from onrecord.models.reader import Reader
+from onrecord.models.tags import INDEX
 from onrecord.models.viterbi import best_tags
-from onrecord.records import Article, Span, Statement
+from onrecord.records import Article, Statement
 
-OUTSIDE = 0
-"""Index of the tag O."""
+BEGINNINGS = [INDEX["B-Q"], INDEX["B-CN"]]
+"""Tags that each statement has once: its cue's first word, or the first of a content without cue."""
 
 
 def find_all(article: Article, reader: Reader) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
@@ -21,16 +25,30 @@ def find_all(article: Article, reader: Reader) -> tuple[tuple[Statement, ...], t
         return (), ()
     marks = mark_quotes(words)
     emissions = reader.tagger.emissions(words.forms, marks)
-    emissions[:, :, OUTSIDE] += np.array(reader.silence, dtype=np.float32)[:, None]
+    emissions = quietened(emissions, reader.silence)
     tags = best_tags(emissions, reader.tagger.transitions)
     certainty = certainty_of(emissions, tags)
     by = f"{reader.name}:{reader.tagger.card['name']}"
     found = [
-        find_statements(article.text, article.edition, words, marks, tags[i].tolist(), certainty[i], reader.calibrations[i], by)
-        for i in range(len(reader.tagger.views))
+        find_statements(article.text, article.edition, words, marks, attributions, certainty[i], reader.calibrations[i], by)
+        for i, attributions in enumerate(find_views(words, marks, tags))
     ]
     statements, broad = found
-    return statements, tuple(entry for entry in broad if not _told_already(entry, statements))
+    return statements, _not_told_yet(broad, statements, len(article.text))
+
+
+def find_views(words: Words, marks: Sequence[int], tags: NDArray[np.intp]) -> list[list[Attribution]]:
+    """Attributions of each view, from its tags (views, n); the record's view, the first, learns sources from the broader one."""
+    views = [find_attributions(words, marks, row.tolist()) for row in tags]
+    adopt_sources(views[0], views[1])
+    return views
+
+
+def quietened(emissions: NDArray[np.float32], silence: Sequence[float]) -> NDArray[np.float32]:
+    """Emissions (views, n, tags) with each view's silence taken from the score of a statement's beginning."""
+    out = emissions.copy()
+    out[:, :, BEGINNINGS] -= np.array(silence, dtype=np.float32)[:, None, None]
+    return out
 
 
 def certainty_of(emissions: NDArray[np.float32], tags: NDArray[np.intp]) -> NDArray[np.float32]:
@@ -40,12 +58,18 @@ def certainty_of(emissions: NDArray[np.float32], tags: NDArray[np.intp]) -> NDAr
     return np.asarray(np.exp(chosen - top)[:, :, 0] / np.exp(emissions - top).sum(2))
 
 
-def _told_already(entry: Statement, statements: tuple[Statement, ...]) -> bool:
-    """Whether a statement covers what this attitude says: half of its content, or its cue."""
-    size = sum(piece.end - piece.start for piece in entry.content)
-    covered = sum(_common(a, b) for a in entry.content for s in statements for b in s.content)
-    return 2 * covered >= size or any(s.cue and entry.cue and _common(s.cue, entry.cue) for s in statements)
+def _not_told_yet(broad: tuple[Statement, ...], statements: tuple[Statement, ...], length: int) -> tuple[Statement, ...]:
+    """The entries of the broader view that no statement covers: neither half of their content nor their cue."""
+    content, cues = bytearray(length), bytearray(length)
+    for statement in statements:
+        for piece in statement.content:
+            content[piece.start : piece.end] = bytes([1]) * (piece.end - piece.start)
+        if statement.cue:
+            cues[statement.cue.start : statement.cue.end] = bytes([1]) * (statement.cue.end - statement.cue.start)
 
+    def told(entry: Statement) -> bool:
+        size = sum(piece.end - piece.start for piece in entry.content)
+        covered = sum(content.count(1, piece.start, piece.end) for piece in entry.content)
+        return 2 * covered >= size or (entry.cue is not None and 1 in cues[entry.cue.start : entry.cue.end])
 
-def _common(a: Span, b: Span) -> int:
-    return max(0, min(a.end, b.end) - max(a.start, b.start))
+    return tuple(entry for entry in broad if not told(entry))

@@ -5,14 +5,14 @@ The network tags the words, `attributions.py` links them; here the pieces get th
 """
 
 import hashlib
-import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.find.attributions import Attribution, Run, find_attributions
+from onrecord.find.attributions import Attribution, Run
 from onrecord.find.classes import find_class
 from onrecord.find.speakers import find_speaker
 from onrecord.language.quotes import CLOSING, INSIDE, OPENING, UNPAIRED
@@ -22,6 +22,8 @@ from onrecord.records import Kind, Span, Statement
 
 PERFECT = re.compile(r"(?:has|have|had|having)\s+(?:also\s+|already\s+|since\s+)?(?!been\b)", re.I)
 THAT = re.compile(r"(?:that|,)\s+", re.I)
+LEAST = 1e-4
+"""Below it a tag's probability is as good as none; its logarithm must not swamp the rest."""
 SPLIT = 5
 """Words between two halves of a cue that are still shown as one."""
 
@@ -31,18 +33,19 @@ def find_statements(
     edition: str,
     words: Words,
     marks: Sequence[int],
-    tags: Sequence[int],
+    attributions: Sequence[Attribution],
     certainty: NDArray[np.float32],
     calibration: Calibration,
     by: str,
 ) -> tuple[Statement, ...]:
-    """Statements of a text whose words carry `tags`.
+    """Statements of a text, from its attributions.
 
     `marks` are the words' quotation states, `certainty` (n,) the network's probability of each word's tag, `edition` the
     text's SHA-256, which entry ids are hashed with.
     """
     found: list[Statement] = []
-    for attribution in find_attributions(words, marks, tags):
+    sure: list[float] = np.log(np.maximum(certainty, LEAST)).tolist()
+    for attribution in attributions:
         pieces = _content_spans(text, words, marks, attribution.content)
         if not pieces:
             continue
@@ -61,7 +64,7 @@ def find_statements(
                 statement_class=find_class(text, source, cue),
                 by=by,
                 speaker=find_speaker(text, source),
-                confidence=calibration.probability(_evidence(attribution, certainty, kind)),
+                confidence=calibration.probability(_evidence(attribution, sure, kind)),
             )
         )
     return tuple(found)
@@ -73,18 +76,18 @@ def entry_id(edition: str, section: str, pieces: Sequence[Span], *others: Span |
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _evidence(attribution: Attribution, certainty: NDArray[np.float32], kind: Kind) -> list[float]:
+def _evidence(attribution: Attribution, sure: list[float], kind: Kind) -> list[float]:
     """What the calibration weighs: log-probabilities of the parts' tags, and what kind of statement it is."""
 
-    def worst(runs: list[Run]) -> float:
-        return min((math.log(max(float(certainty[run.first : run.last + 1].min()), 1e-4)) for run in runs), default=0.0)
+    def of(runs: list[Run]) -> list[list[float]]:
+        return [sure[run.first : run.last + 1] for run in runs]
 
     def mean(runs: list[Run]) -> float:
-        values = [float(np.log(np.maximum(certainty[run.first : run.last + 1], 1e-4)).mean()) for run in runs]
-        return sum(values) / len(values) if values else 0.0
+        return sum(sum(values) / len(values) for values in of(runs)) / len(runs) if runs else 0.0
 
+    worst = min((min(values) for values in of(attribution.content)), default=0.0)
     return [
-        mean(attribution.content), worst(attribution.content), mean(attribution.cue), mean(attribution.source),
+        mean(attribution.content), worst, mean(attribution.cue), mean(attribution.source),
         float(not attribution.source), float(not attribution.cue), float(kind == "direct"), float(kind == "mixed"),
     ]  # fmt: skip
 
@@ -175,8 +178,8 @@ def _kind(words: Words, marks: Sequence[int], pieces: Sequence[Span]) -> Kind:
     """Direct if all words of the content stand in quotation marks, indirect if none does."""
     inside = outside = 0
     for piece in pieces:
-        first = int(np.searchsorted(words.ends, piece.start, side="right"))
-        last = int(np.searchsorted(words.starts, piece.end, side="left"))
+        first = bisect_right(words.ends, piece.start)
+        last = bisect_left(words.starts, piece.end)
         quoted_by_one_mark = first < last and UNPAIRED in (marks[first], marks[last - 1])
         for k in range(first, last):
             if words.forms[k][0].isalnum():

@@ -23,6 +23,7 @@ Floats = NDArray[np.float32]
 
 AFFIX_BUCKETS = 2048
 SHAPES = ("", "\n", "d", ".", "X", "XX", "Xx", "XxX", "x", "xX", "xd", "Xd")
+SHAPE_ROWS = {name: i for i, name in enumerate(SHAPES)}
 REMEMBERED = 60_000
 """Word forms whose first layer is kept: 30 MB at a width of 128; beyond it the memory starts anew."""
 EPSILON = 1e-5
@@ -36,13 +37,17 @@ def crc(text: str) -> int:
 def normal(form: str) -> str:
     """A form as the vocabulary knows it: lower case, every digit a 0."""
     lower = form.lower()
-    return "".join("0" if c.isdigit() else c for c in lower) if any(map(str.isdigit, lower)) else lower
+    if lower.isalpha():
+        return lower
+    return "".join(["0" if c.isdigit() else c for c in lower])
 
 
 def shape(form: str) -> int:
     """Which of SHAPES a form has: what its case and characters say beyond its letters."""
     first = form[0]
-    if first == "\n":
+    if form.isalpha() and form.islower():
+        name = "x"
+    elif first == "\n":
         name = "\n"
     elif first.isdigit():
         name = "d"
@@ -54,7 +59,7 @@ def shape(form: str) -> int:
         name = "X" if len(form) == 1 else "XX" if form.isupper() else "Xx" if form[1:].islower() else "XxX"
     else:
         name = "x" if form.islower() else "xX"
-    return SHAPES.index(name)
+    return SHAPE_ROWS[name]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,25 +71,30 @@ class Lexicon:
     rows: NDArray[np.uint16]
     vocabulary: dict[str, int]
 
-    def vector_row(self, form: str) -> int:
-        """Row of a form's static vector, 0 if it has none."""
-        for candidate in (form, form.lower()):
-            key = crc(candidate)
-            at = int(np.searchsorted(self.hashes, key))
-            if at < len(self.hashes) and int(self.hashes[at]) == key:
-                return int(self.rows[at])
-        return 0
+    def vector_rows(self, forms: Sequence[str]) -> NDArray[np.intp]:
+        """Rows of the forms' static vectors, by the form itself or else its lower case; 0 where neither has one."""
+        rows = self._found(forms)
+        missing = np.flatnonzero(rows == 0)
+        rows[missing] = self._found([forms[int(i)].lower() for i in missing])
+        return rows
 
-    def features(self, form: str) -> tuple[int, int, int, int, int]:
-        """(static vector, vocabulary, suffix, prefix, shape) of a form, as rows of the five tables."""
-        known = normal(form)
-        return (
-            self.vector_row(form),
-            self.vocabulary.get(known, 0),
-            crc("s" + known[-3:]) % AFFIX_BUCKETS,
-            crc("p" + known[:3]) % AFFIX_BUCKETS,
-            shape(form),
-        )
+    def _found(self, forms: Sequence[str]) -> NDArray[np.intp]:
+        keys = np.array([crc(form) for form in forms], dtype=np.uint32)
+        at = np.minimum(np.searchsorted(self.hashes, keys), len(self.hashes) - 1)
+        return np.where(self.hashes[at] == keys, self.rows[at], 0).astype(np.intp)
+
+    def features(self, forms: Sequence[str]) -> NDArray[np.intp]:
+        """(n, 5): rows of the static vector, the vocabulary, suffix, prefix and shape of each form."""
+        out = np.empty((len(forms), 5), dtype=np.intp)
+        if not forms:
+            return out
+        known = [normal(form) for form in forms]
+        out[:, 0] = self.vector_rows(forms)
+        out[:, 1] = [self.vocabulary.get(form, 0) for form in known]
+        out[:, 2] = [crc("s" + form[-3:]) % AFFIX_BUCKETS for form in known]
+        out[:, 3] = [crc("p" + form[:3]) % AFFIX_BUCKETS for form in known]
+        out[:, 4] = [shape(form) for form in forms]
+        return out
 
 
 @dataclass(slots=True, kw_only=True)
@@ -143,7 +153,7 @@ class Network:
         return [index[form] for form in forms]
 
     def _remember(self, forms: list[str]) -> None:
-        rows = np.array([self.lexicon.features(form) for form in forms], dtype=np.intp)
+        rows = self.lexicon.features(forms)
         joined = np.concatenate([table[rows[:, i]] for i, table in enumerate(self.tables)], axis=1)
         begin = len(self._index)
         needed = begin + len(forms)

@@ -37,7 +37,7 @@ class Reader:
     calibrations: tuple[Calibration, ...]
     """One a view."""
     silence: tuple[float, ...]
-    """Added, for each view, to the score of "outside": above zero the reader prefers no entry to a doubtful one."""
+    """Taken, for each view, from the score of a statement's beginning: above zero, rather no entry than a doubtful one."""
 
 
 def load_reader(name: str = "fast") -> Reader:
