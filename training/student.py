@@ -166,8 +166,9 @@ def train(model: Student, taught: list[Taught], rows: Rows, arguments: argparse.
             loss = taught_loss(model(x), model.transitions, wanted, torch.ones(x.shape[:2]))
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-            optimiser.step()
+            # a window whose best tags cannot be reached in floating point gives no finite gradient: it teaches nothing
+            if torch.isfinite(torch.nn.utils.clip_grad_norm_(parameters, 1.0)):
+                optimiser.step()
             losses.append(loss.item())
             step += 1
             if step % 100 == 0:
