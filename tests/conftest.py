@@ -12,6 +12,11 @@ hypothesis.settings.load_profile("house")
 SHARED = Path(__file__).parents[2] / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` rewrites the records in tests/spec."""
+    parser.addoption("--accept", action="store_true", help="write what is found into tests/spec instead of comparing")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real data, never copied into the repository. In CI it must be there; elsewhere its tests are skipped."""

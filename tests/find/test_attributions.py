@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.find.attributions import Attribution, Run, adopt_sources, find_attributions
+from onrecord.find.attributions import Attribution, Run, adopt_sources, find_attributions, split_paragraphs
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import split_words
 from onrecord.models.tags import INDEX
@@ -54,7 +54,20 @@ def test_pieces_go_to_the_nearest_cue_on_their_side(tagged, expected):
 
 
 def test_a_source_is_adopted_from_the_broader_view_by_its_cue():
-    source, other = Run("SL", 9, 9), Run("SR", 0, 1)
-    narrow = [Attribution(cue=[Run("Q", 2, 2)], content=[Run("CL", 3, 6)], source=[source]), Attribution(cue=[Run("Q", 7, 7)])]
-    adopt_sources(narrow, [Attribution(cue=[Run("Q", 1, 2)], source=[other]), Attribution(cue=[Run("Q", 7, 7)])])
-    assert [attribution.source for attribution in narrow] == [[other], []]
+    words = split_words("Odo Brandt , who said , adding")
+    broad, who, own = Run("SR", 0, 1), Run("SR", 3, 3), Run("SR", 1, 1)
+    narrow = [Attribution(cue=[Run("Q", 4, 4)], source=[own]), Attribution(cue=[Run("Q", 6, 6)])]
+    adopt_sources(
+        words, narrow, [Attribution(cue=[Run("Q", 4, 4)], source=[who]), Attribution(cue=[Run("Q", 6, 6)], source=[broad])]
+    )
+    assert [attribution.source for attribution in narrow] == [[own], [broad]]
+
+
+def test_a_quotation_in_a_later_paragraph_is_an_attribution_of_its_own():
+    words = split_words("“ A , ” Odo said . “ B . ”\n“ C . ”")
+    attribution = Attribution(
+        cue=[Run("Q", 5, 5)], source=[Run("SL", 4, 4)], content=[Run("CR", 0, 3), Run("CL", 7, 10), Run("CL", 12, 15)]
+    )
+    first, second = split_paragraphs(words, [attribution])
+    assert [run.first for run in first.content] == [0, 7]
+    assert (second.cue, second.source, [run.first for run in second.content]) == ([], [], [12])

@@ -12,7 +12,7 @@ from onrecord.records import Page
 READER = load_reader("fast")
 NEWS = (
     "Talks between Varland and Maresh broke off on Tuesday. “We have nothing left to discuss,” said Odo Brandt, president of "
-    "Varland, after he left the hall. His counterpart told reporters that Maresh was ready to go on, adding that “every door "
+    "Varland. His counterpart told reporters that Maresh was ready to go on, adding that “every door "
     "is open.”\n\nAccording to two officials, a third round is planned for May. Critics call it a waste of time."
 )
 ODD = st.text(alphabet=st.sampled_from("abc saidthe “”\"'‘’.,:\n\t\u202e\x00\x1b[<&é漢\U0001f600"), max_size=300)

@@ -13,14 +13,16 @@ from onrecord.find.read import find_all
 from onrecord.records import Page
 
 FOLDER = Path(__file__).parent
-PASSAGE = re.compile(r"((?:^>.*\n)+)\n((?:^- .*\n)*)", re.M)
+PASSAGE = re.compile(r"((?:^>.*\n)+)\n?((?:^- .*\n)*)", re.M)
 
 
 def passages():
-    """(file, number, passage, record as written) of every passage."""
-    for file in sorted(FOLDER.glob("*.md")):
-        for n in range(len(PASSAGE.findall(file.read_text(encoding="utf-8")))):
-            yield pytest.param(file, n, id=f"{file.stem}-{n + 1}")
+    """(file, number) of every passage."""
+    return [
+        pytest.param(file, n, id=f"{file.stem}-{n + 1}")
+        for file in sorted(FOLDER.glob("*.md"))
+        for n in range(len(PASSAGE.findall(file.read_text(encoding="utf-8"))))
+    ]
 
 
 def text_of(block):
@@ -45,6 +47,8 @@ def test_passage(file, number, fast_reader, request):
     match = list(PASSAGE.finditer(source))[number]
     found = record_of(text_of(match.group(1)), fast_reader)
     if request.config.getoption("--accept"):
-        file.write_text(source[: match.start(2)] + found + source[match.end(2) :], encoding="utf-8")
+        after = source[match.end() :].lstrip("\n")
+        written = source[: match.end(1)] + "\n" + found + ("\n" if found and after else "") + after
+        file.write_text(written, encoding="utf-8")
     else:
         assert found == match.group(2)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.find.attributions import Attribution, adopt_sources, find_attributions
+from onrecord.find.acts import is_act
+from onrecord.find.attributions import Attribution, adopt_sources, find_attributions, split_paragraphs
 from onrecord.find.statements import find_statements
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import Words, split_words
@@ -34,14 +35,15 @@ def find_all(article: Article, reader: Reader) -> tuple[tuple[Statement, ...], t
         for i, attributions in enumerate(find_views(words, marks, tags))
     ]
     statements, broad = found
+    statements = tuple(entry for entry in statements if not is_act(article.text, entry.cue))
     return statements, _not_told_yet(broad, statements, len(article.text))
 
 
 def find_views(words: Words, marks: Sequence[int], tags: NDArray[np.intp]) -> list[list[Attribution]]:
     """Attributions of each view, from its tags (views, n); the record's view, the first, learns sources from the broader one."""
     views = [find_attributions(words, marks, row.tolist()) for row in tags]
-    adopt_sources(views[0], views[1])
-    return views
+    adopt_sources(words, views[0], views[1])
+    return [split_paragraphs(words, views[0]), *views[1:]]
 
 
 def quietened(emissions: NDArray[np.float32], silence: Sequence[float]) -> NDArray[np.float32]:
