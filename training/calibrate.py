@@ -28,7 +28,7 @@ from onrecord.records import Statement
 from training.corpora import Annotated, read_brat
 from training.sets import training_sets
 
-SILENCES = (-0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
+SILENCES = (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5)
 PRIOR = 1.0  # weight of the ridge on all but the bias
 
 

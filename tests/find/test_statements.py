@@ -59,6 +59,17 @@ def test_the_cue_leaves_out_the_auxiliary():
     assert text[statement.cue.start : statement.cue.end] == "said"
 
 
+def test_the_as_of_described_as_is_in_the_cue():
+    text = "Varga described the rain as odd and the hail as normal."
+    pieces = {"SR": "Varga", "Q": "described", "CL": "the rain as odd"}
+    assert [text[c.start : c.end] for c in find(text, tagged(text, **pieces))[0].content] == ["the rain as odd"]
+    text = "what Varga described as a dry season"
+    (statement,) = find(text, tagged(text, SR="Varga", Q="described", CL="as a dry season"))
+    assert statement.cue is not None
+    assert text[statement.cue.start : statement.cue.end] == "described as"
+    assert [text[c.start : c.end] for c in statement.content] == ["a dry season"]
+
+
 @pytest.mark.parametrize(
     ("text", "pieces", "expected"),
     [

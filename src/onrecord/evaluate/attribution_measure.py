@@ -28,7 +28,9 @@ WHOLE = 1.0
 ANY = 1e-9
 KINDS = ("direct", "mixed", "indirect")
 HEADLINES = tuple(
-    f"{prefix}{figure}" for prefix in ("", "speech.") for figure in ("full.F1", "ov50.F1", "exact.F1", "tok.F1", "srcacc")
+    f"{prefix}{figure}"
+    for prefix in ("", "speech.")
+    for figure in ("full.F1", "ov50.F1", "tok.F1", "direct.F1", "exact.source.F1", "srcacc")
 )
 
 Compared = tuple[str, Sequence[Attribution], Sequence[Attribution]]

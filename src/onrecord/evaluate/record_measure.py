@@ -11,7 +11,7 @@ from onrecord.evaluate.sections import SECTIONS, Section
 
 HEADLINES = (
     *(f"{name}.{figure}" for name in SECTIONS for figure in ("F1", "F1 fields")),
-    "statements.P",
+    *(f"statements.{figure}" for figure in ("P", "source", "cue", "kind")),
     "published",
     "record F1",
     "record F1, fields",

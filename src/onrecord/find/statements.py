@@ -50,6 +50,7 @@ def find_statements(
         if not pieces:
             continue
         cue = _cue_span(text, words, attribution)
+        pieces, cue = _as_in_cue(text, pieces, cue)
         source = _source_span(words, attribution)
         kind = _kind(words, marks, pieces)
         if not attribution.cue and not source and kind != "direct":
@@ -148,6 +149,14 @@ def _cue_span(text: str, words: Words, attribution: Attribution) -> Span | None:
     if perfect and perfect.end() < end:
         start = perfect.end()
     return Span(start=start, end=end)
+
+
+def _as_in_cue(text: str, pieces: tuple[Span, ...], cue: Span | None) -> tuple[tuple[Span, ...], Span | None]:
+    """The "as" of "described as" belongs to the cue where it stands right between cue and content."""
+    first = pieces[0]
+    if cue is None or first.start != cue.end + 1 or text[first.start : first.start + 3].lower() != "as ":
+        return pieces, cue
+    return (Span(start=first.start + 3, end=first.end), *pieces[1:]), Span(start=cue.start, end=first.start + 2)
 
 
 def _overlaps(runs: list[Run], others: list[Run]) -> bool:
