@@ -90,8 +90,10 @@ def shape(form: str) -> int:
 def load_careful(file: Path) -> Transformer:
     """Load the transformer, its vocabulary (`.tokenizer.json` beside it) and its card (`.card.json`).
 
-    Raises ModelError if the extra is not installed or the weights cannot be loaded.
+    Raises ModelError if there are no weights, the extra is not installed, or the weights cannot be loaded.
     """
+    if not file.exists():
+        raise ModelError("reader careful: this version ships no weights for it; use --reader fast")
     try:
         import onnxruntime
         from tokenizers import Tokenizer
