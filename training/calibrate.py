@@ -25,7 +25,7 @@ from onrecord.models.network import load_network
 from onrecord.models.reader import Tagger
 from onrecord.models.viterbi import best_tags
 from onrecord.records import Statement
-from training.corpora import Annotated, read_brat
+from training.corpora import Annotated, read_polnear
 from training.sets import training_sets
 
 SILENCES = (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5)
@@ -106,18 +106,6 @@ def report(calibration: Calibration, x: np.ndarray, y: np.ndarray) -> str:
     return "  ".join(f"{p[g].mean():.2f}/{y[g].mean():.2f}" for g in groups)
 
 
-def several_annotators(shared: Path) -> list[Annotated]:
-    """PolNeAR's train texts that several people read, by the first of them."""
-    folder = shared / "data" / "polnear" / "train"
-    articles = []
-    for path in sorted((folder / "text").glob("*.txt")):
-        files = [p for p in sorted((folder / "attributions").iterdir()) if p.name[:-9] == path.stem and p.suffix == ".ann"]
-        if len(files) > 1:
-            text = path.read_text(encoding="utf-8")
-            articles.append(Annotated(name=path.stem, text=text, view="polnear", attributions=read_brat(files[0])))
-    return articles
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True)
@@ -126,7 +114,8 @@ def main() -> None:
     careful = arguments.weights.suffix == ".onnx"
     tagger: Tagger = load_careful(arguments.weights) if careful else load_network(arguments.weights)
     silence, calibrations = [], []
-    for view, articles in enumerate((training_sets(arguments.shared).held_out, several_annotators(arguments.shared))):
+    several = read_polnear(arguments.shared / "data" / "polnear" / "train", several=True)
+    for view, articles in enumerate((training_sets(arguments.shared).held_out, several)):
         scores = {}
         for article in articles:
             words = split_words(article.text)

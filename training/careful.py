@@ -9,8 +9,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.crf import taught_loss
-from training.encoder import VIEWS, Teacher
-from training.student import load_taught
+from training.encoder import Teacher
+from training.student import first_card, load_taught
 from training.subtokens import SubTokens
 from training.teacher import Text, train
 
@@ -51,8 +51,7 @@ def main() -> None:
     texts = [Text(t.words, t.wanted) for t in taught]
     train(model, texts, SubTokens(arguments.base), taught_loss, epochs=arguments.epochs, rate=arguments.rate, size=12,
           seed=arguments.seed, save=arguments.save.with_suffix(".pt"))  # fmt: skip
-    card = {"name": arguments.save.stem, "views": list(VIEWS), "data": data, "seed": arguments.seed,
-            "decoding": {"silence": [0.0, 0.0], "calibrations": [{"weights": [1.0] + [0.0] * 7, "bias": 3.0}] * 2}}  # fmt: skip
+    card = first_card(arguments.save, data, arguments.seed)
     export(model, arguments.base, card, arguments.save)
 
 

@@ -17,7 +17,6 @@ import numpy as np
 from onrecord.language.words import Words, split_words
 from onrecord.models.tags import INDEX, TAGS
 
-ANY = np.ones(len(TAGS), dtype=bool)
 # Cues that PolNeAR marks and that the record counts as speech without doubt: reports of words. What is not here ("supports",
 # "seems", "is expected to") may or may not be a statement for the record, and is left for the record's own texts to teach.
 CERTAIN = frozenset(
@@ -71,15 +70,17 @@ def read_brat(path: Path) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
-def read_polnear(folder: Path) -> list[Annotated]:
-    """PolNeAR texts that one annotator read; those of several are the measure of human agreement and stay out."""
+def read_polnear(folder: Path, *, several: bool = False) -> list[Annotated]:
+    """PolNeAR texts that one annotator read; or those that several did, by the first: they measure agreement, and stay out."""
+    annotations: dict[str, list[Path]] = {}
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        annotations.setdefault(path.name[:-9], []).append(path)  # "<text>_<annotator>.ann", the annotator four characters
     articles = []
     for path in sorted((folder / "text").glob("*.txt")):
-        annotations = [p for p in sorted((folder / "attributions").iterdir()) if p.name[:-9] == path.stem and p.suffix == ".ann"]
-        if len(annotations) != 1:
-            continue
-        text = path.read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-        articles.append(Annotated(name=path.stem, text=text, view="polnear", attributions=read_brat(annotations[0])))
+        files = annotations.get(path.stem, [])
+        if files and (len(files) > 1) == several:
+            text = path.read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+            articles.append(Annotated(name=path.stem, text=text, view="polnear", attributions=read_brat(files[0])))
     return articles
 
 

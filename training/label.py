@@ -13,13 +13,13 @@ import numpy as np
 import torch
 
 from onrecord.language.words import Words, split_words
+from onrecord.models.careful import OVERLAP, WINDOW
 from onrecord.models.tags import TAGS
 from training.crf import marginals
 from training.encoder import VIEWS, Teacher
 from training.sets import training_sets, unlabelled_news
 from training.subtokens import SubTokens
 
-WINDOW, OVERLAP = 256, 32
 LONGEST_NEWS = 3000  # words; what is longer is rarely news
 
 

@@ -8,7 +8,7 @@ import argparse
 import json
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from torch import Tensor, nn
 
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import Words, split_words
+from onrecord.models.calibration import UNFITTED
 from onrecord.models.network import AFFIX_BUCKETS, SHAPES, Lexicon, crc, normal
 from onrecord.models.tags import TAGS
 from training.corpora import tag_words
@@ -181,6 +182,12 @@ def train(model: Student, taught: list[Taught], rows: Rows, arguments: argparse.
                 return
 
 
+def first_card(file: Path, data: dict[str, object], seed: int) -> dict[str, object]:
+    """What is known of weights before `training/calibrate.py` fits their decoding."""
+    decoding = {"silence": [0.0] * len(VIEWS), "calibrations": [asdict(UNFITTED)] * len(VIEWS)}
+    return {"name": file.stem, "views": list(VIEWS), "data": data, "seed": seed, "decoding": decoding}
+
+
 def export(model: Student, lexicon: Lexicon, card: dict[str, object], file: Path) -> None:
     """Write the weights as one compressed .npz, as `load_network` wants them."""
 
@@ -243,8 +250,7 @@ def main() -> None:
         model.load_state_dict(torch.load(arguments.start))
     train(model, taught, Rows(lexicon), arguments)
     model.eval()
-    card = {"name": arguments.save.stem, "views": list(VIEWS), "data": data, "seed": arguments.seed, "width": arguments.width,
-            "decoding": {"silence": [0.0, 0.0], "calibrations": [{"weights": [1.0] + [0.0] * 7, "bias": 3.0}] * 2}}  # fmt: skip
+    card = first_card(arguments.save, data, arguments.seed) | {"width": arguments.width}
     export(model, lexicon, card, arguments.save)
     torch.save(model.state_dict(), arguments.save.with_suffix(".pt"))
 

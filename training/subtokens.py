@@ -7,8 +7,7 @@ from tokenizers import Tokenizer
 
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import Words
-
-MOST = 8  # sub-tokens of one word; the rest of a longer word adds nothing to what it is
+from onrecord.models.careful import LATER, MOST, shape
 
 
 class SubTokens:
@@ -43,20 +42,6 @@ class SubTokens:
             pieces = self.cut(form)
             first.append(len(ids))
             ids += pieces
-            shapes += [shape(form)] + [7] * (len(pieces) - 1)
+            shapes += [shape(form)] + [LATER] * (len(pieces) - 1)
             quotes += [quote] * len(pieces)
         return np.array(ids, np.int64), np.array(shapes, np.int64), np.array(quotes, np.int64), np.array(first, np.int64)
-
-
-def shape(word: str) -> int:
-    """What an uncased vocabulary loses; 7 is a word's later sub-tokens."""
-    first = word[0]
-    if first == "\n":
-        return 1
-    if first.isdigit():
-        return 2
-    if not first.isalnum():
-        return 3
-    if first.isupper():
-        return 5 if len(word) > 1 and word.isupper() else 6 if any(c.isupper() for c in word[1:]) else 4
-    return 0

@@ -1,7 +1,7 @@
 """Inputs -> readings -> standard output or a page; what cannot be read is named on standard error, in order."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,13 +32,7 @@ class Asked:
 
 def print_json(asked: Asked) -> bool:
     """Print each reading as a line of JSON as soon as it is there; tell whether every input was read."""
-    complete = True
-    for outcome in _outcomes(asked):
-        if isinstance(outcome, Reading):
-            sys.stdout.write(reading_line(outcome) + "\n")
-            sys.stdout.flush()
-        complete = complete and isinstance(outcome, Reading)
-    return complete
+    return _show_each(asked, lambda reading: sys.stdout.write(reading_line(reading) + "\n"))
 
 
 def print_for_person(asked: Asked) -> bool:
@@ -46,12 +40,17 @@ def print_for_person(asked: Asked) -> bool:
     from onrecord.views.terminal import open_terminal, show_reading  # rich takes a tenth of a second, and JSON needs none of it
 
     terminal = open_terminal()
+    return _show_each(asked, lambda reading: show_reading(reading, terminal))
+
+
+def _show_each(asked: Asked, show: Callable[[Reading], object]) -> bool:
     complete = True
     for outcome in _outcomes(asked):
         if isinstance(outcome, Reading):
-            show_reading(outcome, terminal)
+            show(outcome)
             sys.stdout.flush()
-        complete = complete and isinstance(outcome, Reading)
+        else:
+            complete = False
     return complete
 
 
