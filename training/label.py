@@ -32,23 +32,9 @@ class Labeller:
         self.model.load_state_dict(torch.load(weights))
         self.model.eval()
 
-    @torch.no_grad()
     def emissions(self, words: Words) -> torch.Tensor:
-        """(views, n, tags) of one text, read in overlapping windows."""
-        ids, shapes, quotes, first = (torch.from_numpy(a) for a in self.cut.stream(words))
-        n = len(ids)
-        step = WINDOW - 2 * OVERLAP
-        begins = [0] if n <= WINDOW else [*range(0, n - WINDOW, step), n - WINDOW]
-        out = torch.zeros(len(VIEWS), n, len(TAGS))
-        for k in range(0, len(begins), 8):
-            some = begins[k : k + 8]
-            windows = [torch.stack([a[b : b + WINDOW] for b in some]) for a in (ids, shapes, quotes)]
-            with torch.autocast("cpu", torch.bfloat16):
-                scores = self.model(*windows).float()
-            for i, b in enumerate(some):
-                skip = OVERLAP if b else 0
-                out[:, b + skip : b + WINDOW] = scores[:, i, skip:]
-        return out[:, first]
+        """(views, n, tags) of one text."""
+        return read_windows(self.model, self.cut, words)
 
     def probabilities(self, texts: list[Words]) -> list[np.ndarray]:
         """(views, n, tags) of several texts; marginals are taken of many at once, by their pieces of 256 words."""
@@ -65,6 +51,27 @@ class Labeller:
         for r, (i, s, n) in enumerate(pieces):
             out[i][:, s : s + n] = found[:, r, :n]
         return out
+
+
+@torch.no_grad()
+def read_windows(model: Teacher, cut: SubTokens, words: Words) -> torch.Tensor:
+    """(views, n, tags): a model's scores of one text, read in overlapping windows."""
+    ids, shapes, quotes, first = (torch.from_numpy(a) for a in cut.stream(words))
+    n = len(ids)
+    begins = [0] if n <= WINDOW else [*range(0, n - WINDOW, WINDOW - 2 * OVERLAP), n - WINDOW]
+    out: torch.Tensor | None = None
+    for k in range(0, len(begins), 8):
+        some = begins[k : k + 8]
+        windows = [torch.stack([a[b : b + WINDOW] for b in some]) for a in (ids, shapes, quotes)]
+        with torch.autocast("cpu", torch.bfloat16):
+            scores = model(*windows).float()
+        if out is None:
+            out = torch.zeros(len(scores), n, scores.shape[-1])
+        for i, b in enumerate(some):
+            skip = OVERLAP if b else 0
+            out[:, b + skip : b + WINDOW] = scores[:, i, skip:]
+    assert out is not None
+    return out[:, first]
 
 
 def texts_to_label(shared: Path, news_words: int) -> Iterable[tuple[str, str]]:
@@ -85,13 +92,14 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--teacher", nargs=2, action="append", type=Path, required=True, metavar=("BASE", "WEIGHTS"))
     parser.add_argument("--news", type=int, default=500_000, help="words of unlabelled news")
+    parser.add_argument("--known", type=Path, help="what these teachers wrote before; its texts are not read again")
     parser.add_argument("--save", type=Path, required=True)
     arguments = parser.parse_args()
     torch.set_num_threads(2)
     torch.set_flush_denormal(True)
     labellers = [Labeller(base, weights) for base, weights in arguments.teacher]
-    todo = list(texts_to_label(arguments.shared, arguments.news))
-    out: dict[str, np.ndarray] = {}
+    out: dict[str, np.ndarray] = dict(np.load(arguments.known)) if arguments.known else {}
+    todo = [(name, text) for name, text in texts_to_label(arguments.shared, arguments.news) if name not in out]
     began, count = time.time(), 0
     for k in range(0, len(todo), 24):
         names, texts = zip(*todo[k : k + 24], strict=True)

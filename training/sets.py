@@ -54,7 +54,7 @@ def texts_by_hash(shared: Path) -> dict[str, str]:
     texts += [file.read_text(encoding="utf-8") for file in sorted((shared / "data" / "ptc" / "articles").glob("*.txt"))]
     for file in sorted((shared / "data" / "wcxb" / "ground-truth").glob("*.json")):
         texts.append(json.loads(file.read_text(encoding="utf-8"))["ground_truth"].get("main_content") or "")
-    return {_hash(text): text for text in texts}
+    return {hash_of(text): text for text in texts}
 
 
 def unlabelled_news(shared: Path, sets: Sets) -> list[tuple[str, str]]:
@@ -90,7 +90,7 @@ def is_english(text: str) -> bool:
 COMMON = frozenset({"the", "of", "to", "and", "in", "a", "that"})
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -20,7 +20,7 @@ from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import Words, split_words
 from onrecord.models.calibration import UNFITTED
 from onrecord.models.network import AFFIX_BUCKETS, SHAPES, Lexicon, crc, normal
-from onrecord.models.tags import TAGS
+from onrecord.models.tags import NAME_TAGS, TAGS
 from training.corpora import tag_words
 from training.crf import FORBIDDEN, taught_loss
 from training.encoder import QUOTE_STATES, VIEWS
@@ -30,6 +30,7 @@ from training.variants import vary
 DILATIONS = (1, 2, 4, 8, 16, 32, 1, 2)
 STATIC, LEARNT, AFFIX, SHAPE = 96, 64, 24, 12
 WINDOW = 256
+NAMES_WEIGHT = 0.5
 
 
 class Student(nn.Module):
@@ -48,11 +49,11 @@ class Student(nn.Module):
         self.quotes = nn.Embedding(QUOTE_STATES, width)
         self.layers = nn.ModuleList(nn.Linear(3 * width, width) for _ in DILATIONS)
         self.norms = nn.ModuleList(nn.LayerNorm(width) for _ in DILATIONS)
-        self.head = nn.Linear(width, len(VIEWS) * len(TAGS))
+        self.head = nn.Linear(width, len(VIEWS) * len(TAGS) + len(NAME_TAGS))
         self.moves = nn.Parameter(torch.zeros(len(VIEWS), len(TAGS), len(TAGS)))
 
-    def forward(self, x: Tensor) -> Tensor:
-        """x (B, n, 6): five table rows and the quotation state -> (views, B, n, tags)."""
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """x (B, n, 6): five table rows and the quotation state -> (views, B, n, tags), (B, n, name tags)."""
         tables = (self.static, self.learnt, self.suffix, self.prefix, self.shape)
         joined = torch.cat([table(x[..., i]) for i, table in enumerate(tables)], -1)
         h = F.relu(self.project(F.dropout(joined, self.dropout, self.training)) + self.quotes(x[..., 5]))
@@ -62,7 +63,8 @@ class Student(nn.Module):
             y = F.relu(layer(torch.cat([left, h, right], -1)))
             h = norm(h + F.dropout(y, self.dropout, self.training))
         out = self.head(h)
-        return out.view(*out.shape[:2], len(VIEWS), len(TAGS)).permute(2, 0, 1, 3)
+        tags, names = out[..., : -len(NAME_TAGS)], out[..., -len(NAME_TAGS) :]
+        return tags.reshape(*out.shape[:2], len(VIEWS), len(TAGS)).permute(2, 0, 1, 3), names
 
     @property
     def transitions(self) -> Tensor:
@@ -71,10 +73,11 @@ class Student(nn.Module):
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A text with the tags wanted of it: (n, views, tags)."""
+    """A text with the tags wanted of it, (n, views, tags), and its names, (n, name tags): all zero where nobody told."""
 
     words: Words
     wanted: np.ndarray
+    names: np.ndarray
 
 
 def static_vectors(file: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -94,9 +97,15 @@ def static_vectors(file: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return table, hashes[order], (rows[order] + 1).astype(np.uint16)
 
 
-def load_taught(shared: Path, labels: Path) -> tuple[list[Taught], dict[str, object]]:
+def load_taught(shared: Path, labels: Path, names: Path | None = None) -> tuple[list[Taught], dict[str, object]]:
     """Texts that the teachers have read, with the annotation mixed in, and how many there are of each kind."""
     stored = np.load(labels)
+    named = np.load(names) if names else {}
+
+    def names_of(name: str, words: Words) -> np.ndarray:
+        known = named[name] if name in named else np.zeros((len(words), len(NAME_TAGS)))
+        return known.astype(np.float32)
+
     sets = training_sets(shared)
     taught: list[Taught] = []
     eye = np.eye(len(TAGS), dtype=np.float32)
@@ -105,11 +114,13 @@ def load_taught(shared: Path, labels: Path) -> tuple[list[Taught], dict[str, obj
         wanted = stored[article.name].astype(np.float32)
         view = VIEWS.index(article.view)
         wanted[view] = 0.5 * wanted[view] + 0.5 * eye[tags]
-        taught.append(Taught(words, wanted.transpose(1, 0, 2)))
+        taught.append(Taught(words, wanted.transpose(1, 0, 2), names_of(article.name, words)))
     news = 0
     for name, text in unlabelled_news(shared, sets):
-        if f"news:{name}" in stored.files:
-            taught.append(Taught(split_words(text), stored[f"news:{name}"].astype(np.float32).transpose(1, 0, 2)))
+        key = f"news:{name}"
+        if key in stored.files:
+            words = split_words(text)
+            taught.append(Taught(words, stored[key].astype(np.float32).transpose(1, 0, 2), names_of(key, words)))
             news += 1
     return taught, {"polnear": len(sets.polnear), "record": len(sets.record), "news": news, "hash": sets.hash()}
 
@@ -130,15 +141,17 @@ class Rows:
 
 def batches(taught: list[Taught], rows: Rows, size: int, rng: np.random.Generator):
     """One epoch: varied texts in random order as one stream, cut into windows."""
-    xs, qs = [], []
+    xs, qs, ns = [], [], []
     end = Words(forms=["\n"], starts=[0], ends=[1])
     blank = np.zeros((1, len(VIEWS), len(TAGS)), np.float32)
     blank[:, :, 0] = 1
+    nameless = np.zeros((1, len(NAME_TAGS)), np.float32)
     for i in rng.permutation(len(taught)):
-        words, (wanted,) = vary(taught[i].words, [taught[i].wanted], rng)
+        words, (wanted, names) = vary(taught[i].words, [taught[i].wanted, taught[i].names], rng)
         xs += [rows.of(words), rows.of(end)]
         qs += [wanted, blank]
-    x, q = np.concatenate(xs), np.concatenate(qs)
+        ns += [names, nameless]
+    x, q, names = np.concatenate(xs), np.concatenate(qs), np.concatenate(ns)
     # forms that the vocabulary or the vectors do not know must not be a surprise
     x[rng.random(len(x)) < 0.08, 1] = 0
     x[rng.random(len(x)) < 0.05, 0] = 0
@@ -147,7 +160,13 @@ def batches(taught: list[Taught], rows: Rows, size: int, rng: np.random.Generato
     for k in range(0, len(windows) - size + 1, size):
         begins = offset + windows[k : k + size] * WINDOW
         yield (torch.from_numpy(np.stack([x[b : b + WINDOW] for b in begins])),
-               torch.from_numpy(np.stack([q[b : b + WINDOW] for b in begins]).transpose(2, 0, 1, 3).copy()))  # fmt: skip
+               torch.from_numpy(np.stack([q[b : b + WINDOW] for b in begins]).transpose(2, 0, 1, 3).copy()),
+               torch.from_numpy(np.stack([names[b : b + WINDOW] for b in begins])))  # fmt: skip
+
+
+def names_loss(scores: Tensor, wanted: Tensor) -> Tensor:
+    """Cross-entropy of the name tags, per word that has any."""
+    return -(F.log_softmax(scores, -1) * wanted).sum() / wanted.sum().clamp(min=1)
 
 
 def train(model: Student, taught: list[Taught], rows: Rows, arguments: argparse.Namespace) -> None:
@@ -160,11 +179,13 @@ def train(model: Student, taught: list[Taught], rows: Rows, arguments: argparse.
     began, step, losses = time.time(), 0, []
     model.train()
     while step < total:
-        for x, wanted in batches(taught, rows, arguments.batch, rng):
+        for x, wanted, names in batches(taught, rows, arguments.batch, rng):
             share = max(step / total, (time.time() - began) / arguments.seconds)
             for group in optimiser.param_groups:
                 group["lr"] = arguments.rate * min(1, (step + 1) / 200) * max(0.01, 1 - share)
-            loss = taught_loss(model(x), model.transitions, wanted, torch.ones(x.shape[:2]))
+            scores, name_scores = model(x)
+            loss = taught_loss(scores, model.transitions, wanted, torch.ones(x.shape[:2]))
+            loss = loss + NAMES_WEIGHT * names_loss(name_scores, names)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             # a window whose best tags cannot be reached in floating point gives no finite gradient: it teaches nothing
@@ -226,8 +247,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--labels", type=Path, required=True, help="what training.label wrote")
+    parser.add_argument("--names", type=Path, help="what training.names wrote")
     parser.add_argument("--save", type=Path, required=True, help=".npz for onrecord/models/weights")
-    parser.add_argument("--start", type=Path, help="weights (.pt) to go on from")
+    parser.add_argument("--start", type=Path, help="weights (.pt, its .npz beside it) to go on from")
     parser.add_argument("--width", type=int, default=160)
     parser.add_argument("--epochs", type=float, default=20)
     parser.add_argument("--seconds", type=float, default=1e9, help="stop, with the rate decayed, after so long")
@@ -239,10 +261,13 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(2)
     torch.set_flush_denormal(True)
-    taught, data = load_taught(arguments.shared, arguments.labels)
+    taught, data = load_taught(arguments.shared, arguments.labels, arguments.names)
     static, hashes, vector_rows = static_vectors(arguments.shared / "data" / "vectors" / "en_md_vectors.npz")
-    counts = Counter(normal(form) for text in taught for form in text.words.forms if form[0] != "\n")
-    common = [word for word, count in counts.most_common(20_000) if count >= 3]
+    if arguments.start:
+        common = bytes(np.load(arguments.start.with_suffix(".npz"))["vocabulary"]).decode("utf-8").split("\n")
+    else:
+        counts = Counter(normal(form) for text in taught for form in text.words.forms if form[0] != "\n")
+        common = [word for word, count in counts.most_common(20_000) if count >= 3]
     vocabulary = {word: i + 1 for i, word in enumerate(common)}
     lexicon = Lexicon(hashes=hashes, rows=vector_rows, vocabulary=vocabulary)
     model = Student(static, len(vocabulary), arguments.width, arguments.dropout)

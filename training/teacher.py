@@ -16,7 +16,6 @@ import torch
 from torch import Tensor
 
 from onrecord.language.words import Words
-from onrecord.models.tags import TAGS
 from training.corpora import Annotated, allowed, tag_words
 from training.crf import partial_loss
 from training.encoder import VIEWS, Teacher
@@ -43,7 +42,8 @@ def batches(texts: list[Text], cut: SubTokens, size: int, rng: np.random.Generat
     """Texts, varied and in random order, as one stream cut into windows of equal length: no padding."""
     parts: list[tuple[np.ndarray, ...]] = []
     begin = 0
-    blank = np.zeros((1, len(VIEWS), len(TAGS)), dtype=texts[0].target.dtype)
+    views, tags = texts[0].target.shape[1:]
+    blank = np.zeros((1, views, tags), dtype=texts[0].target.dtype)
     blank[:, :, 0] = 1
     for i in rng.permutation(len(texts)):
         words, (target,) = vary(texts[i].words, [texts[i].target], rng)
@@ -64,7 +64,7 @@ def batches(texts: list[Text], cut: SubTokens, size: int, rng: np.random.Generat
         longest = max(len(row[3]) for row in rows)
         place = np.zeros((size, longest), np.int64)
         mask = np.zeros((size, longest), np.float32)
-        targets = np.zeros((len(VIEWS), size, longest, len(TAGS)), target.dtype)
+        targets = np.zeros((views, size, longest, tags), target.dtype)
         for r, row in enumerate(rows):
             n = len(row[3])
             place[r, :n], mask[r, :n] = row[3], 1
@@ -117,7 +117,7 @@ def train(
         for ids, shapes, quotes, place, target, mask in batches(texts, cut, size, rng):
             with torch.autocast("cpu", torch.bfloat16):
                 out = model(ids, shapes, quotes)
-            index = place[None, :, :, None].expand(len(VIEWS), -1, -1, len(TAGS))
+            index = place[None, :, :, None].expand(len(out), -1, -1, out.shape[-1])
             loss = loss_of(out.float().gather(2, index), model.transitions, target, mask)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()

@@ -13,6 +13,8 @@ ChannelKind = Literal[
     "interview", "broadcast", "news_conference", "press_release", "press_service", "social_media", "speech", "document",
     "letter", "call", "other_outlet", "official_reply", "testimony",
 ]  # fmt: skip
+NameKind = Literal["person", "organisation", "place", "people"]
+"""`place`: also a state or city that acts; `people`: a nationality, faith or political group, noun or adjective."""
 PageForm = Literal["text", "scraped", "html"]
 """What a page's content is: the article's body alone, a whole page scraped as text, or HTML."""
 
@@ -23,6 +25,14 @@ class Span:
 
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Name:
+    """A proper name where it stands, without titles."""
+
+    span: Span
+    kind: NameKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +156,109 @@ class Statement:
     channel: Channel | None = None
 
 
+TalksFormat = Literal["bilateral", "trilateral", "multilateral", "working_group", "phone", "indirect"]
+TalksStatus = Literal["held", "ongoing", "planned", "cancelled", "proposed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talks:
+    """A meeting or round of a negotiation, once for all its mentions."""
+
+    id: str
+    quote: Span
+    """The mention that names it best."""
+    mentions: tuple[Span, ...]
+    parties: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    mediator: tuple[str, ...] = ()
+    place: str | None = None
+    dates: tuple[str, ...] = ()
+    """ISO days, months or years on which it sat or will sit."""
+    round: int | None = None
+    format: TalksFormat | None = None
+    status: TalksStatus
+    by: str
+    confidence: float
+
+
+Act = Literal["demand", "condition", "offer", "agree", "refuse", "threaten", "urge", "criticise", "commit", "deny"]
+Mode = Literal["stated", "negated", "hypothetical", "past", "future"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plover:
+    """A PLOVER event type and mode."""
+
+    event: str
+    mode: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A stand that a party takes."""
+
+    id: str
+    quote: Span
+    party: str
+    act: Act
+    toward: tuple[str, ...] = ()
+    issue: str
+    mode: Mode = "stated"
+    ascribed_by: str | None = None
+    """The party that ascribes the stand to this one, where it is not the party's own word."""
+    plover: Plover | None = None
+    statement: str | None = None
+    """Id of the statement that the stand is taken in."""
+    by: str
+    confidence: float
+
+
+Bound = Literal["exact", "about", "at_least", "at_most", "more", "fewer"]
+Unit = Literal["killed", "wounded", "missing", "captured", "displaced", "people", "money", "percent", "area", "weapons", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A quantity that a source or the outlet gives."""
+
+    id: str
+    quote: Span
+    value: float | None
+    bound: Bound
+    unit: Unit
+    currency: str | None = None
+    """ISO 4217."""
+    of: str
+    """Who or what is counted."""
+    period: tuple[str | None, str | None] | None = None
+    """From and to, ISO dates, months or years."""
+    claimant: str
+    """A speaker's name, or `outlet`."""
+    disputed: bool = False
+    disputed_by: tuple[str, ...] = ()
+    """Ids of the figures that give the same quantity another value."""
+    statement: str | None = None
+    by: str
+    confidence: float
+
+
+WordingKind = Literal["loaded", "naming", "scare_quotes", "unnamed_source"]
+Voice = Literal["outlet", "paraphrase", "speaker"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A choice of words that takes a side or hides a source."""
+
+    id: str
+    quote: Span
+    kind: WordingKind
+    voice: Voice
+    reason: str
+    by: str
+    confidence: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """An article's record."""
@@ -154,7 +267,7 @@ class Reading:
     article: Article
     statements: tuple[Statement, ...] = ()
     attitudes: tuple[Statement, ...] = ()
-    talks: tuple[()] = ()
-    positions: tuple[()] = ()
-    figures: tuple[()] = ()
-    wording: tuple[()] = ()
+    talks: tuple[Talks, ...] = ()
+    positions: tuple[Position, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    wording: tuple[Wording, ...] = ()

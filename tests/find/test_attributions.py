@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.find.attributions import Attribution, Run, adopt_sources, find_attributions, split_paragraphs
+from onrecord.find.attributions import Attribution, Run, adopt_sources, find_attributions, split_paragraphs, split_relatives
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import split_words
 from onrecord.models.tags import INDEX
@@ -71,3 +71,23 @@ def test_a_quotation_in_a_later_paragraph_is_an_attribution_of_its_own():
     first, second = split_paragraphs(words, [attribution])
     assert [run.first for run in first.content] == [0, 7]
     assert (second.cue, second.source, [run.first for run in second.content]) == ([], [], [12])
+
+
+def test_a_relative_clause_that_claims_something_is_an_attribution_of_its_own():
+    words = split_words("Experts, who put the losses far higher, say it rained, adding it poured.")
+    source, rained, poured = Run("SR", 0, 7), Run("CL", 10, 11), Run("CL", 14, 15)
+    told = [Attribution(cue=[Run("Q", 9, 9)], source=[source], content=[rained]),
+            Attribution(cue=[Run("Q", 13, 13)], source=[source], content=[poured])]  # fmt: skip
+    found = split_relatives(words, told)
+    head = Run("SR", 0, 0)
+    assert [(a.cue[0].first, a.source, a.content[0]) for a in found] == [
+        (3, [head], Run("CL", 4, 7)), (9, [head], rained), (13, [head], poured),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("source", ["Holt, who told police of it", "Holt, who said so", "Holt, who was born by the sea"])
+def test_other_relative_clauses_stay_in_the_source(source):
+    words = split_words(f"{source} , left")
+    end = len(words) - 1
+    told = Attribution(cue=[Run("Q", end, end)], source=[Run("SR", 0, end - 2)], content=[Run("CL", 0, 0)])
+    assert split_relatives(words, [told]) == [told]

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.articles.make import make_article
-from onrecord.find.read import find_all
+from onrecord.find.read import Found, find_all
 from onrecord.models.reader import load_reader
 from onrecord.records import Page
 
@@ -27,7 +27,7 @@ def spans(entries):
 
 
 def test_the_reader_finds_who_said_what():
-    statements, _ = read(NEWS)
+    statements = read(NEWS).statements
     told = [(NEWS[s.source.start : s.source.end] if s.source else None, NEWS[s.cue.start : s.cue.end] if s.cue else None)
             for s in statements]  # fmt: skip
     assert ("Odo Brandt, president of Varland", "said") in told
@@ -43,23 +43,31 @@ def test_reading_twice_is_equal():
 def test_no_text_raises_and_every_span_lies_in_it(text):
     if not text.strip():
         return
-    for entry in (entry for entries in read(text) for entry in entries):
-        for span in (*entry.content, entry.source, entry.cue):
+    found = read(text)
+    for entry in (*found.statements, *found.attitudes):
+        speaker, channel = entry.speaker, entry.channel
+        told = (speaker.inferred_from if speaker else None, channel.span if channel else None, entry.said_from)
+        for span in (*entry.content, entry.source, entry.cue, *told):
             assert span is None or (0 <= span.start < span.end <= len(text) and text[span.start : span.end].strip())
+        assert 0 <= entry.confidence <= 1
+    for entry in (*found.talks, *found.positions, *found.figures, *found.wording):
+        for span in (entry.quote, *getattr(entry, "mentions", ())):
+            assert 0 <= span.start < span.end <= len(text)
+            assert text[span.start : span.end].strip()
         assert 0 <= entry.confidence <= 1
 
 
 def test_a_neutral_first_paragraph_only_shifts_the_spans():
     first = "Rain fell on the valley for most of the week, and the roads were wet. " * 6 + "\n\n"
     shift = len(first)
-    alone, after = read(NEWS)[0], read(first + NEWS)[0]
+    alone, after = read(NEWS).statements, read(first + NEWS).statements
     assert [[(c.start + shift, c.end + shift) for c in s.content] for s in alone] == [
         [(c.start, c.end) for c in s.content] for s in after
     ]
 
 
 def test_statements_and_attitudes_stand_in_text_order_and_do_not_overlap():
-    statements, attitudes = read(NEWS)
+    statements, attitudes = read(NEWS).statements, read(NEWS).attitudes
     for entries in (statements, attitudes):
         starts = [e.content[0].start for e in entries]
         assert starts == sorted(starts)
@@ -70,4 +78,4 @@ def test_statements_and_attitudes_stand_in_text_order_and_do_not_overlap():
 def test_nothing_gives_nothing(text):
     from onrecord.records import Article
 
-    assert find_all(Article(id="x", edition="x", text=text), READER) == ((), ())
+    assert find_all(Article(id="x", edition="x", text=text), READER) == Found()

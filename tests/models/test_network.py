@@ -6,7 +6,7 @@ import pytest
 from onrecord.errors import ModelError
 from onrecord.models import network
 from onrecord.models.network import AFFIX_BUCKETS, SHAPES, Lexicon, load_network, normal, shape
-from onrecord.models.tags import TAGS
+from onrecord.models.tags import NAME_TAGS, TAGS
 
 WIDTH = 6
 
@@ -32,8 +32,8 @@ def weights(tmp_path):
         "shape": some(len(SHAPES), 2),
         "project": some(13, WIDTH),
         "quotes": some(6, WIDTH),
-        "head": some(WIDTH, 2 * len(TAGS)),
-        "head_bias": some(2 * len(TAGS)),
+        "head": some(WIDTH, 2 * len(TAGS) + len(NAME_TAGS)),
+        "head_bias": some(2 * len(TAGS) + len(NAME_TAGS)),
         "transitions": some(2, len(TAGS), len(TAGS)),
         "dilations": np.array([1, 2, 8]),
     }
@@ -67,7 +67,7 @@ def by_the_book(arrays, lexicon, forms, quotes):
             y = (y - y.mean()) / np.sqrt(y.var() + network.EPSILON)
             after.append(y * arrays[f"gain{i}"] + arrays[f"shift{i}"])
         x = after
-    return np.array([row @ arrays["head"] + arrays["head_bias"] for row in x]).reshape(len(forms), 2, -1).transpose(1, 0, 2)
+    return np.array([row @ arrays["head"] + arrays["head_bias"] for row in x])
 
 
 FORMS = ["Peace", ",", "war", "\n", "3,000", "peace", "X", "war", "unheard-of", "."]
@@ -79,7 +79,11 @@ def test_the_network_computes_what_it_should(weights, n):
     small = load_network(file)
     quotes = [0, 1, 2, 3, 4, 5, 0, 1, 0, 0][:n]
     expected = by_the_book(arrays, small.lexicon, FORMS[:n], quotes)
-    np.testing.assert_allclose(small.emissions(FORMS[:n], quotes), expected, atol=1e-3)
+    tags, names = small.scores(FORMS[:n], quotes)
+    np.testing.assert_allclose(tags[1], expected[:, len(TAGS) : 2 * len(TAGS)], atol=1e-3)
+    np.testing.assert_allclose(
+        np.concatenate([tags[0], names], 1), np.delete(expected, range(len(TAGS), 2 * len(TAGS)), 1), atol=1e-3
+    )
 
 
 def test_a_full_memory_starts_anew(weights, monkeypatch):

@@ -1,6 +1,7 @@
 """Each passage of `tests/spec/*.md` gives the record below it. `pytest --accept` rewrites the records; review the diff.
 
-A passage is a quoted block; its record is a list, a line a statement: `source` — *cue* — "content" … (kind). ∅ is "none".
+A passage is a quoted block; its record is a list, a line a statement: `source` — *cue* — "content" … (kind) → speaker,
+party, channel. ∅ is "none".
 """
 
 import re
@@ -31,13 +32,21 @@ def text_of(block):
 
 def record_of(text, reader):
     article = make_article(Page(input="spec", content=text, form="text"))
-    statements, _ = find_all(article, reader)
+    statements = find_all(article, reader).statements
 
     def shown(span):
         return text[span.start : span.end].replace("\n", "⏎") if span else "∅"
 
+    def who(s):
+        if s.speaker is None:
+            return ""
+        party = f", {s.speaker.party}" if s.speaker.party else ""
+        how = f", {s.channel.kind}" if s.channel else ""
+        return f" → {s.speaker.name}{party}{how}"
+
     return "".join(
-        f"- {shown(s.source)} — *{shown(s.cue)}* — {' … '.join(shown(c) for c in s.content)} ({s.kind})\n" for s in statements
+        f"- {shown(s.source)} — *{shown(s.cue)}* — {' … '.join(shown(c) for c in s.content)} ({s.kind}){who(s)}\n"
+        for s in statements
     )
 
 

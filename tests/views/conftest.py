@@ -1,10 +1,27 @@
 """Readings built by hand, so that the views are tested without any reader."""
 
 import hashlib
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from onrecord.records import Article, Caption, Channel, Field, Published, Reading, Span, Speaker, Statement
+from onrecord.records import (
+    Article,
+    Caption,
+    Channel,
+    Field,
+    Figure,
+    Plover,
+    Position,
+    Published,
+    Reading,
+    Span,
+    Speaker,
+    Statement,
+    Talks,
+    Wording,
+)
 
 TEXT = """\
 Envoys of Varland and Tesmira ended a second round of talks in Port Ansel on Thursday without a ceasefire.
@@ -42,6 +59,51 @@ class Builder:
             "confidence": 0.8764,
         }
         return Statement(**(fields | more))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def whole(demo: Reading) -> Reading:
+    """The demo with an entry of each other part."""
+    make = Builder(TEXT)
+    made: dict[str, Any] = {"by": "by-hand", "confidence": 0.7}
+    talks = Talks(
+        id="7a11",
+        quote=make.span("a second round of talks in Port Ansel"),
+        mentions=(make.span("a second round of talks in Port Ansel"),),
+        parties=("Varland", "Tesmira"),
+        people=("Ilse Marrow", "Tomas Verrin"),
+        place="Port Ansel",
+        dates=("2026-03-12",),
+        round=2,
+        format="bilateral",
+        status="held",
+        **made,
+    )
+    position = Position(
+        id="7b22",
+        quote=make.span("Tesmira refuses to discuss the valley"),
+        party="Tesmira",
+        act="refuse",
+        toward=("Varland",),
+        issue="the valley",
+        plover=Plover(event="REJECT", mode="meet"),
+        **made,
+    )
+    figure = Figure(
+        id="7c33",
+        quote=make.span("“at least 900” soldiers"),
+        value=900,
+        bound="at_least",
+        unit="captured",
+        of="soldiers that Varland holds",
+        claimant="Tomas Verrin",
+        disputed=True,
+        **made,
+    )
+    wording = Wording(
+        id="7d44", quote=make.span("two officials"), kind="unnamed_source", voice="outlet", reason="nobody is named", **made
+    )
+    return replace(demo, talks=(talks,), positions=(position,), figures=(figure,), wording=(wording,))
 
 
 @pytest.fixture

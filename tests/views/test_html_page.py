@@ -50,6 +50,19 @@ def test_the_page_holds_the_text_and_the_record(demo: Reading) -> None:
     assert [e.text_content() for e in tree.xpath("//*[@class='entry']//*[@class='no']")] == ["1", "2", "3", "4", "A1"]
 
 
+def test_every_part_has_its_words_marked(whole: Reading) -> None:
+    tree = parsed(whole)
+    numbers = [e.text_content() for e in tree.xpath("//*[@class='entry']//*[@class='no']")]
+    assert numbers == ["1", "2", "3", "4", "T1", "P1", "F1", "W1", "A1"]
+    assert [int(e.get("data-i")) for e in tree.xpath("//*[@class='entry']")] == list(range(9))
+    entries = [*whole.talks, *whole.positions, *whole.figures, *whole.wording]
+    for index, entry in enumerate(entries, 4):
+        marked = [m.text_content() for m in tree.xpath("//*[@data-e]") if f"{index}o" in m.get("data-e").split()]
+        assert "".join(marked) == whole.article.text[entry.quote.start : entry.quote.end]
+    figure = tree.xpath("//*[@class='entry'][.//*[text()='F1']]")[0]
+    assert figure.get("data-voice") == "1"  # the claimant's, so that choosing a speaker shows his figures
+
+
 def test_entries_and_passages_lead_to_each_other(demo: Reading) -> None:
     tree = parsed(demo, demo)  # the same ids twice
     ids = tree.xpath("//@id")
@@ -146,7 +159,7 @@ def test_colours_can_be_read_in_both_modes(demo: Reading) -> None:
         for ground in ("paper", "panel", "here"):
             for ink in ("ink", "muted", "accent"):
                 assert contrast(colour[ink], colour[ground]) >= 4.5, (ink, ground)
-        for ground in ("content", "content-on", "source-on", "cue-on"):
+        for ground in ("content", "content-on", "source-on", "cue-on", "other-on"):
             assert contrast(colour["ink"], colour[ground]) >= 7, ground
         for line in ("source", "cue"):
             assert contrast(colour[line], colour["paper"]) >= 3, line

@@ -65,3 +65,22 @@ def test_one_line_of_utf8_whose_spans_hold(demo: Reading, prefix: str) -> None:
 def test_separators_and_controls_are_escaped(demo: Reading) -> None:
     line = reading_line(replace(demo, input="a\u2028\u2029\x85\x9b\x7f\u202e\ud800é🙂"))
     assert r'"a\u2028\u2029\u0085\u009b\u007f\u202e\ud800é🙂"' in line
+
+
+def test_every_part_has_the_fields_of_the_contract(whole: Reading) -> None:
+    made = reading_object(whole)
+    every = {"id", "quote", "by", "confidence"}
+    fields = {
+        "talks": {"parties", "people", "mediator", "place", "dates", "round", "format", "status", "mentions"},
+        "positions": {"party", "act", "toward", "issue", "mode", "ascribed_by", "plover", "statement"},
+        "figures": {
+            "value", "bound", "unit", "currency", "of", "period", "claimant", "disputed", "disputed_by", "statement",
+        },
+        "wording": {"kind", "voice", "reason"},
+    }  # fmt: skip
+    for part, own in fields.items():
+        (entry,) = made[part]
+        assert set(entry) == every | own
+        quote = entry["quote"]
+        assert quote["text"] == whole.article.text[quote["start"] : quote["end"]]
+    assert made["positions"][0]["plover"] == {"event": "REJECT", "mode": "meet"}

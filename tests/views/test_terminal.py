@@ -33,6 +33,16 @@ def test_plain_text_tells_who_said_what(demo: Reading) -> None:
     assert "Note: two paragraphs of other stories were left out" in text
 
 
+def test_every_part_of_the_record_is_told(whole: Reading) -> None:
+    for width in (80, 160):
+        text = " ".join(printed(whole, width).split())
+        for words in ("Talks (1)", "Positions (1)", "Figures (1)", "Wording (1)", "round 2", "refuse → Varland", "PLOVER REJECT"):
+            assert words in text, (width, words)
+    text = " ".join(printed(whole).split())
+    assert "F1 Tomas Verrin · at least 900 captured · soldiers that Varland holds · disputed" in text
+    assert "[T1] a second round of talks in Port Ansel" in text
+
+
 def test_wide_terminals_get_a_table(demo: Reading) -> None:
     header = next(line for line in printed(demo, 140).splitlines() if "speaker" in line)
     assert header.split() == ["no.", "speaker", "said", "channel", "kind", "words"]

@@ -23,6 +23,14 @@ AUXILIARIES = frozenset(
 )
 
 
+LEAST_CLAUSE = 3
+# Verbs that take what is claimed right after them; "told" takes whom it was told first.
+CLAIMS = frozenset(
+    """put puts say says said believe believes believed claim claims claimed estimate estimates estimated argue argues argued
+    insist insists insisted deny denies denied accuse accuses accused warn warns warned describe describes described""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words `first` to `last`, the last included, of one kind of span (`Q`, `CR`, `SL` …)."""
@@ -161,6 +169,33 @@ def adopt_sources(words: Words, narrow: Sequence[Attribution], broad: Sequence[A
             continue
         if not attribution.source or words.forms[other.source[0].first].lower() not in RELATIVES:
             attribution.source = list(other.source)
+
+
+def split_relatives(words: Words, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """ "Experts, who put the losses much higher, say …": the clause within the source has a cue and content of its own."""
+    found: list[Attribution] = []
+    seen: set[int] = set()  # a source may serve several cues
+    for attribution in attributions:
+        run = attribution.source[0] if attribution.source else None
+        relative = _relative(words, run) if run else None
+        if run is not None and relative is not None:
+            head = Run(run.label, run.first, relative - 2)
+            attribution.source = [head, *attribution.source[1:]]
+            cue, rest = Run("Q", relative + 1, relative + 1), Run("CL", relative + 2, run.last)
+            if relative not in seen:
+                found.append(Attribution(cue=[cue], source=[head], content=[rest]))
+            seen.add(relative)
+        found.append(attribution)
+    return sorted(found, key=lambda a: a.content[0].first)
+
+
+def _relative(words: Words, run: Run) -> int | None:
+    """Where in a source a relative clause begins that reports something of at least a few words."""
+    forms = words.forms
+    for i in range(run.first + 2, run.last - LEAST_CLAUSE):
+        if forms[i] in ("who", "which") and forms[i - 1] == "," and forms[i + 1].lower() in CLAIMS:
+            return i
+    return None
 
 
 def split_paragraphs(words: Words, attributions: Sequence[Attribution]) -> list[Attribution]:

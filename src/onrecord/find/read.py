@@ -1,49 +1,115 @@
 """An article's text -> its entries: the words are read once, each finder takes its part."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.find.acts import is_act
-from onrecord.find.attributions import Attribution, adopt_sources, find_attributions, split_paragraphs
+from onrecord.find.attributions import Attribution, adopt_sources, find_attributions, split_paragraphs, split_relatives
+from onrecord.find.channels import find_channels
+from onrecord.find.figures import find_figures
+from onrecord.find.positions import find_positions
+from onrecord.find.said import find_own_days, find_said
+from onrecord.find.speakers import Known, find_known, find_speakers
 from onrecord.find.statements import find_statements
+from onrecord.find.talks import find_talks
+from onrecord.find.wording import find_wording
+from onrecord.language.names import find_names
+from onrecord.language.parsed import Parsed
 from onrecord.language.quotes import mark_quotes
+from onrecord.language.sentences import split_sentences
+from onrecord.language.times import Time, find_times
 from onrecord.language.words import Words, split_words
 from onrecord.models.reader import Reader
 from onrecord.models.tags import INDEX
 from onrecord.models.viterbi import best_tags
-from onrecord.records import Article, Statement
+from onrecord.records import Article, Figure, Name, Position, Statement, Talks, Wording
 
 BEGINNINGS = [INDEX["B-Q"], INDEX["B-CN"]]
 """Tags that each statement has once: its cue's first word, or the first of a content without cue."""
 
 
-def find_all(article: Article, reader: Reader) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
-    """Statements and attitudes of an article."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The entries of an article, each kind in text order."""
+
+    statements: tuple[Statement, ...] = ()
+    attitudes: tuple[Statement, ...] = ()
+    talks: tuple[Talks, ...] = ()
+    positions: tuple[Position, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    wording: tuple[Wording, ...] = ()
+
+
+def find_all(article: Article, reader: Reader) -> Found:
+    """The entries of an article."""
     words = split_words(article.text)
     if not len(words):
-        return (), ()
+        return Found()
     marks = mark_quotes(words)
-    emissions = reader.tagger.emissions(words.forms, marks)
+    emissions, name_scores = reader.tagger.scores(words.forms, marks)
+    statements, attitudes = _find_attributed(article, reader, words, marks, emissions)
+    names = find_names(article.text, words, name_scores.argmax(1).tolist())
+    times = find_times(article.text)
+    known = find_known(article.text, names, (*statements, *attitudes))
+    parsed = Parsed(
+        article=article,
+        words=words,
+        marks=marks,
+        sentences=split_sentences(words),
+        names=names,
+        times=times,
+        statements=_with_occasions(article, names, times, known, statements),
+    )
+    return Found(
+        statements=parsed.statements,
+        attitudes=_with_occasions(article, names, times, known, attitudes),
+        talks=find_talks(parsed),
+        positions=find_positions(parsed),
+        figures=find_figures(parsed),
+        wording=find_wording(parsed),
+    )
+
+
+def _find_attributed(
+    article: Article, reader: Reader, words: Words, marks: Sequence[int], emissions: NDArray[np.float32]
+) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+    """Statements and attitudes, without who, how and when."""
     emissions = quietened(emissions, reader.silence)
     tags = best_tags(emissions, reader.tagger.transitions)
     certainty = certainty_of(emissions, tags)
     by = f"{reader.name}:{reader.tagger.card['name']}"
-    found = [
+    statements, broad = (
         find_statements(article.text, article.edition, words, marks, attributions, certainty[i], reader.calibrations[i], by)
         for i, attributions in enumerate(find_views(words, marks, tags))
-    ]
-    statements, broad = found
+    )
     statements = tuple(entry for entry in statements if not is_act(article.text, entry.cue))
     return statements, _not_told_yet(broad, statements, len(article.text))
+
+
+def _with_occasions(
+    article: Article, names: Sequence[Name], times: Sequence[Time], known: Known, entries: tuple[Statement, ...]
+) -> tuple[Statement, ...]:
+    """The entries with who speaks, how and when."""
+    text = article.text
+    speakers = find_speakers(text, names, entries, known)
+    anchor = article.published.date if article.published else None
+    days = find_own_days(text, times, anchor, entries)
+    channels = find_channels(text, names, entries, speakers, [day and day[0] for day in days])
+    said = find_said(text, times, anchor, entries, speakers, channels, days)
+    return tuple(
+        replace(entry, speaker=speaker, channel=channel, said=day, said_from=span)
+        for entry, speaker, channel, (day, span) in zip(entries, speakers, channels, said, strict=True)
+    )
 
 
 def find_views(words: Words, marks: Sequence[int], tags: NDArray[np.intp]) -> list[list[Attribution]]:
     """Attributions of each view, from its tags (views, n); the record's view, the first, learns sources from the broader one."""
     views = [find_attributions(words, marks, row.tolist()) for row in tags]
     adopt_sources(words, views[0], views[1])
-    return [split_paragraphs(words, views[0]), *views[1:]]
+    return [split_relatives(words, split_paragraphs(words, views[0])), *views[1:]]
 
 
 def quietened(emissions: NDArray[np.float32], silence: Sequence[float]) -> NDArray[np.float32]:

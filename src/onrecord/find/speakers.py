@@ -1,33 +1,195 @@
-"""A source -> its head, which stands for the speaker until people and parties are told apart."""
+"""Sources of statements -> who they are: people by their full names, bodies, states; pronouns by what they mean."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from onrecord.records import Span, Speaker
+from onrecord.find.speakers_bodies import Bodies, body_speaker, find_bodies
+from onrecord.find.speakers_cast import Cast, find_cast
+from onrecord.find.speakers_descriptions import again, described
+from onrecord.find.speakers_phrases import OWN, PRONOUNS, Phrase, parse_phrase
+from onrecord.find.speakers_scene import Scene, Turn, group_meant, make_scene, of_gender, person_meant, person_speaker
+from onrecord.language.people_sources import OFFICIAL, PRESS, UNNAMED
+from onrecord.records import Name, Span, Speaker, Statement
 
-# What follows the head of a noun phrase: an apposition, a relative clause, a participle, a preposition.
-AFTER_HEAD = re.compile(
-    r"\s*[,;:(]|\s[-–—]+\s|\s(?:who|whom|whose|which|that|speaking|citing|quoted|in|at|on|from|with|to|by|under|during|after|"
-    r"before|inside|near|among|about)\b"
-)
-ARTICLE = re.compile(r"(?:the|a|an)\s+", re.I)
-NAME = re.compile(r"[^\W\d_a-z]\S*")
+PLURAL = re.compile(r"(?:[a-z]{2,}s|people|media|many|some|others|both|most|few|several|police)\b", re.I)
+RELATIVE = re.compile(r"((?:[^\W\d_]++ ){0,1}[^\W\d_]+s),? $")
+"""What "who" follows: "many officials who …"."""
+OWNER = re.compile(r"([a-z][a-z ]{1,40}?)['’]s ([a-z].*)")
+"""Somebody who belongs to a body that was named before: "the air force's spokesperson"."""
+LONGEST = 60
+"""Code points before "who" in which a noun phrase is looked for."""
+BESIDE = 40
+"""Code points between a name and its "who"."""
+GENDERS = {"he": "m", "she": "f"}
+CONTINUES = 3
+"""Sentences after which a quotation without a source no longer continues the last speaker's."""
 
 
-def find_speaker(text: str, source: Span | None) -> Speaker | None:
-    """The head of a source as written, without its article; `named` where it holds a proper name. None without a source."""
-    if source is None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The people and bodies of an article."""
+
+    cast: Cast
+    bodies: Bodies
+
+
+def find_known(text: str, names: Sequence[Name], entries: Sequence[Statement]) -> Known:
+    """Whom the article names; the sources of `entries` tell more of them than a bare name does."""
+    cast = find_cast(text, names, sorted({entry.source for entry in entries if entry.source}))
+    return Known(cast=cast, bodies=find_bodies(text, names))
+
+
+def find_speakers(
+    text: str, names: Sequence[Name], entries: Sequence[Statement], known: Known | None = None
+) -> tuple[Speaker | None, ...]:
+    """Who speaks in each entry; None without a source, unless a quotation continues the one before it."""
+    known = known or find_known(text, names, entries)
+    cast, bodies = known.cast, known.bodies
+    scene = make_scene(text, names, cast, entries)
+    found: list[Speaker | None] = [None] * len(entries)
+    for index in sorted(range(len(entries)), key=lambda i: _place(entries[i])):
+        source = entries[index].source
+        if source is None:
+            found[index] = _continued(scene, entries[index])
+            continue
+        turn = _resolve(scene, bodies, parse_phrase(text, source, cast))
+        scene.turns.append(turn)
+        found[index] = turn.speaker
+    return tuple(found)
+
+
+def _place(entry: Statement) -> int:
+    return entry.source.start if entry.source else entry.content[0].start if entry.content else 0
+
+
+def _continued(scene: Scene, entry: Statement) -> Speaker | None:
+    """The running speaker, for a quotation with neither source nor cue."""
+    if entry.cue is not None or entry.kind != "direct" or not scene.turns:
         return None
-    phrase = text[source.start : source.end]
-    ends = AFTER_HEAD.search(phrase, 1)
-    head = phrase[: ends.start()] if ends else phrase
-    article = ARTICLE.match(head)
-    name = " ".join((head[article.end() :] if article and article.end() < len(head) else head).split())
-    return Speaker(name=name, named=_has_name(text, source.start, name))
+    last = scene.turns[-1]
+    start = entry.content[0].start
+    if scene.sentence(start) - scene.sentence(last.at.end) > CONTINUES or (last.plural and not last.speaker.named):
+        return None
+    return replace(last.speaker, inferred_from=last.speaker.inferred_from or last.at)
 
 
-def _has_name(text: str, start: int, name: str) -> bool:
-    """A capital that is not owed to a sentence's beginning; a single word there may be a name or not, and counts as none."""
-    words = name.split()
-    before = text[:start].rstrip(" \t\"'“‘(")
-    owed = text.startswith(words[0], start) and (not before or before[-1] in ".?!\n”’") if words else False
-    return any(NAME.match(word) for word in words[owed:])
+def _resolve(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
+    if phrase.pronoun:
+        return _pronoun(scene, bodies, phrase)
+    if phrase.person is not None and phrase.partner is not None:
+        pair = (scene.cast.people[i].name for i in (phrase.person, phrase.partner))
+        return replace(_turn(phrase, Speaker(name=" and ".join(pair)), None), plural=True)
+    if phrase.person is not None:
+        return _turn(phrase, person_speaker(scene, phrase.person), phrase.person)
+    own = OWN.match(phrase.text)
+    if own:
+        return _owned(scene, bodies, phrase, own)
+    owner = OWNER.match(phrase.core) if phrase.definite else None
+    if owner:
+        holder = described(scene, bodies, replace(phrase, core=owner[1], text=f"the {owner[1]}"))
+        if holder:
+            return _turn(phrase, _belonging(holder.speaker, owner[2]), None)
+    meant = described(scene, bodies, phrase)
+    return meant or _turn(phrase, body_speaker(scene, bodies, phrase), None)
+
+
+def _turn(phrase: Phrase, speaker: Speaker, person: int | None) -> Turn:
+    plural = person is None and bool(PLURAL.fullmatch(phrase.noun)) and not speaker.named
+    return Turn(at=phrase.span, speaker=speaker, person=person, plural=plural, noun=phrase.noun)
+
+
+def _pronoun(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
+    number = PRONOUNS[phrase.pronoun or ""]
+    turn = None
+    if number in GENDERS:
+        turn = _person(scene, phrase, GENDERS[number])
+    elif number == "it":
+        turn = _it(scene, bodies, phrase)
+    elif number == "they":
+        turn = _they(scene, phrase)
+    elif number is None:
+        turn = _who(scene, bodies, phrase)
+    return turn or _turn(phrase, Speaker(name=phrase.text, named=False), None)
+
+
+def _person(scene: Scene, phrase: Phrase, gender: str | None, within: int | None = None) -> Turn | None:
+    """The person that a pronoun means, named not more than so many code points before."""
+    place = phrase.span.start
+    meant = person_meant(scene, place, of_gender(gender))
+    last = scene.turns[-1] if scene.turns else None
+    if gender and last and _seems_a_person(scene, last) and (meant is None or meant[1] < last.at):
+        return again(last, phrase)
+    if meant is None or (within is not None and place - meant[1].end > within):
+        return None
+    return _turn(phrase, person_speaker(scene, meant[0], meant[1]), meant[0])
+
+
+def _seems_a_person(scene: Scene, turn: Turn) -> bool:
+    """Whether a source that was not found to be a person may be one: a few capitals that are no organisation or place."""
+    words = turn.speaker.name.split()
+    name = turn.person is None and turn.speaker.named and turn.speaker.party is None and len(words) < 4
+    at = bisect_left(scene.group_starts, turn.at.start)
+    marked = at < len(scene.groups) and scene.group_starts[at] < turn.at.end
+    return name and not marked and all(word[0].isupper() for word in words) and not PRESS.search(turn.speaker.name)
+
+
+def _it(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
+    beside = _beside(scene, phrase) if phrase.pronoun == "which" else None
+    group = beside or group_meant(scene, phrase.span.start)
+    if group is None:
+        return None
+    if isinstance(group, Turn):
+        return again(group, phrase)
+    speaker = body_speaker(scene, bodies, parse_phrase(scene.text, group.span, scene.cast))
+    return _turn(phrase, replace(speaker, inferred_from=group.span), None)
+
+
+def _beside(scene: Scene, phrase: Phrase) -> Name | None:
+    """The organisation or place directly before a relative clause."""
+    at = bisect_left(scene.group_starts, phrase.span.start)
+    name = scene.groups[at - 1] if at else None
+    return name if name and not scene.text[name.span.end : phrase.span.start].strip(" ,") else None
+
+
+def _they(scene: Scene, phrase: Phrase) -> Turn | None:
+    """The last source that is no single person."""
+    last = next((turn for turn in reversed(scene.turns[-3:]) if turn.person is None), None)
+    near = last and scene.sentence(phrase.span.start) - scene.sentence(last.at.start) <= CONTINUES
+    return again(last, phrase) if last and near else None
+
+
+def _who(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
+    """Whom a relative clause follows: "Odo Brandt, who …", "many officials who …"."""
+    place = phrase.span.start
+    at = scene.cast.before(place) - 1
+    if at >= 0 and not scene.text[scene.cast.ends[at] : place].strip(" ,"):
+        mention = Span(start=scene.cast.starts[at], end=scene.cast.ends[at])
+        return _turn(phrase, person_speaker(scene, scene.cast.owners[at], mention), scene.cast.owners[at])
+    found = _person(scene, phrase, None, within=BESIDE)
+    before = RELATIVE.search(scene.text, max(0, place - LONGEST), place)
+    if found or not before:
+        return found
+    span = Span(start=before.start(1), end=before.end(1))
+    speaker = body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast))
+    return _turn(phrase, replace(speaker, inferred_from=span), None)
+
+
+def _owned(scene: Scene, bodies: Bodies, phrase: Phrase, own: re.Match[str]) -> Turn:
+    """ "his office": the office of whom "his" means."""
+    owner = _pronoun(scene, bodies, replace(phrase, pronoun=own[1].casefold()))
+    rest = " ".join(phrase.core.split()[1:]) or phrase.core
+    if owner.speaker.inferred_from is None:
+        return _turn(phrase, Speaker(name=rest, named=False), None)
+    return _turn(phrase, _belonging(owner.speaker, rest), None)
+
+
+def _belonging(owner: Speaker, rest: str) -> Speaker:
+    """Somebody's office or spokesman; it speaks for the owner's side where it is no private person."""
+    return Speaker(
+        name=f"{owner.name}'s {rest}",
+        party=owner.party if OFFICIAL.search(rest) else None,
+        named=owner.named and not UNNAMED.search(rest),
+        inferred_from=owner.inferred_from,
+    )

@@ -4,7 +4,6 @@ The network tags the words, `attributions.py` links them; here the pieces get th
 (without "that", auxiliaries and the sentence's stop, with their quotation marks), a kind, a class and a confidence.
 """
 
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -14,8 +13,9 @@ from numpy.typing import NDArray
 
 from onrecord.find.attributions import Attribution, Run
 from onrecord.find.classes import find_class
-from onrecord.find.speakers import find_speaker
+from onrecord.language.ids import entry_id
 from onrecord.language.quotes import CLOSING, INSIDE, OPENING, UNPAIRED
+from onrecord.language.sentences import ABBREVIATIONS
 from onrecord.language.words import Words
 from onrecord.models.calibration import Calibration
 from onrecord.records import Kind, Span, Statement
@@ -25,6 +25,8 @@ THAT = re.compile(r"(?:that|,)\s+", re.I)
 LEAST = 1e-4
 """Below it a tag's probability is as good as none; its logarithm must not swamp the rest."""
 SPLIT = 5
+SHORTENED = ABBREVIATIONS | {"calif", "conn", "mass", "mich", "minn", "neb", "okla", "pa", "tenn", "tex", "va", "wash", "wis"}
+"""After these a stop belongs to the name; states as American papers shorten them behind a senator's."""
 """Words between two halves of a cue that are still shown as one."""
 
 
@@ -64,17 +66,10 @@ def find_statements(
                 kind=kind,
                 statement_class=find_class(text, source, cue),
                 by=by,
-                speaker=find_speaker(text, source),
                 confidence=calibration.probability(_evidence(attribution, sure, kind)),
             )
         )
     return tuple(found)
-
-
-def entry_id(edition: str, section: str, pieces: Sequence[Span], *others: Span | None) -> str:
-    """16 hexadecimal digits that an entry keeps as long as its text and its spans are the same."""
-    parts = [edition, section, *(f"{span.start}-{span.end}" if span else "" for span in (*pieces, *others))]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def _evidence(attribution: Attribution, sure: list[float], kind: Kind) -> list[float]:
@@ -169,7 +164,10 @@ def _source_span(words: Words, attribution: Attribution) -> Span | None:
         return None
     anchor = (attribution.cue or attribution.content)[0].first
     nearest = min(attribution.source, key=lambda run: min(abs(run.first - anchor), abs(run.last - anchor)))
-    return _trim(words, nearest.first, nearest.last)
+    last = nearest.last
+    if last > nearest.first and words.forms[last] == "." and words.forms[last - 1].lower() not in SHORTENED:
+        last -= 1  # the sentence's stop, not the name's
+    return _trim(words, nearest.first, last)
 
 
 def _trim(words: Words, first: int, last: int) -> Span | None:

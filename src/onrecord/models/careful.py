@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.errors import ModelError
+from onrecord.models.network import Network
 from onrecord.models.viterbi import FORBIDDEN
 
 WINDOW, OVERLAP = 256, 32
@@ -31,7 +32,13 @@ class Transformer:
     tokenizer: Any
     separator: int
     unknown: int
+    namer: Network
+    """Tells the names: the fast network does it as well."""
     _seen: dict[str, list[int]] = field(default_factory=dict)
+
+    def scores(self, forms: Sequence[str], quotes: Sequence[int]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Scores of each tag at each word, (views, n, tags), and of each name tag, (n, name tags)."""
+        return self.emissions(forms, quotes), self.namer.scores(forms, quotes)[1]
 
     def emissions(self, forms: Sequence[str], quotes: Sequence[int]) -> NDArray[np.float32]:
         """Scores of each tag at each word: (views, n, tags)."""
@@ -87,7 +94,7 @@ def shape(form: str) -> int:
     return 0
 
 
-def load_careful(file: Path) -> Transformer:
+def load_careful(file: Path, namer: Network) -> Transformer:
     """Load the transformer, its vocabulary (`.tokenizer.json` beside it) and its card (`.card.json`).
 
     Raises ModelError if there are no weights, the extra is not installed, or the weights cannot be loaded.
@@ -119,4 +126,5 @@ def load_careful(file: Path) -> Transformer:
         tokenizer=tokenizer,
         separator=vocabulary["[SEP]"],
         unknown=vocabulary["[UNK]"],
+        namer=namer,
     )

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.errors import ModelError
-from onrecord.models.tags import TAGS
+from onrecord.models.tags import NAME_TAGS, TAGS
 from onrecord.models.viterbi import FORBIDDEN
 
 Floats = NDArray[np.float32]
@@ -99,7 +99,7 @@ class Lexicon:
 
 @dataclass(slots=True, kw_only=True)
 class Network:
-    """Forms and quotation states -> emissions, one row a word and view."""
+    """Forms and quotation states -> emissions, one row a word and view, and scores of the name tags."""
 
     name: str
     views: tuple[str, ...]
@@ -112,6 +112,7 @@ class Network:
     layers: tuple[tuple[int, Floats, Floats, Floats, Floats], ...]
     """dilation, weight (3 * width, width), bias, and the norm's gain and bias after it"""
     head: Floats
+    """(width, views * tags + name tags)"""
     head_bias: Floats
     card: dict[str, Any]
     _index: dict[str, int] = field(default_factory=dict)
@@ -124,6 +125,10 @@ class Network:
 
     def emissions(self, forms: Sequence[str], quotes: Sequence[int]) -> Floats:
         """Scores of each tag at each word: (views, n, tags)."""
+        return self.scores(forms, quotes)[0]
+
+    def scores(self, forms: Sequence[str], quotes: Sequence[int]) -> tuple[Floats, Floats]:
+        """Scores of each tag at each word, (views, n, tags), and of each name tag, (n, name tags)."""
         n = len(forms)
         rows = self._rows(forms)
         x = self._memory[rows] if n else np.zeros((0, self.width), np.float32)
@@ -139,7 +144,8 @@ class Network:
             x = _norm(y, gain, shift)
         out = x @ self.head
         out += self.head_bias
-        return out.reshape(n, len(self.views), len(TAGS)).transpose(1, 0, 2)
+        tags = out[:, : -len(NAME_TAGS)].reshape(n, len(self.views), len(TAGS)).transpose(1, 0, 2)
+        return tags, out[:, -len(NAME_TAGS) :]
 
     def _rows(self, forms: Sequence[str]) -> list[int]:
         """Rows of the forms in the memory, after the unknown ones have been added."""

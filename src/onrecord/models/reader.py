@@ -23,8 +23,8 @@ class Tagger(Protocol):
     transitions: NDArray[np.float32]
     card: dict[str, Any]
 
-    def emissions(self, forms: Sequence[str], quotes: Sequence[int]) -> NDArray[np.float32]:
-        """(views, n, tags) scores of the words' tags, from their forms and quotation states."""
+    def scores(self, forms: Sequence[str], quotes: Sequence[int]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """(views, n, tags) scores of the words' tags and (n, name tags) of their name tags, from forms and quotation states."""
         ...
 
 
@@ -45,13 +45,14 @@ def load_reader(name: str = "fast") -> Reader:
 
     Raises ModelError for an unknown name, missing weights, or a missing extra.
     """
-    if name == "careful":
-        from onrecord.models.careful import load_careful
-
-        return _reader(name, load_careful(WEIGHTS / "careful.onnx"))
+    if name not in READERS:
+        raise ModelError(f"reader {name}: unknown; the readers are {', '.join(READERS)}")
+    fast = load_network(WEIGHTS / "fast.npz")
     if name == "fast":
-        return _reader(name, load_network(WEIGHTS / "fast.npz"))
-    raise ModelError(f"reader {name}: unknown; the readers are {', '.join(READERS)}")
+        return _reader(name, fast)
+    from onrecord.models.careful import load_careful
+
+    return _reader(name, load_careful(WEIGHTS / "careful.onnx", fast))
 
 
 def _reader(name: str, tagger: Tagger) -> Reader:

@@ -14,6 +14,8 @@ SPANS = ("Q", "SR", "SL", "SN", "CR", "CL", "CN")
 TAGS = ("O", *(f"{place}-{span}" for span in SPANS for place in "BI"))
 """The network's labels, in the order of its outputs: outside, then Begin and Inside of each kind of span."""
 INDEX = {tag: i for i, tag in enumerate(TAGS)}
+NAME_TAGS = ("O", *(f"{place}-{kind}" for kind in ("person", "organisation", "place", "people") for place in "BI"))
+"""What the names' head says of a word: outside, then Begin and Inside of each kind of name."""
 ROLES: dict[str, Role] = {"Q": "cue", "S": "source", "C": "content"}
 
 

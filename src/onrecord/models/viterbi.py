@@ -24,7 +24,7 @@ def best_tags(emissions: Floats, transitions: Floats) -> NDArray[np.intp]:
     """
     views, n, _ = emissions.shape
     if n < 2:
-        return (emissions + START).argmax(2)
+        return np.asarray((emissions + START).argmax(2))
     half = n // 2
     steps = np.ascontiguousarray(emissions.transpose(1, 0, 2))
     # rows: the views from the left, then the views from the right; [row, to, from]: the maximum runs over the contiguous axis

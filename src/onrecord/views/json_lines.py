@@ -7,7 +7,21 @@ import json
 from re import Match
 from typing import Any
 
-from onrecord.records import Article, Caption, Channel, Field, Published, Reading, Span, Speaker, Statement
+from onrecord.records import (
+    Article,
+    Caption,
+    Channel,
+    Field,
+    Figure,
+    Position,
+    Published,
+    Reading,
+    Span,
+    Speaker,
+    Statement,
+    Talks,
+    Wording,
+)
 from onrecord.views.shown import ACTED_ON
 
 Json = dict[str, Any]
@@ -30,10 +44,10 @@ def reading_object(reading: Reading) -> Json:
         "article": _article(reading.article),
         "statements": [_statement(statement, text) for statement in reading.statements],
         "attitudes": [_statement(attitude, text) for attitude in reading.attitudes],
-        "talks": list(reading.talks),
-        "positions": list(reading.positions),
-        "figures": list(reading.figures),
-        "wording": list(reading.wording),
+        "talks": [_talks(talks, text) for talks in reading.talks],
+        "positions": [_position(position, text) for position in reading.positions],
+        "figures": [_figure(figure, text) for figure in reading.figures],
+        "wording": [_wording(wording, text) for wording in reading.wording],
     }
 
 
@@ -91,6 +105,72 @@ def _statement(statement: Statement, text: str) -> Json:
         "channel": _channel(statement.channel, text),
         "by": statement.by,
         "confidence": round(statement.confidence, 3),
+    }
+
+
+def _talks(talks: Talks, text: str) -> Json:
+    return {
+        "id": talks.id,
+        "parties": list(talks.parties),
+        "people": list(talks.people),
+        "mediator": list(talks.mediator),
+        "place": talks.place,
+        "dates": list(talks.dates),
+        "round": talks.round,
+        "format": talks.format,
+        "status": talks.status,
+        "quote": _words(talks.quote, text),
+        "mentions": [_words(span, text) for span in talks.mentions],
+        "by": talks.by,
+        "confidence": round(talks.confidence, 3),
+    }
+
+
+def _position(position: Position, text: str) -> Json:
+    return {
+        "id": position.id,
+        "party": position.party,
+        "act": position.act,
+        "toward": list(position.toward),
+        "quote": _words(position.quote, text),
+        "issue": position.issue,
+        "mode": position.mode,
+        "ascribed_by": position.ascribed_by,
+        "plover": {"event": position.plover.event, "mode": position.plover.mode} if position.plover else None,
+        "statement": position.statement,
+        "by": position.by,
+        "confidence": round(position.confidence, 3),
+    }
+
+
+def _figure(figure: Figure, text: str) -> Json:
+    return {
+        "id": figure.id,
+        "value": figure.value,
+        "bound": figure.bound,
+        "unit": figure.unit,
+        "currency": figure.currency,
+        "of": figure.of,
+        "period": {"from": figure.period[0], "to": figure.period[1]} if figure.period else None,
+        "claimant": figure.claimant,
+        "disputed": figure.disputed,
+        "disputed_by": list(figure.disputed_by),
+        "quote": _words(figure.quote, text),
+        "statement": figure.statement,
+        "by": figure.by,
+        "confidence": round(figure.confidence, 3),
+    }
+
+
+def _wording(wording: Wording, text: str) -> Json:
+    return {
+        "id": wording.id,
+        "kind": wording.kind,
+        "voice": wording.voice,
+        "quote": _words(wording.quote, text),
+        "reason": wording.reason,
+        "by": wording.by,
+        "confidence": round(wording.confidence, 3),
     }
 
 

@@ -53,7 +53,7 @@
 
   const behavior = (far) => (still.matches || far > 4 * innerHeight ? "auto" : "smooth");
   const showPassage = (index) => {
-    const node = passages[index].find(([, role]) => role === "c")?.[0] ?? passages[index][0]?.[0];
+    const node = passages[index].find(([, role]) => role === "c" || role === "o")?.[0] ?? passages[index][0]?.[0];
     if (!node) return;
     const box = node.getClientRects()[0] ?? node.getBoundingClientRect();
     if (box.top >= 60 && box.bottom <= innerHeight - 90) return;

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from onrecord.records import Reading, Span
 from onrecord.views import phrases
-from onrecord.views.entries import Entry, entries
+from onrecord.views.entries import PARTS, Entry, entries
 from onrecord.views.passages import Mark, Passage, paragraphs
 from onrecord.views.shown import one_line, shown
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_INITIAL = {"content": "c", "source": "s", "cue": "q"}
+_INITIAL = {"content": "c", "source": "s", "cue": "q", "quote": "o"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +25,15 @@ class Card:
     """Counts all entries of the page; the script finds an entry's passages by it."""
     part: str
     number: str
-    voice: int
+    voice: int | None
     who: str
     aside: str
     """Party and role."""
     inferred_from: str
     words: str
     facts: tuple[str, ...]
+    said_from: str
+    """The words that the day of speaking rests on."""
     channel: str
     channel_words: str
     percent: int
@@ -40,7 +42,7 @@ class Card:
     @property
     def label(self) -> str:
         """The entry's name for those who do not see the page."""
-        return f"{self.part.capitalize()} {self.number.removeprefix('A')}, {self.who}"
+        return f"{self.part.capitalize()} {self.number.lstrip('ATPFW')}, {self.who}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,9 +111,9 @@ def section(reading: Reading, place: int, keys: Keys, numbers: Iterator[int]) ->
     """Prepare one article of the page; `numbers` counts the entries of all articles."""
     article = reading.article
     listed = entries(reading)
-    cards = [_card(entry, keys.key(entry.statement.id), next(numbers), article.text) for entry in listed]
-    blocks = list(_blocks(reading, cards))
-    parts = [(title, [card for card in cards if card.part == part]) for title, part in _PARTS]
+    cards = [_card(entry, keys.key(entry.id), next(numbers), article.text) for entry in listed]
+    blocks = list(_blocks(reading, listed, cards))
+    parts = [(title, [card for card in cards if card.part == part]) for title, part in PARTS]
     return Section(
         place=place,
         title=one_line(article.title or reading.input),
@@ -128,16 +130,12 @@ def section(reading: Reading, place: int, keys: Keys, numbers: Iterator[int]) ->
     )
 
 
-_PARTS = (("Statements", "statement"), ("Attitudes", "attitude"))
-
-
 def _card(entry: Entry, key: str, index: int, text: str) -> Card:
-    statement = entry.statement
-    speaker, channel = statement.speaker, statement.channel
+    speaker = entry.statement.speaker if entry.statement else None
+    channel = entry.statement.channel if entry.statement else None
+    said_from = entry.statement.said_from if entry.statement else None
     party = speaker.party if speaker and speaker.party != speaker.name else None
-    said = phrases.said(statement)
     described = [party, speaker.role, None if speaker.named else "not named"] if speaker else []
-    kind_of = statement.statement_class if statement.statement_class != "speech" else None
     return Card(
         key=key,
         index=index,
@@ -147,12 +145,13 @@ def _card(entry: Entry, key: str, index: int, text: str) -> Card:
         who=one_line(entry.who, 120),
         aside=one_line(" · ".join(filter(None, described))),
         inferred_from=_quoted(speaker.inferred_from, text) if speaker else "",
-        words=phrases.words(statement, text),
-        facts=tuple(one_line(fact) for fact in (statement.kind, kind_of, said) if fact),
+        words=entry.words,
+        facts=tuple(one_line(fact, 160) for fact in entry.facts),
+        said_from=_quoted(said_from, text),
         channel=phrases.channel(channel),
         channel_words=_quoted(channel.span, text) if channel else "",
-        percent=round(100 * statement.confidence),
-        by=one_line(statement.by),
+        percent=round(100 * entry.confidence),
+        by=one_line(entry.by),
     )
 
 
@@ -162,15 +161,15 @@ def _quoted(span: Span | None, text: str) -> str:
 
 def _voices(listed: Sequence[Entry]) -> list[Voice]:
     """Count each speaker's entries, the most quoted first."""
-    counts = Counter(entry.voice for entry in listed)
-    names = {entry.voice: entry.who for entry in listed}
+    counts = Counter(entry.voice for entry in listed if entry.voice is not None)
+    names = {entry.voice: entry.who for entry in reversed(listed) if entry.voice is not None}
     return [Voice(voice=voice, who=one_line(names[voice], 120), entries=entries) for voice, entries in counts.most_common()]
 
 
-def _blocks(reading: Reading, cards: Sequence[Card]) -> Iterator[Block]:
+def _blocks(reading: Reading, listed: Sequence[Entry], cards: Sequence[Card]) -> Iterator[Block]:
     text, done = reading.article.text, 0
-    begins = [min(span.start for span in entry.content) for entry in reading.statements + reading.attitudes]
-    for paragraph in paragraphs(reading):
+    begins = [min(span.start for span, role in entry.spans if role in ("content", "quote")) for entry in listed]
+    for paragraph in paragraphs(reading, listed):
         pieces = tuple(_piece(text, passage, cards, begins) for passage in paragraph.passages)
         yield Block(gap=text[done : paragraph.span.start], pieces=pieces, caption=paragraph.caption)
         done = paragraph.span.end

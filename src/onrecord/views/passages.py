@@ -8,18 +8,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
-from onrecord.records import Article, Reading, Span, Statement
-
-Role = Literal["content", "source", "cue"]
+from onrecord.records import Article, Reading, Span
+from onrecord.views.entries import Entry, Role, entries
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Mark:
-    """What a passage is to an entry; `entry` counts the statements and then the attitudes of a reading."""
+    """What a passage is to an entry; `entry` is its index."""
 
     entry: int
     role: Role
@@ -32,7 +30,7 @@ class Passage:
     span: Span
     marks: tuple[Mark, ...]
     opens: tuple[int, ...]
-    """Entries whose content begins here, in order: where their numbers are shown."""
+    """Entries whose words begin here, in order: where their numbers are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,19 +42,19 @@ class Paragraph:
     caption: bool
 
 
-def paragraphs(reading: Reading) -> Iterator[Paragraph]:
+def paragraphs(reading: Reading, listed: Sequence[Entry] | None = None) -> Iterator[Paragraph]:
     """Cut an article into paragraphs and these into passages, in text order; line breaks belong to none."""
     spans = [Span(start=found.start(), end=found.end()) for found in _PARAGRAPH.finditer(reading.article.text)]
-    pieces = passages(reading.statements + reading.attitudes, len(reading.article.text), breaks=spans)
+    pieces = passages(entries(reading) if listed is None else listed, len(reading.article.text), breaks=spans)
     starts = [piece.span.start for piece in pieces]
     for span in spans:
         first, last = bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1)
         yield Paragraph(span=span, passages=tuple(pieces[first:last]), caption=_is_caption(span, reading.article))
 
 
-def passages(entries: Sequence[Statement], length: int, *, breaks: Sequence[Span] = ()) -> list[Passage]:
+def passages(listed: Sequence[Entry], length: int, *, breaks: Sequence[Span] = ()) -> list[Passage]:
     """Cut the text from 0 to `length` at every border of an entry's words and of `breaks`; no passage is empty."""
-    marked = [pair for number, entry in enumerate(entries) for pair in _marks(number, entry)]
+    marked = [(span, Mark(entry=entry.index, role=role)) for entry in listed for span, role in entry.spans]
     begins: dict[int, list[Mark]] = {}
     ends: dict[int, list[Mark]] = {}
     for span, mark in marked:
@@ -75,17 +73,8 @@ def _sweep(borders: list[int], begins: dict[int, list[Mark]], ends: dict[int, li
             open_marks.remove(mark)
         begun = begins.get(start, ())
         open_marks.extend(begun)
-        opens = sorted({mark.entry for mark in begun if mark.role == "content"})
+        opens = sorted({mark.entry for mark in begun if mark.role in ("content", "quote")})
         yield Passage(span=Span(start=start, end=end), marks=tuple(sorted(set(open_marks))), opens=tuple(opens))
-
-
-def _marks(number: int, entry: Statement) -> Iterator[tuple[Span, Mark]]:
-    for span in entry.content:
-        yield span, Mark(entry=number, role="content")
-    if entry.source:
-        yield entry.source, Mark(entry=number, role="source")
-    if entry.cue:
-        yield entry.cue, Mark(entry=number, role="cue")
 
 
 def _is_caption(span: Span, article: Article) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from onrecord.records import Article, Channel, Published, Statement
+from onrecord.records import Article, Bound, Channel, Figure, Position, Published, Statement, Talks, Wording
 from onrecord.views.shown import shown
 
 NOBODY = "No source expressed"
@@ -44,6 +44,22 @@ def nothing_found(article: Article) -> str:
     return "Nothing found: the reader saw nobody in this text who is reported as saying anything."
 
 
+def who(entry: Statement | Talks | Position | Figure | Wording, text: str) -> str:
+    """Name whose entry it is: a speaker, the sides at a table, a party, a claimant, or whose voice words are in."""
+    if isinstance(entry, Statement):
+        return speaker(entry, text)
+    if isinstance(entry, Talks):
+        return shown(" – ".join(entry.parties)) or "Talks"
+    if isinstance(entry, Position):
+        return shown(entry.party)
+    if isinstance(entry, Figure):
+        return "The outlet" if entry.claimant == "outlet" else shown(entry.claimant)
+    return _VOICES[entry.voice]
+
+
+_VOICES = {"outlet": "The outlet’s words", "paraphrase": "The outlet’s words for a speaker", "speaker": "A speaker’s own words"}
+
+
 def speaker(entry: Statement, text: str) -> str:
     """Name who speaks: the person or body once resolved, else the source as the article words it."""
     if entry.speaker:
@@ -63,10 +79,63 @@ def said(entry: Statement) -> str:
     return day(entry.said) if entry.said else ""
 
 
-def words(entry: Statement, text: str) -> str:
-    """Give an entry's content as the article has it, pieces apart from each other by an ellipsis in brackets."""
-    pieces = (" ".join(shown(text[span.start : span.end]).split()) for span in entry.content)
-    return " […] ".join(pieces)
+def words(entry: Statement | Talks | Position | Figure | Wording, text: str) -> str:
+    """Give an entry's words as the article has them, pieces apart from each other by an ellipsis in brackets."""
+    spans = entry.content if isinstance(entry, Statement) else (entry.quote,)
+    return " […] ".join(" ".join(shown(text[span.start : span.end]).split()) for span in spans)
+
+
+def facts(entry: Statement | Talks | Position | Figure | Wording, text: str) -> tuple[str, ...]:
+    """What the record holds of an entry beside its words, a few words each."""
+    if isinstance(entry, Statement):
+        told = [entry.kind, entry.statement_class if entry.statement_class != "speech" else "", said(entry)]
+    elif isinstance(entry, Talks):
+        told = _talks(entry)
+    elif isinstance(entry, Position):
+        told = _position(entry)
+    elif isinstance(entry, Figure):
+        told = _figure(entry)
+    else:
+        told = [entry.kind.replace("_", " "), entry.reason]
+    return tuple(shown(fact) for fact in told if fact)
+
+
+def _talks(talks: Talks) -> list[str]:
+    return [
+        talks.status,
+        (talks.format or "").replace("_", " "),
+        f"round {talks.round}" if talks.round is not None else "",
+        ", ".join(map(day, talks.dates)),
+        talks.place or "",
+        f"mediated by {', '.join(talks.mediator)}" if talks.mediator else "",
+        f"with {', '.join(talks.people)}" if talks.people else "",
+    ]
+
+
+def _position(position: Position) -> list[str]:
+    return [
+        f"{position.act} → {', '.join(position.toward)}" if position.toward else position.act,
+        position.issue,
+        position.mode if position.mode != "stated" else "",
+        f"as told by {position.ascribed_by}" if position.ascribed_by else "",
+        f"PLOVER {position.plover.event} {position.plover.mode or ''}".rstrip() if position.plover else "",
+    ]
+
+
+_BOUNDS: dict[Bound, str] = {
+    "exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most ", "more": "more than ", "fewer": "fewer than ",
+}  # fmt: skip
+
+
+def _figure(figure: Figure) -> list[str]:
+    value = "number not given" if figure.value is None else f"{_BOUNDS[figure.bound]}{figure.value:,.12g}"
+    period = [day(end) for end in figure.period or () if end]
+    return [
+        f"{value} {figure.currency or ''}".rstrip() + ("" if figure.unit in ("other", "money") else f" {figure.unit}"),
+        figure.of,
+        " to ".join(dict.fromkeys(period)),
+        "disputed" if figure.disputed else "",
+    ]
 
 
 def count(number: int, singular: str, plural: str) -> str:

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from onrecord.records import Reading
 from onrecord.views import phrases
-from onrecord.views.entries import Entry, entries
+from onrecord.views.entries import PARTS, Entry, entries
 from onrecord.views.passages import Paragraph, Passage, paragraphs
 from onrecord.views.shown import one_line, shown
 
@@ -43,12 +43,12 @@ def show_reading(reading: Reading, console: Console) -> None:
     """Write an article and its record for a person to read."""
     listed = entries(reading)
     _show_heading(reading, console)
-    for paragraph in paragraphs(reading):
+    for paragraph in paragraphs(reading, listed):
         _show_paragraph(reading.article.text, paragraph, listed, console)
     if not listed:
         console.print(Text(phrases.nothing_found(reading.article), style="bold"), end="\n\n")
-    _show_part("Statements", [entry for entry in listed if entry.part == "statement"], reading.article.text, console)
-    _show_part("Attitudes", [entry for entry in listed if entry.part == "attitude"], reading.article.text, console)
+    for title, part in PARTS:
+        _show_part(title, [entry for entry in listed if entry.part == part], console)
     for note in reading.article.notes:
         console.print(Text(f"Note: {one_line(note)}", style="yellow"), end="\n\n")
 
@@ -83,20 +83,20 @@ def _style(passage: Passage, listed: Sequence[Entry], console: Console) -> Style
     )
 
 
-def _show_part(title: str, part: Sequence[Entry], text: str, console: Console) -> None:
+def _show_part(title: str, part: Sequence[Entry], console: Console) -> None:
     if not part:
         return
     console.print(Text(f"{title} ({len(part):,})", style="bold"), end="\n\n")
     if console.width >= _NARROWEST_TABLE:
-        console.print(_table(part, text))
+        console.print(_table(part) if part[0].statement else _table_of_facts(part))
     else:
         for entry in part:
-            _show_stacked(entry, text, console)
+            _show_stacked(entry, console)
     console.print()
 
 
-def _table(part: Sequence[Entry], text: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), header_style=_MUTED, show_edge=False)
+def _table(part: Sequence[Entry]) -> Table:
+    table = _empty_table()
     table.add_column("no.", justify="right", no_wrap=True, min_width=3)
     table.add_column("speaker", ratio=4, overflow="fold")
     table.add_column("said", no_wrap=True, min_width=len("YYYY-MM-DD"))
@@ -105,19 +105,39 @@ def _table(part: Sequence[Entry], text: str) -> Table:
     table.add_column("words", ratio=10, overflow="fold")
     for entry in part:
         statement = entry.statement
-        words = Text(phrases.words(statement, text))
+        assert statement is not None
         when, how = shown(statement.said or ""), phrases.channel(statement.channel)
-        table.add_row(entry.number, _speaker(entry), Text(when), how, statement.kind, words)
+        table.add_row(entry.number, _speaker(entry), Text(when), how, statement.kind, Text(entry.words))
     return table
 
 
-def _show_stacked(entry: Entry, text: str, console: Console) -> None:
+def _table_of_facts(part: Sequence[Entry]) -> Table:
+    table = _empty_table()
+    table.add_column("no.", justify="right", no_wrap=True, min_width=3)
+    table.add_column("who", ratio=4, overflow="fold")
+    table.add_column("what", ratio=6, overflow="fold")
+    table.add_column("words", ratio=8, overflow="fold")
+    for entry in part:
+        table.add_row(entry.number, _speaker(entry), Text(_facts(entry)), Text(entry.words))
+    return table
+
+
+def _empty_table() -> Table:
+    return Table(box=box.SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), header_style=_MUTED, show_edge=False)
+
+
+def _facts(entry: Entry) -> str:
+    return " · ".join(one_line(fact, 120) for fact in entry.facts)
+
+
+def _show_stacked(entry: Entry, console: Console) -> None:
     """Lay an entry out for a narrow terminal: who, how and when, and under them the words."""
     statement = entry.statement
-    facts = filter(None, [statement.kind, phrases.said(statement), phrases.channel(statement.channel)])
-    first = Text.assemble(f"{entry.number:>3} ", _speaker(entry), (" · " + " · ".join(facts), _MUTED))
+    how = phrases.channel(statement.channel) if statement else ""
+    facts = " · ".join(filter(None, [_facts(entry), how]))
+    first = Text.assemble(f"{entry.number:>3} ", _speaker(entry), (f" · {facts}", _MUTED))
     _print_wrapped(first, console, indent="    ", hanging=True)
-    _print_wrapped(Text(phrases.words(statement, text)), console, indent="    ")
+    _print_wrapped(Text(entry.words), console, indent="    ")
 
 
 def _print_wrapped(text: Text, console: Console, *, indent: str, hanging: bool = False) -> None:
@@ -130,11 +150,11 @@ def _print_wrapped(text: Text, console: Console, *, indent: str, hanging: bool =
 
 def _speaker(entry: Entry) -> Text:
     name = Text(one_line(entry.who, 120), style=Style(color=_colour(entry)))
-    speaker = entry.statement.speaker
+    speaker = entry.statement.speaker if entry.statement else None
     if speaker and speaker.party and speaker.party != speaker.name:
         name.append(f" ({one_line(speaker.party, 60)})", _MUTED)
     return name
 
 
-def _colour(entry: Entry) -> str:
-    return _COLOURS[entry.voice % len(_COLOURS)]
+def _colour(entry: Entry) -> str | None:
+    return None if entry.voice is None else _COLOURS[entry.voice % len(_COLOURS)]

@@ -1,0 +1,170 @@
+"""Statements -> the channel that carried each, with the words that say so.
+
+The words stand in the reporting clause: in the sentence of the cue, outside the content. What one statement of a speaker's
+unbroken run says of its occasion holds for the whole run.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from onrecord.find.channels_words import (
+    ANNOUNCEMENT,
+    CARRIED,
+    DRAFT,
+    HINT,
+    INQUIRY,
+    PATTERNS,
+    POST,
+    POSTING,
+    POSTS,
+    REMARKS,
+    REPORTED,
+    TELLS,
+)
+from onrecord.language.clauses import (
+    Clauses,
+    carry_over,
+    look_backs,
+    neighbouring_sentences,
+    read_clauses,
+    reporting_clauses,
+    resolved,
+)
+from onrecord.language.parties import find_parties
+from onrecord.records import Channel, Name, Span, Speaker, Statement
+
+ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
+SHORT = 250
+OCCASIONS = frozenset(
+    {"testimony", "speech", "interview", "news_conference", "broadcast", "social_media", "press_release", "document"}
+)
+"""What a sentence beside a statement may tell; a call or a letter mentioned there is mostly another event."""
+
+
+def find_channels(
+    text: str,
+    names: Sequence[Name],
+    entries: Sequence[Statement],
+    speakers: Sequence[Speaker | None],
+    days: Sequence[str | None],
+) -> tuple[Channel | None, ...]:
+    """How each entry reached the public, where the article says so.
+
+    `names` are the text's proper names, in order; `days` those on which the entries' own clauses say that they were said:
+    another day is another occasion.
+    """
+    clauses = read_clauses(text, entries)
+    bodies = {name.span.start: name.span for name in names if name.kind == "organisation"}
+    own = [_own_channel(clauses, bodies, entry) or _told_an_outlet(text, bodies, entry) for entry in entries]
+    own = [
+        channel or _remarks_beside(clauses, entry) or _introduced(clauses, entry, speaker)
+        for channel, entry, speaker in zip(own, entries, speakers, strict=True)
+    ]
+
+    voices = resolved(speakers)
+    back = look_backs(days, voices)
+    held = carry_over(days, voices)
+
+    def carries(i: int, to: int) -> bool:
+        """A look back has a channel of its own; a document that speaks is a channel of its own statement alone."""
+        channel = own[i]
+        same_day = held[to] is None or held[i] is None or held[i] == held[to]
+        return same_day and not back[i] and channel is not None and channel.span != entries[i].source
+
+    return carry_over(own, voices, carries)
+
+
+def _told_an_outlet(text: str, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
+    """Who tells an organisation that speaks for no side tells an outlet."""
+    if entry.cue is None or not TELLS.match(text, entry.cue.start, entry.cue.end):
+        return None
+    after = ARTICLE.match(text, entry.cue.end)
+    body = bodies.get(after.end()) if after else None
+    if body is None or any(mention.party for mention in find_parties(text, body.start, body.end)):
+        return None
+    return Channel(kind="interview", span=Span(start=entry.cue.start, end=body.end))
+
+
+def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:
+    """The sentence before or after may say where remarks were made: "His comments came during the yearly meeting"."""
+    if entry.cue is None:
+        return None
+    text, begins = clauses.text, clauses.begins
+    k = bisect_right(begins, max(entry.cue.start, entry.content[-1].start)) - 1
+    first = bisect_right(begins, min(entry.cue.start, entry.content[0].start)) - 1
+    for n in (k + 1, first - 1):
+        if not 0 <= n < len(begins):
+            continue
+        end = begins[n + 1] if n + 1 < len(begins) else len(text)
+        sentence = _uncapitalised(text[begins[n] : min(end, begins[n] + SHORT)])
+        if REMARKS.match(sentence):
+            for kind, pattern in PATTERNS:
+                found = pattern.search(sentence)
+                if found:
+                    return Channel(kind=kind, span=Span(start=begins[n] + found.start(), end=begins[n] + found.end()))
+    return None
+
+
+def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> Channel | None:
+    """A sentence beside the statement may introduce its speaker: "Holt was interviewed by the Courier"."""
+    for sentence in neighbouring_sentences(clauses, entry, speaker):
+        words = _uncapitalised(clauses.text[sentence.start : sentence.end])
+        if HINT.search(words):
+            for kind, pattern in PATTERNS:
+                found = pattern.search(words) if kind in OCCASIONS and (kind != "social_media" or POSTS.search(words)) else None
+                if found:
+                    return Channel(kind=kind, span=_within(sentence, found))
+    return None
+
+
+def _own_channel(clauses: Clauses, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
+    """What the entry's own reporting clause says."""
+    text = clauses.text
+    if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
+        return Channel(kind="social_media", span=entry.cue)
+    if entry.source and POST.search(text, entry.source.start, entry.source.end):
+        return Channel(kind="social_media", span=entry.source)
+    if entry.statement_class == "document" and entry.source and entry.cue:
+        source = text[entry.source.start : entry.source.end]
+        if INQUIRY.search(source):
+            return None
+        issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
+        return Channel(kind="press_release" if issued else "document", span=entry.source)
+    for part in reporting_clauses(clauses, entry):
+        clause = _uncapitalised(text[part.start : part.end])
+        if not HINT.search(clause):
+            continue
+        carried = CARRIED.search(clause)
+        if carried and _is_carried(_within(part, carried), carried[0], entry):
+            return Channel(kind="other_outlet", span=_within(part, carried))
+        for kind, pattern in PATTERNS:
+            found = pattern.search(clause)
+            if found:
+                return Channel(kind=kind, span=_within(part, found))
+    return None
+
+
+def _is_carried(span: Span, words: str, entry: Statement) -> bool:
+    """Whether the words about an outlet are about this entry: "the Courier reported, citing" begins before its cue or is it,
+    and who "said, citing" is its source; a cue "according to" or "reported" has the outlet for its source."""
+    cue, source = entry.cue, entry.source
+    if cue is None:
+        return True
+    if words.endswith(("citing", "quoting")):
+        speaks = source is not None and span.start <= source.start < span.end and "report" not in words
+        return span.start <= cue.end and not speaks
+    if words.startswith("according ") or REPORTED.search(words):
+        return span.end <= cue.start or cue.end <= span.start
+    return True
+
+
+def _uncapitalised(clause: str) -> str:
+    """A clause as it would stand within a sentence, character for character; one that begins with a mark stands there already."""
+    k = len(clause) - len(clause.lstrip())
+    begins = clause[k : k + 1].isalpha() and len(clause[k].lower()) == 1
+    return clause[:k] + clause[k].lower() + clause[k + 1 :] if begins else clause
+
+
+def _within(part: Span, match: re.Match[str]) -> Span:
+    return Span(start=part.start + match.start(), end=part.start + match.end())

@@ -1,0 +1,204 @@
+"""The words by which a reporting clause names its channel.
+
+Each pattern finds the words to be shown; the first that matches decides, so the particular stands before the general ("told
+a news conference" before "told the Courier"). A clause is matched as it would stand within a sentence: its first letter is
+small. All repeats are bounded: a clause of any length takes time in proportion to it.
+"""
+
+import re
+
+from onrecord.records import ChannelKind
+
+DETERMINER = r"(?:(?:a|an|the|his|her|its|their|this|that|another|some|several|local)\s+)?"
+
+
+def _words(most: int) -> str:
+    """Up to so many words before a noun, as few as possible."""
+    return rf"(?:[\w’'-]+\s+){{0,{most}}}?"
+
+
+def _phrase(before: str, most: int, nouns: str, after: str = "") -> str:
+    """A preposition or verb, a determiner, some words and one of the nouns."""
+    return rf"\b(?i:{before})\s+{DETERMINER}{_words(most)}(?:{nouns})\b{after}"
+
+
+CAPITALISED = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
+TOLD = r"told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+with|spoke\s+with|in\s+comments\s+to"
+OUTLET = (
+    r"news(?:paper|wire)?|agency|agencies|tv|TV|television|radio|channel|network|broadcaster|outlet|website|magazine|daily|weekly|"
+    r"podcast|programme|program|show"
+)
+# World agencies and broadcasters by name, and the words that papers and stations are called by everywhere.
+NAMED_OUTLET = (
+    r"(?:the\s+)?(?:[A-Z][\w.’'&-]*\s+){0,3}?(?:Reuters|AFP|AP|BBC|CNN|CNBC|CBC|CBS|NBC|ABC|NPR|PBS|MSNBC|DW|TASS|RIA|Interfax|Sputnik|"
+    r"RT|IRNA|Tasnim|Xinhua|Kyodo|Anadolu|Axios|Politico|Bloomberg|Newsweek|Euronews|KAN|EFE|ANSA|dpa|PA|WAFA|SANA|UNIAN|"
+    r"Ukrinform|NHK|[A-Z][\w’'-]*\s(?:News|Times|Post|Journal|Press|Agency|Radio|TV|Television|Today|Tribune|Herald|Guardian|"
+    r"Telegraph|Gazette|Mail|Standard|Review|Magazine|Broadcasting|Channel|Network|Media|Independent|Chronicle|Globe|Star|"
+    r"Observer|Courier|Zeitung|Monde|Presse)|Al[ -][A-Z]\w+|The\s(?:Guardian|Times|Post|Independent|Economist|Telegraph|Journal|"
+    r"Hill|Atlantic))\b"
+)
+SOCIAL = (
+    r"X/Twitter|X|Twitter|Telegram|Facebook|Truth Social|Instagram|WhatsApp|Weibo|TikTok|YouTube|LinkedIn|Threads|Bluesky|"
+    r"social media|social network\w*|social platform\w*"
+)
+PRESS = r"reporters|journalists|the\s+media|the\s+press|media|newsmen"
+BRIEFING = r"(?:news|press|media)\s+(?:conference|briefing)|press\s+gaggle|presser|briefing"
+HEARERS = (
+    r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|court|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
+    r"Commons|Senate|Knesset|MPs|deputies|commission|probe|investigators|prosecutors|police"
+)
+COURT = r"questioning|cross-examination|court|trial|inquest"
+PARLIAMENT = r"[Ss]enate|[Pp]arliament|Congress|Knesset|House of Commons|Commons|lawmakers|senators|MPs"
+SAYING = r"said|says|saying|told|telling|spoke|speaking|testimony|testified|statement|remarks"
+GATHERING = (
+    r"conference|summit|forum|rally|crowd|meeting|ceremony|[Aa]ssembly|Council|Conference|Summit|Forum|congress|gathering|audience|"
+    r"supporters|caucus|event|delegates|session|parade|congregation|graduates|troops|soldiers|cadets|diplomats|ministers|[Cc]abinet|"
+    r"faithful|worshippers|attendees|members"
+)
+MEETING = (
+    r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|convention|rally|ceremony|gathering|parade|shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|"
+    r"[Cc]abinet\s+meeting|general\s+audience|prayers?|plenary"
+)
+SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally"
+SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Conference|Summit"
+DOCUMENT = (
+    r"report|memo|document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|indictment|decree|"
+    r"resolution|essay|editorial|op-ed|column|article|analysis|guidance|notice|draft|declaration"
+)
+QUESTION = r"questions?|request|query|inquiry|enquiry"
+
+_PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
+    (
+        "social_media",
+        rf"\b(?:in|on|via|to|through)\s+{_words(6)}(?:{SOCIAL})\b(?!-)(?:\s+(?:posts?|page|channel|account|message|video|feed))?",
+    ),
+    ("social_media", _phrase("in", 2, "post|posts|tweet|tweets")),
+    ("social_media", r"\bsocial\s+media\s+users\b"),
+    ("interview", r"\binterviewed\s+by\s+(?:the\s+)?[A-Z][\w’'-]*"),
+    (
+        "news_conference",
+        r"\b(?:responding\s+to|replying\s+to|answering|in\s+(?:response|reply|answer)\s+to)\s+"
+        + DETERMINER
+        + rf"(?:media|press|reporters?(?:['’]s?)?|journalists?(?:['’]s?)?)\s+(?:{QUESTION})\b",
+    ),
+    ("interview", _phrase("told|tells|telling", 2, r"state\s+(?:media|television|TV|radio|broadcaster)")),
+    (
+        "news_conference",
+        _phrase(
+            r"told|tells|telling|addressing|addressed|speaking\s+to|spoke\s+to|briefed|briefing|informed|(?<!according\s)to",
+            1,
+            PRESS,
+            r"(?![’'])(?:\s+(?:in|at|on board|aboard)\s+[A-Z][\w’'-]*)?",
+        ),
+    ),
+    ("news_conference", _phrase("told|at|during|in|after|following", 3, BRIEFING)),
+    ("testimony", _phrase(r"told|tells|telling|addressing|addressed|speaking\s+to|spoke\s+to", 3, HEARERS)),
+    (
+        "testimony",
+        _phrase(
+            "at|during|in|before|to", 4, "hearing|testimony|(?:[Ss]ub)?[Cc]ommittee", rf"(?:\s+(?:at|of|on)\s+{CAPITALISED})?"
+        ),
+    ),
+    ("testimony", r"\btestif(?:ied|ying|ies)\b"),
+    (
+        "testimony",
+        r"\b(?:court|jury|inquest|inquiry|tribunal)\s+(?:in\s+[A-Z]\w+\s+)?(?:(?:was|were)\s+(?:also\s+)?told|(?:also\s+)?heard)\b",
+    ),
+    ("testimony", _phrase("during|under|in|at", 2, COURT)),
+    ("testimony", _phrase(rf"(?:{SAYING})\s+(?:in|to|before|at)|appear(?:ing|ed)\s+(?:in|before)", 1, rf"{COURT}|{PARLIAMENT}")),
+    ("interview", _phrase("in|during", 4, r"(?<!police\s)interviews?", rf"(?:\s+(?:with|to|for|on)\s+{CAPITALISED})?")),
+    ("interview", rf"\b(?:{TOLD})\s+{NAMED_OUTLET}"),
+    (
+        "interview",
+        _phrase(
+            r"told|tells|telling|speaking\s+to|spoke\s+to",
+            4,
+            OUTLET,
+            r"(?:\s+(?:network|station|channel|agency|outlet))?(?:\s+[A-Z][\w’'-]*){0,3}",
+        ),
+    ),
+    ("interview", rf"\b{NAMED_OUTLET}\s+(?:has\s+|had\s+)?(?:spoke|spoken|talked)\s+(?:to|with)\b"),
+    ("interview", rf"(?:^\W*|\b(?:{SAYING}|appear(?:ed|ing|ance)|interviewed)\b[^.\n]{{0,40}}?\b)on\s+{NAMED_OUTLET}"),
+    (
+        "broadcast",
+        _phrase(
+            "on|in|over", 2, r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode"
+        ),
+    ),
+    (
+        "press_service",
+        rf"\b(?:in|on|by|via|from|to)\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:official\s+)?web\s?site)\b",
+    ),
+    ("press_service", r"\b(?:his|her|its|the\s+[\w\s]{1,20}[’']s)\s+office\s+(?:said|announced|quoted)\b"),
+    (
+        "press_release",
+        rf"\bin\s+(?:(?:a|an|the|his|her|its|their|another|that|separate|joint|written)\s+){{1,3}}{_words(3)}"
+        r"(?:statement|press\s+release|news\s+release|communiqu[eé]|readout)\b",
+    ),
+    ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
+    ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
+    ("call", _phrase("on|in|during", 5, r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call", r"(?!\s+for)")),
+    ("letter", _phrase("in", 2, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?")),
+    ("speech", _phrase("in|during|at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
+    (
+        "speech",
+        rf"\b(?:speaking|addressing|told|spoke)\s+(?:(?:at|to|before|during)\s+)?{DETERMINER}{_words(5)}(?:{GATHERING})\b",
+    ),
+    ("speech", r"\b(?:said|saying|added)\s+at\s+(?:the\s+)?(?:outset|opening|start|beginning)\b"),
+    ("speech", rf"\bat\s+the\s+(?:outset|opening)\s+of\s+[\w’'-]+\s*{_words(2)}"),
+    ("speech", rf"\b(?:at|during)\s+(?:(?:a|an|the|this|his|her|their)\s+|[A-Z][\w’'-]*['’]s\s+){_words(4)}(?:{MEETING})\b"),
+    (
+        "speech",
+        rf"\b(?:said|speaking|told|spoke)\s+(?:[^.,\n]{{0,30}}?\s)?at\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{0,3}}(?:{SCHOOL})\b",
+    ),
+    (
+        "official_reply",
+        r"\b(?:in\s+(?:response|reply|answer)\s+to|responding\s+to|replying\s+to|answering)\s+"
+        + _words(4)
+        + rf"(?:{QUESTION})\b",
+    ),
+    ("document", rf"\bin\s+(?:(?:a|an|the|his|her|its|their|another|recent|latest)\s+){{1,2}}{_words(3)}(?:{DOCUMENT})\b"),
+)
+PATTERNS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+
+HINT = re.compile(
+    r"told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|reporters|journalists|press|conference|briefing|"
+    r"hearing|testi|committee|interview|speaking|spoke|comments to|television|\bTV\b|radio|broadcast|statement|communiqu|release|"
+    r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
+    r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|editorial|op-ed|column|article|analysis|guidance|"
+    r"draft|response|reply|answer|event|gathering|parade|session|universi|institute|academy|church|school|college|cathedral|question|"
+    r"gaggle|office|court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
+    r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
+    r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
+    re.I,
+)
+"""One cheap look that lets most clauses go: without one of these words no pattern can match."""
+
+# "X reported, citing Y": Y speaks, and X carried it.
+CARRIED = re.compile(
+    rf"{_words(5)}(?:reported|reports|said|quoted)\b[^.?!\n]{{0,40}}?,?\s+(?:citing|quoting)\b"
+    rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}[A-Z][\w’'-]*\s+(?:news\s+agency\s+|newspaper\s+|website\s+)?(?:reported|reports)\b"
+    rf"|as\s+(?:reported|quoted)\s+by\s+{_words(5)}[A-Z][\w’'-]*"
+    rf"|(?:was\s+quoted|quoted)\s+(?:as\s+saying\s+)?by\s+(?:the\s+)?{_words(4)}(?:media|agency|agencies|[A-Z][\w’'-]*)"
+    rf"|according\s+to\s+{_words(4)}(?:state\s+media|news\s+agency|media)"
+)
+REPORTED = re.compile(r"\breport(?:ed|s)\Z")
+REMARKS = re.compile(
+    rf"[\"“]?{_words(4)}(?:remarks|comments|statements?|announcement|interview)\s+(?:came|come|comes|were|was|followed)\b"
+    r"|(?:he|she|they|[A-Z][\w’'-]*)\s+(?:was|were)\s+(?:speaking|addressing|testifying|talking)\b"
+)
+"""A sentence that tells where remarks were made."""
+TELLS = re.compile(r"(?:has\s+|had\s+)?(?:told|tells|telling)\b")
+POSTS = re.compile(r"\b(?:post|tweet|wrote|message|video|took\s+to|taken\s+to)", re.I)
+POSTING = re.compile(r"(?:re)?(?:tweet|post)(?:s|ed|ing)\b")
+POST = re.compile(
+    r"\b(?:social\s+media\s+(?:page|post|account)s?|(?<!blog\s)(?:tweets?|posts?)(?:\s+(?:by|from|on|in)\b|\Z)|(?:Facebook|Telegram|X|Instagram)\s+(?:page|post|account|channel)s?)"
+)
+ANNOUNCEMENT = re.compile(r"\b(?:statement|(?:press|news)\s+release|communiqu[eé]|readout)\b", re.I)
+"""What a side issues: it speaks, but is no document."""
+INQUIRY = re.compile(
+    r"\A(?:[Nn]ews\s+|[Mm]edia\s+|[Ll]ocal\s+)?[Rr]eports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence)\b"
+)
+"""Work that finds something, and reports at large: no document that could be shown."""
+DRAFT = re.compile(r"\bdraft\b", re.I)
+"""Of a statement: not issued, so a document after all."""

@@ -1,0 +1,119 @@
+"""An article -> its figures: how many of what, who says so, for when, and who says otherwise."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from heapq import merge
+
+from onrecord.find.figures_claimants import claimant_of, find_holders
+from onrecord.find.figures_contested import find_contests
+from onrecord.find.figures_counted import Counted, Place, find_counted
+from onrecord.find.figures_none import find_none
+from onrecord.find.figures_period import find_period
+from onrecord.find.figures_quote import find_quote
+from onrecord.find.figures_repeats import without_repeats
+from onrecord.language.ids import entry_id
+from onrecord.language.numbers import Quantity, find_quantities
+from onrecord.language.parsed import Parsed
+from onrecord.language.sentences import Sentence, sentence_of
+from onrecord.records import Figure, Span, Statement
+
+BY = "rules:figures"
+# Code point for code point, so that spans stay right; the patterns know the plain space only.
+SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"}
+# Share of right entries by what told what is counted: the 61 articles of gold's `train` part (148 figures), drawn towards what
+# 130 entries in other news gave that were judged by hand (0.89).
+CONFIDENCE = {
+    "area": 0.92, "percent": 0.93, "money": 0.92, "noun": 0.93, "verb_before": 0.87, "verb_after": 0.92, "per_side": 0.76,
+    "vague": 0.87,
+    "people": 0.9, "toll": 0.87, "things": 0.87, "any_noun": 0.78, "few": 0.78, "continued": 0.75, "including": 0.87,
+    "none": 0.9, "bare": 0.7,
+    "multiple": 0.87,
+}  # fmt: skip
+
+
+def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
+    """The figures of an article, in text order."""
+    counts = [*_counts(parsed)]
+    holders = find_holders(parsed.statements, [quantity.span.start for quantity, _, _ in counts])
+    figures = [
+        figure
+        for (quantity, counted, place), holder in zip(counts, holders, strict=True)
+        for figure in _sides(parsed, quantity, counted, place, holder)
+    ]
+    return find_contests(parsed, without_repeats(parsed.article.text, figures))
+
+
+def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
+    """Each number that counts something, with its sentence."""
+    text, words = parsed.article.text.translate(SPACES), parsed.words
+    starts = [time.span.start for time in parsed.times]
+    zeros = [(quantity, counted) for quantity, counted in find_none(text)]
+    previous: Counted | None = None
+    sentence: Sentence | None = None
+    for quantity, zero in merge(
+        ((quantity, None) for quantity in find_quantities(text, words)), zeros, key=lambda pair: pair[0].span.start
+    ):
+        here = sentence_of(parsed.sentences, bisect_left(words.starts, quantity.span.start))
+        if here is None:
+            continue
+        place = Place(text=text, start=words.starts[here.first], end=words.ends[here.last])
+        previous = previous if here == sentence else None
+        sentence = here
+        counted = zero or (None if _is_time(parsed, starts, quantity) else find_counted(quantity, place, previous))
+        if counted:
+            yield quantity, counted, place
+            previous = counted
+
+
+def _is_time(parsed: Parsed, starts: list[int], quantity: Quantity) -> bool:
+    """Whether a plain number is a date's, an hour's or a duration's."""
+    if quantity.measure != "count" or quantity.per_side:
+        return False
+    at = bisect_left(starts, quantity.span.end) - 1
+    return at >= 0 and parsed.times[at].span.end > quantity.span.start
+
+
+def _sides(parsed: Parsed, quantity: Quantity, counted: Counted, place: Place, holder: Statement | None) -> Iterator[Figure]:
+    """The figure, twice where it is said of each of two sides."""
+    quote, of = find_quote(quantity, counted, place)
+    for side in ("", "2")[: 1 + quantity.per_side]:
+        yield Figure(
+            id=entry_id(parsed.article.edition, "figures", (quote,), str(quantity.value), quantity.bound, side),
+            quote=quote,
+            value=_plain(quantity.value),
+            bound=quantity.bound,
+            unit=counted.unit,
+            currency=quantity.currency,
+            of=of,
+            period=_period(parsed, quote, place, holder),
+            claimant=claimant_of(parsed.article.text, holder),
+            statement=holder.id if holder else None,
+            by=BY,
+            confidence=CONFIDENCE[counted.by],
+        )
+
+
+def _plain(value: float | None) -> float | None:
+    """A whole number as an int, which JSON shows without a point."""
+    return int(value) if value is not None and value.is_integer() else value
+
+
+def _period(parsed: Parsed, quote: Span, place: Place, holder: Statement | None) -> tuple[str | None, str | None] | None:
+    """The time of a figure, from its sentence, or from the part of it that its speaker said."""
+    piece = next((piece for piece in holder.content if piece.start <= quote.start < piece.end), None) if holder else None
+    bounds = (
+        Span(start=max(place.start, piece.start), end=min(place.end, piece.end))
+        if piece
+        else Span(start=place.start, end=place.end)
+    )
+    first = bisect_left(parsed.times, bounds.start, key=lambda time: time.span.start)
+    last = bisect_left(parsed.times, bounds.end, key=lambda time: time.span.start)
+    published = parsed.article.published
+    return find_period(
+        parsed.article.text,
+        parsed.times[first:last],
+        published.date if published else None,
+        holder.said if holder else None,
+        bounds,
+        quote,
+    )

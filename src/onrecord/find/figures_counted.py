@@ -1,0 +1,335 @@
+"""A number in its sentence -> what it counts, or nothing where it counts nothing that the record keeps."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.find.figures_nouns import (
+    AFTER,
+    AREA,
+    BEFORE,
+    CROWD,
+    CUTS,
+    NOT_COUNTED,
+    NUMBER_OF,
+    OTHERS_IN_LARGE_NUMBERS,
+    POSTS,
+    SINGULAR,
+    TOLL,
+    UNIT_OF,
+    VOLUME,
+    WITH_A_FATE,
+    is_plural,
+    split_phrase,
+)
+from onrecord.language.numbers import Quantity
+from onrecord.records import Unit
+
+MANY = 100
+"""From here on any plural noun counts as `other`; below, only those listed: "93 offices", "eight proposals" are no figures."""
+FEW = 10
+"""Below, "the three hostages" points back to them instead of counting them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What a number counts."""
+
+    unit: Unit
+    noun: str
+    """The counted noun, in small letters; empty where it is left out."""
+    start: int
+    """Where the verb or article that belongs to the figure begins."""
+    end: int
+    """Where the noun phrase ends, or the words for what became of those counted."""
+    noun_end: int
+    """Where the noun phrase ends."""
+    by: str
+    """What told: a key of CONFIDENCE in `figures.py`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A number's surroundings: its sentence, in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+DEFINITE = re.compile(
+    r"\b(?:the|these|those|his|her|their|its|both|our|my|other|last|first|next)[ ](?:(?:other|last|first" r"|remaining)[ ])?$",
+    re.IGNORECASE,
+)
+OF = re.compile(r"[ ]of[ ](?:(?:the|its|their|his|her|these|those|our|my|all)[ ])?|[ ](?:more[ ])?", re.IGNORECASE)
+# A clause's end, after which a verb speaks of somebody else; what lies between commas may be stepped over.
+ASIDE = re.compile(
+    r",[ ](?:including|among|mostly|many|most|some|all|both|half)\b[^,.;]{1,80},"
+    r"|,?[ ]and[ ](?:[\w,-]+[ ]){1,5}(?=(?:were|was|have|had|are|remain)[ ])",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(
+    r"[.;:!?—]|,[ ]|[ ](?:and|or)[ ](?:[\w-]+[ ]){0,3}?(?=\d)|[ ](?:and[ ](?:\w+ed|\w+ing)|after|when|while"
+    r"|but|where|whereas|as|before)[ ]",
+    re.IGNORECASE,
+)
+CLAUSE_LENGTH = 90
+INCLUDING = re.compile(r"\b(?:including|among[ ]them|of[ ]whom|of[ ]them)[ ](?:[\w]+[ ]){0,2}$", re.IGNORECASE)
+CONVERSION = re.compile(r"[(\[](?:about |around |roughly |approximately |~)?$|[;,/] ?(?:or )?$")
+CONVERSION_REACH = 40
+COORDINATED = re.compile(r",?[ ](?:(?:and|or|as[ ]well[ ]as|along[ ]with|plus)[ ])?(?:(?:another|also)[ ])?", re.IGNORECASE)
+# Something is numbered by the name before it: "Resolution 2231", "Boeing 737", "Section 301", "category five".
+NAMED = re.compile(
+    r"(?:\b[A-Z][\w’'&.-]*[ ]|\b(?:category|level|phase|stage|grade|number|room|page|age|aged|top|group[ ]of|no\.?|nos\.)[ ])$"
+)
+NAMED_AT_START = re.compile(
+    r"(?:^|[.!?:\"“][ ]?)(?:In|At|The|On|By|For|Over|Nearly|About|All|Of|From|Some|Only|Just|With|And|But|Among)[ ]$"
+)
+SMALL_NAME = 10_000
+SWAP = re.compile(r"\b(?:prisoners?|pows?|hostages?|detainees?|captives?|swaps?|exchang\w+)\b", re.IGNORECASE)
+
+
+def find_counted(quantity: Quantity, place: Place, previous: Counted | None) -> Counted | None:
+    """What a number counts; `previous` is what the last one in the same sentence counted."""
+    text, span = place.text, quantity.span
+    follows = text[span.end : span.end + 1]
+    if quantity.measure == "points" or follows.isalnum():
+        return None
+    if quantity.measure != "count":
+        left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
+        no_figure = _is_conversion(quantity, place, previous) or (quantity.measure == "percent" and "margin of error" in left)
+        return None if no_figure else _measured(quantity, place)
+    if quantity.per_side:
+        near = text[max(0, place.start - 200) : place.end + 200]
+        return _counted("captured", "prisoners", quantity, span.end, "per_side") if SWAP.search(near) else None
+    area = AREA.match(text, span.end, place.end)
+    if area and not _is_conversion(quantity, place, previous):
+        return _counted("area", area[0].strip(" -").lower(), quantity, area.end(), "area")
+    volume = VOLUME.match(text, span.end, place.end)
+    if volume:
+        return _counted("other", volume[0].strip().lower(), quantity, volume.end(), "things")
+    if text.startswith("-strong ", span.end):
+        return _counted("people", "people", quantity, span.end + len("-strong"), "people")
+    if follows == "-":
+        return None
+    return _people_and_things(quantity, place, previous)
+
+
+def _is_conversion(quantity: Quantity, place: Place, previous: Counted | None) -> bool:
+    """Whether a sum only gives another sum again in another currency: "150 euros ($168)"."""
+    near = place.text[max(place.start, quantity.start - CONVERSION_REACH) : quantity.start]
+    aside = max(near.rfind("("), near.rfind("[")) > max(near.rfind(")"), near.rfind("]")) and CONVERSION.search(near)
+    return bool(aside) and previous is not None and previous.unit == ("area" if quantity.measure == "count" else "money")
+
+
+def _counted(
+    unit: Unit, noun: str, quantity: Quantity, end: int, by: str, start: int | None = None, noun_end: int | None = None
+) -> Counted:
+    start = quantity.start if start is None else start
+    return Counted(unit=unit, noun=noun, start=start, end=end, by=by, noun_end=end if noun_end is None else noun_end)
+
+
+def _measured(quantity: Quantity, place: Place) -> Counted:
+    """Money, percent and multiples: whatever they are of."""
+    unit: Unit = "money" if quantity.measure == "money" else "percent" if quantity.measure == "percent" else "other"
+    end, noun = quantity.span.end, ""
+    for word, stop in split_phrase(place.text, quantity.span.end, place.end):
+        if word.lower().endswith(("ed", "ly")):
+            break
+        end, noun = stop, word.lower()
+    return _counted(unit, noun, quantity, end, quantity.measure)
+
+
+def _is_name(quantity: Quantity, place: Place) -> bool:
+    """Whether a bare number belongs to a name before it."""
+    if quantity.start != quantity.span.start or quantity.value is None or quantity.value >= SMALL_NAME:
+        return False
+    left = place.text[max(place.start, quantity.start - 25) : quantity.start]
+    return bool(NAMED.search(left)) and not NAMED_AT_START.search(left)
+
+
+def _people_and_things(quantity: Quantity, place: Place, previous: Counted | None) -> Counted | None:
+    """What a plain number counts."""
+    phrase = _phrase(quantity, place)
+    if phrase.noun in NOT_COUNTED or (quantity.value is not None and quantity.value < 1):
+        return None
+    if ONE_IN.search(place.text, max(place.start, quantity.start - 25), quantity.start) or OLD.match(
+        place.text, quantity.span.end
+    ):
+        return None
+    left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
+    unit = UNIT_OF.get(phrase.noun) or ("people" if quantity.value == 1 and phrase.noun in SINGULAR else None)
+    if unit not in FATES and unit != "people" and _is_name(quantity, place):
+        return None
+    if phrase.noun in WITH_A_FATE or (phrase.noun in POSTS and CUTS.search(left)):
+        unit = "people"
+    if phrase.noun and unit != "people":
+        return _things(quantity, left, phrase, unit)
+    return _fate(quantity, place, left, phrase, previous) or _crowd(quantity, place, left, phrase, previous)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """The noun phrase after a number; without a noun, `noun` is empty and `end` the number's end."""
+
+    noun: str
+    end: int
+    state: Unit | None
+    """What an adjective in it tells: "12 wounded soldiers"."""
+
+
+def _phrase(quantity: Quantity, place: Place) -> Phrase:
+    link = OF.match(place.text, quantity.span.end, place.end)
+    start = link.end() - 1 if link and link[0].startswith(" of") else quantity.span.end
+    noun, end = "", quantity.span.end
+    state: Unit | None = None
+    for word, stop in split_phrase(place.text, start, place.end):
+        low = word.lower()
+        one = quantity.value == 1 and low in SINGULAR
+        # "12 people said", but "300 rights cases": a plural right after a plural is the head.
+        if noun and low not in UNIT_OF and not (is_plural(word) and noun not in UNIT_OF):
+            break
+        if one or is_plural(word):
+            state = state or (UNIT_OF[noun] if UNIT_OF.get(noun) in FATES else None)
+            noun, end = low, stop
+    return Phrase(noun=noun, end=end, state=state)
+
+
+# A share, not a count: "one in four respondents". An age: "18-45 year old men".
+ONE_IN = re.compile(r"\b(?:one|two|three|nine|\d+)[ ](?:in|out[ ]of)[ ](?:every[ ])?$", re.IGNORECASE)
+OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
+FATES = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
+
+
+def _things(quantity: Quantity, left: str, phrase: Phrase, unit: Unit | None) -> Counted | None:
+    """What is counted by a noun that tells the unit by itself, or any noun in large numbers."""
+    value = quantity.value
+    if quantity.written == "weak" and not (unit in FATES | {"weapons"} and _is_large(quantity)):
+        return None
+    if value is not None and value < FEW and (value < 2 or phrase.noun in OTHERS_IN_LARGE_NUMBERS or DEFINITE.search(left)):
+        return None
+    if unit is None and (quantity.written == "weak" or (value is not None and value < MANY)):
+        return None
+    by = "vague" if value is None else "noun" if unit and unit != "other" else "things" if unit else "any_noun"
+    return _counted(unit or "other", phrase.noun, quantity, phrase.end, by)
+
+
+def _is_large(quantity: Quantity) -> bool:
+    """Whether a weak quantity is one that speaks of size: "a large number of", three words at least."""
+    return quantity.span.end - quantity.span.start > len("large numbers")
+
+
+def _fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> Counted | None:
+    """People whose death, wound, capture … is told, by the verb before, the phrase itself, or what follows."""
+    before = BEFORE.search(left)
+    if before:
+        start = quantity.start - len(left) + before.start()
+        return _counted(_unit(before), phrase.noun, quantity, phrase.end, "verb_before", start)
+    if phrase.state:
+        return _counted(phrase.state, phrase.noun, quantity, phrase.end, "noun")
+    after = _after(place, phrase)
+    if after:
+        return _counted(_unit(after[0]), phrase.noun, quantity, after[1], "verb_after", noun_end=phrase.end)
+    between = place.text[previous.end : quantity.start] if previous else ""
+    if previous and previous.unit in FATES and (INCLUDING.search(left) or (phrase.noun and COORDINATED.fullmatch(between))):
+        return _counted(previous.unit, phrase.noun or previous.noun, quantity, phrase.end, "including")
+    toll = TOLL.search(left) if quantity.written != "weak" else None
+    if toll and (not phrase.noun or phrase.noun == "people"):
+        return _counted(_unit(toll), phrase.noun, quantity, phrase.end, "toll", quantity.start - len(left) + toll.start())
+    return None
+
+
+def _unit(match: re.Match[str]) -> Unit:
+    """The unit whose group of a pattern matched."""
+    return match.lastgroup  # type: ignore[return-value]  # the groups are named after the units
+
+
+AUXILIARIES = frozenset(
+    "were was are is be been being have has had others other more people remain remained remains reported requiring "
+    "confirmed still also later left in critically seriously badly lightly severely slightly reportedly feared presumed "
+    "believed to known as listed went gone both all already had".split()
+)
+"""What may stand between a number without noun and what became of those: "34 others were seriously wounded"."""
+
+
+def _after(place: Place, phrase: Phrase) -> tuple[re.Match[str], int] | None:
+    """What became of the people of a phrase, told after them in the same clause, and where that ends in the text."""
+    text, start = place.text, phrase.end
+    aside = ASIDE.match(text, start, place.end)
+    start = aside.end() if aside else start
+    clause = text[start : min(place.end, start + CLAUSE_LENGTH)]
+    cut = CLAUSE.search(clause)
+    match = AFTER.search(clause, 0, cut.start() if cut else len(clause))
+    if match is None:
+        return None
+    if not phrase.noun and not AUXILIARIES.issuperset(clause[: match.start()].lower().split()):
+        return None
+    return match, start + match.end()
+
+
+THOUSAND = 1000
+# "Of them, 42,788 were ..." counts what was spoken of before.
+STAND = re.compile(r"[ ](?:were|are|have|had|was[ ]the[ ]number)[ ]")
+BARE = 10_000
+BARE_ENDS = re.compile(r"[.,;)]|[ ](?:in|last|this|by|from|compared|a[ ]year|per)\b")
+REACHED = re.compile(
+    r"\b(?:to|at|of|reached|hit|surpassed|exceeded|totaled|totalled|holds?|is|was|were|by)[ ](?:(?:a|an|the)[ ])?(?:record[ ])?$",
+    re.IGNORECASE,
+)
+CONTINUES = re.compile(r"[.,;)]|[ ](?:in|on|at|last|this)[ ]")
+SOURCES = re.compile(
+    r"[ ](?:familiar|briefed|close[ ]to|involved[ ]in|with[ ](?:direct[ ])?knowledge|who[ ](?:spoke|asked"
+    r"|declined|were[ ](?:familiar|briefed)))\b"
+)
+RESCUED = re.compile(r"[ ](?:had[ ]to[ ]be[ ]|was[ ]|were[ ]|has[ ]been[ ]|have[ ]been[ ])?rescued\b")
+KIN = re.compile(r"\b(?:father|mother|parent|grandmother|grandfather|have|has|had|with|of)[ ](?:of[ ])?$", re.IGNORECASE)
+
+
+def _is_kin(left: str, phrase: Phrase) -> bool:
+    """Whether the number tells of somebody's family."""
+    return phrase.noun in ("children", "kids", "boys", "girls") and bool(KIN.search(left))
+
+
+def _crowd(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> Counted | None:
+    """People of whom only the number is told, and numbers without a noun that continue a count."""
+    value, text = quantity.value, place.text
+    if phrase.noun:
+        few = value is not None and value < FEW
+        if phrase.noun in WITH_A_FATE and value is not None and value < MANY:
+            return None
+        if (
+            quantity.written == "weak"
+            or SOURCES.match(text, phrase.end)
+            or (few and (DEFINITE.search(left) or _is_kin(left, phrase)))
+        ):
+            return None
+        if (value == 1 or (few and phrase.noun in OTHERS_IN_LARGE_NUMBERS)) and not RESCUED.match(text, phrase.end):
+            return None
+        return _counted("people", phrase.noun, quantity, phrase.end, "vague" if value is None else "few" if few else "people")
+    if value is None:
+        return None
+    crowd, number_of = CROWD.search(left), NUMBER_OF.search(left)
+    if crowd:
+        return _counted("people", "people", quantity, quantity.span.end, "toll", quantity.start - len(left) + crowd.start())
+    if number_of:
+        noun = number_of["noun"].lower().rpartition(" ")[2]
+        start = quantity.start - len(left) + number_of.start()
+        return _counted(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "toll", start)
+    if previous and value >= MANY and previous.unit not in ("percent", "money") and CONTINUES.match(text, quantity.span.end):
+        return _counted(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
+    if value >= THOUSAND and quantity.written == "digits" and STAND.match(text, quantity.span.end):
+        unit = previous.unit if previous and previous.unit not in ("percent", "money") else "people"
+        return _counted(unit, previous.noun if previous else "people", quantity, quantity.span.end, "continued")
+    return _bare(quantity, place, left)
+
+
+def _bare(quantity: Quantity, place: Place, left: str) -> Counted | None:
+    """A number without a noun, so large that it must count something: "sales surged to 11 million"."""
+    value = quantity.value
+    if value is None or value < BARE or not value.is_integer() or not BARE_ENDS.match(place.text, quantity.span.end):
+        return None
+    reached = REACHED.search(left)
+    if reached is None:
+        return None
+    nouns = [word for word in re.findall(r"[a-z]+", left.lower()) if is_plural(word) and word not in NOT_COUNTED]
+    noun = next((word for word in reversed(nouns) if word in UNIT_OF), nouns[-1] if nouns else "")
+    return _counted(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "bare") if noun else None

@@ -1,0 +1,192 @@
+"""What an article counts: nouns and verbs -> the unit of a figure.
+
+Units are those of the record; a noun that stands in no list is counted only in large numbers ("4,500 exporters").
+"""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.records import Unit
+
+_NOUNS: dict[Unit, str] = {
+    "killed": "deaths suicides fatalities dead bodies corpses lives killings",
+    "wounded": "injuries wounded injured",
+    "missing": "missing",
+    "captured": "prisoners pows hostages captives detainees inmates abductees internees arrests detentions captured",
+    "displaced": "refugees idps evacuees displaced deportees asylum-seekers returnees",
+    "people": (
+        "people persons civilians soldiers troops servicemen servicewomen servicemembers personnel fighters militants "
+        "insurgents terrorists gunmen militiamen rebels mercenaries guerrillas recruits conscripts reservists volunteers "
+        "veterans combatants cadets children women men girls boys kids infants babies toddlers teenagers youths minors "
+        "adults residents citizens nationals inhabitants villagers workers employees staff staffers students pupils "
+        "teachers journalists reporters medics doctors nurses paramedics patients victims casualties migrants immigrants "
+        "users customers consumers voters respondents protesters demonstrators officers policemen guards sailors seamen "
+        "marines pilots crew peacekeepers firefighters rescuers individuals attackers suspects passengers pilgrims tourists "
+        "visitors worshippers settlers farmers miners fishermen relatives survivors orphans widows spectators fans "
+        "attendees participants viewers subscribers followers travelers travellers guests foreigners americans israelis "
+        "palestinians ukrainians russians iranians iraqis syrians afghans pakistanis indians lebanese yemenis sudanese "
+        "libyans egyptians turks kurds armenians azerbaijanis georgians chinese koreans europeans britons germans poles "
+        "haitians venezuelans rohingya cubans mexicans canadians counterparts commandos paratroopers police agents drivers "
+        "contractors layoffs redundancies cuts jews muslims christians druze alawites houthis operatives hikers climbers "
+        "swimmers shoppers"
+    ),
+    "weapons": (
+        "drones uavs missiles rockets tanks shells bombs warheads aircraft jets warplanes helicopters guns rifles "
+        "launchers mortars mines munitions howitzers interceptors grenades weapons warships submarines projectiles explosives "
+        "bombers frigates destroyers corvettes shaheds ifvs apcs firearms pistols bullets airplanes planes quadcopters gliders "
+        "artillery torpedoes cartridges"
+    ),
+    "other": (
+        "attacks strikes airstrikes explosions clashes buildings houses homes apartments dwellings vehicles trucks cars "
+        "buses ships vessels tankers boats flights jobs posts plants factories hospitals schools mosques churches "
+        "delegations settlements villages tons tonnes barrels parcels packages units centrifuges violations kilograms "
+        "kilogrammes kilos kgs megawatts gigawatts containers shipments doses farms shops stores businesses companies firms "
+        "exporters positions roles families households cattle animals trees artefacts artifacts votes ballots signatures "
+        "bases outlets branches truckloads trailers wagons tents shelters graves warehouses depots refineries cables "
+        "airports bridges containers chips semiconductors phones iphones laptops"
+    ),
+}  # fmt: skip
+UNIT_OF: dict[str, Unit] = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
+NOT_IN_S = frozenset(noun for noun in UNIT_OF if not noun.endswith("s"))
+"""Plurals without the ending: "people", "troops", "aircraft"."""
+SINGULAR = frozenset(
+    "person man woman child soldier civilian boy girl policeman officer fighter militant resident worker journalist serviceman "
+    "firefighter teenager student driver passenger pilot".split()
+)
+"""Whom "one" counts."""
+NOT_COUNTED = frozenset(
+    "seconds minutes hours days nights weekends weeks months quarters years decades centuries generations fortnights "
+    "kilometers kilometres km kms miles meters metres feet inches yards centimeters centimetres millimeters millimetres "
+    "knots mph kph degrees points goals runs wickets games matches sets laps holes rounds times seasons episodes occasions "
+    "pages words paragraphs chapters sections articles counts sides parties partners countries nations states sources "
+    "factors reasons ways things issues steps stages phases levels stars lines questions answers options characters pixels "
+    "calories grams milligrams ounces lbs pounds cents tracks songs albums films movies books photos pictures videos images "
+    "views likes posts does this is was has us its s".split()
+)
+"""Durations, distances, scores and parts of a whole."""
+OTHERS_IN_LARGE_NUMBERS = frozenset(
+    "crew police staff personnel agents drivers guests fans followers companies firms businesses stores shops apartments "
+    "flights boats cars trucks phones laptops families households containers votes ballots cattle animals trees branches "
+    "outlets airports bridges positions roles posts units farms".split()
+)
+"""People and things whose small numbers are no news, unless something became of them."""
+WITH_A_FATE = frozenset(
+    "others members officials leaders commanders generals lawmakers politicians ministers players brothers sisters sons "
+    "daughters "
+    "siblings teens professors scientists executives managers aides lawyers judges activists artists engineers experts "
+    "diplomats cadets colleagues friends strangers cousins bystanders locals parents mothers fathers founders chiefs spies "
+    "clergy priests monks bishops academics athletes analysts economists advisers advisors delegates dissidents scholars "
+    "researchers sheriffs mayors governors kids neighbors neighbours".split()
+)
+"""People by what they are: counted in large numbers, or where it is told what became of them."""
+POSTS = frozenset("jobs posts positions roles".split())
+"""Those who hold them, where they are cut."""
+CUTS = re.compile(
+    r"\b(?:cut|cuts|cutting|slash\w*|ax(?:e|ed|ing)|eliminat\w+|shed|shedding|lay(?:ing)?[ ]off|laid[ ]off"
+    r"|reduc\w+|los(?:e|es|ing|t|s))\b",
+    re.IGNORECASE,
+)
+VOLUME = re.compile(
+    r"[ ]cubic[ ](?:met(?:er|re)|feet|foot|kilomet(?:er|re))s?\b|[ ]?(?:bcm|mcm|mtpa|bpd|[gkmt]wh?)\b", re.IGNORECASE
+)
+"""Gas, water, oil and power: of the unit `other`."""
+AREA = re.compile(
+    r"[ -](?:square|sq\.?)[ -](?:kilomet(?:er|re)|mile|met(?:er|re)|feet|foot|km|mi|yard)s?\b|[ -]?km2\b"
+    r"|[ ]?km²|[ -](?:hectare|acre)s?\b",
+    re.IGNORECASE,
+)
+
+_VERBS: tuple[tuple[Unit, str], ...] = (
+    (
+        "killed",
+        r"kill(?:ed|ing|s)?|slain|slaying|murder(?:ed|ing|s)?|execut(?:ed|ing)|assassinat(?:ed|ing)|massacr(?:ed"
+        r"|ing)|eliminat(?:ed|ing)|(?:killing|death|deaths|murder|massacre|execution)[ ]of",
+    ),
+    ("wounded", r"wound(?:ed|ing|s)|injur(?:ed|ing|es|e)|hurt(?:ing)?|hospitali[sz](?:ed|ing)|maim(?:ed|ing)"),
+    (
+        "captured",
+        r"captur(?:ed|ing)|releas(?:ed?|ing|es)|free(?:d|ing|s)?|detain(?:ed|ing|s)?|arrest(?:ed|ing|s)?"
+        r"|kidnap(?:ped|ping)|abduct(?:ed|ing)|swap(?:ped|ping)?"
+        r"|exchang(?:ed?|ing)|(?:release|return|exchange|arrest|abduction|kidnapping|capture)[ ]of|imprison(?:ed"
+        r"|ing)|jail(?:ed|ing)|repatriat(?:ed?|ing)",
+    ),
+    ("displaced", r"displac(?:ed|ing|es)|uproot(?:ed|ing)|evacuat(?:ed|ing)"),
+)
+BEFORE = re.compile(
+    r"\b(?:" + "|".join(rf"(?P<{unit}>{verbs})" for unit, verbs in _VERBS) + r")[ ](?:(?:the|all|off|by)[ ])?[“\"]?$",
+    re.IGNORECASE,
+)
+"""A verb whose object the number is."""
+_STATES: tuple[tuple[Unit, str], ...] = (
+    (
+        "killed",
+        r"kill(?:ed|ing)(?! (?:about|at|some|more|over|nearly|up|\d))|dead|died|die|dying|deaths|perished|slain"
+        r"|murdered|executed|lost (?:their|his|her) li(?:ves|fe)|massacred|assassinated",
+    ),
+    (
+        "wounded",
+        r"wounded|injured|injuries|hurt|hospitali[sz]ed|hospital treatment|in (?:the )?hospital"
+        r"|to (?:the )?hospitals?|critically ill|maimed",
+    ),
+    ("missing", r"missing|unaccounted for|disappeared"),
+    (
+        "captured",
+        r"captured|released|freed|swapped|exchanged|detained|arrested|(?:taken|held) (?:hostage|captive|prisoner)"
+        r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars|returned home"
+        r"|handed over",
+    ),
+    ("displaced", r"displaced|fled|evacuated|homeless|forced (?:to flee|from|out)|flee|uprooted"),
+)
+AFTER = re.compile(r"\b(?:" + "|".join(rf"(?P<{unit}>{states})" for unit, states in _STATES) + r")\b", re.IGNORECASE)
+"""What became of those whom the number counts."""
+TOLL = re.compile(
+    r"\b(?:(?P<killed>(?:death|fatality)[ ]tolls?|tolls?|(?:deaths|fatalities|dead|killed))"
+    r"|(?P<wounded>wounded|injured|injuries)|(?P<missing>missing)|"
+    r"(?P<captured>prisoners|hostages|captives|detainees)|(?P<displaced>displaced|refugees)|(?P<people>casualties|losses))\b"
+    r"(?:[ ][\w’'-]+){0,8}?[ ](?:to|at|of|is|was|reached|hit|by|passed|stands|stood|exceeded|surpassed|topped"
+    r"|from|between)[ ](?:a[ ])?[“\"]?$",
+    re.IGNORECASE,
+)
+"""A count's name before its number: "the death toll rose to 57"."""
+NUMBER_OF = re.compile(
+    r"\bnumber[ ]of[ ](?P<noun>(?:[\w’'-]+[ ]){0,3}?[\w’'-]{2,}s)\b(?:[ ][\w’'-]+){0,6}?[ ](?:to|at|is|was"
+    r"|reached|from|by|hit)[ ](?:a[ ])?$",
+    re.IGNORECASE,
+)
+CROWD = re.compile(
+    r"\b(?:crowds?|audience|attendance|population|workforce|work force|staff|army|garrison|force)[ ](?:of|to|by)[ ]$",
+    re.IGNORECASE,
+)
+SINGULAR_IN_S = frozenset("news series politics economics physics headquarters always perhaps less afterwards towards".split())
+# Words that end the noun phrase after a number.
+BREAKS = frozenset(
+    "a an the this that these those which who whom whose where when while as after before since until if because though "
+    "although but and or nor in on at to from for with without by of off over under into onto near around across among "
+    "between during through against towards toward within outside inside behind beyond per via than about amid including is "
+    "are was were be been being am has have had do does did will would can could may might must shall should it he she they "
+    "we you i his her their its our my not no so also still now then just only even already later overnight yesterday today "
+    "tomorrow monday tuesday wednesday thursday friday saturday sunday currently reportedly says said told reported apiece "
+    "each there here remains remain rose fell rise mr mrs ms dr falls went goes makes takes comes nearly almost about "
+    "around some roughly less up down back out away ago this every annually".split()
+)
+
+
+def split_phrase(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The words from `start` until punctuation or a word that ends a noun phrase, each with where it ends; at most 7."""
+    for _ in range(7):
+        match = WORD.match(text, start, end)
+        if match is None or match[1].lower() in BREAKS:
+            return
+        yield match[1], match.end()
+        start = match.end()
+
+
+WORD = re.compile(r"[ -]?[ ]?[“\"‘]?([^\W\d_][\w’'-]{0,40}(?:\.\w\.)?)")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word of a noun phrase looks like the plural noun that a number counts."""
+    low = word.lower()
+    if low in NOT_IN_S:
+        return True
+    return len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "’s", "'s")) and low not in SINGULAR_IN_S

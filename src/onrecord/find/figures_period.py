@@ -1,0 +1,49 @@
+"""The time that a figure is about, where the article tells it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from onrecord.language.times import Time, day_of, resolve_time
+from onrecord.records import Span
+
+SINCE = re.compile(r"\bsince[ ](?:[\w’'-]+[ ]){0,8}?(?:in[ ]|on[ ]|of[ ])?$", re.IGNORECASE)
+"""Before a time: the count begins there ("since Moscow began its operation in February 2022")."""
+REACH = 60
+YEAR = re.compile(r"\d{4}$")
+WEEK = re.compile(r"(\d{4})-W(\d\d)$")
+QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
+
+
+def find_period(
+    text: str, times: Sequence[Time], anchor: str | None, said: str | None, bounds: Span, figure: Span
+) -> tuple[str | None, str | None] | None:
+    """From and to of a figure: of the times within `bounds`, a "since" first, else the nearest; days, months or years."""
+    told = [(time, period) for time in times if (period := _period(time, said or anchor))]
+    for time, period in told:
+        if SINCE.search(text, max(bounds.start, time.span.start - REACH), time.span.start):
+            return (period[0], None)
+    near = min(told, key=lambda pair: _distance(pair[0].span, figure), default=None)
+    return near[1] if near and _distance(near[0].span, figure) <= REACH else None
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _period(time: Time, anchor: str | None) -> tuple[str, str] | None:
+    """First and last day, month or year of a time expression."""
+    if time.kind in ("DURATION", "SET"):
+        return None
+    value = resolve_time(time, anchor)
+    if value is None or YEAR.match(value):
+        return (value, value) if value else None
+    week, quarter = WEEK.match(value), QUARTER.match(value)
+    if week:
+        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+    if quarter:
+        month = 3 * int(quarter[2])
+        return f"{quarter[1]}-{month - 2:02}", f"{quarter[1]}-{month:02}"
+    day = day_of(time, anchor)
+    return (day, day) if day else None

@@ -1,0 +1,303 @@
+"""Statements -> the day on which each was said.
+
+The day stands in the reporting clause: in the sentence of the cue, outside the words attributed and the source. What one
+statement of a speaker's unbroken run says of its day holds for the run. A dateline says nothing.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from onrecord.language.clauses import (
+    LONGEST,
+    Clauses,
+    carry_over,
+    look_backs,
+    parts_outside,
+    read_clauses,
+    reporting_clauses,
+    resolved,
+    same_speaker,
+)
+from onrecord.language.times import Time, day_of
+from onrecord.records import Channel, Span, Speaker, Statement
+
+Said = tuple[str, Span]
+
+# Another clause begins: what follows it has a day of its own.
+BREAK = re.compile(
+    r"[;:()–—]|\b(?:after|when|while|as|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to)\b",
+    re.I,
+)
+OCCASION = re.compile(
+    r"\W*(?:(?:But|And|Yet|Earlier|Later)\s+)?(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Ii]n|[Aa]t|[Ss]peaking|[Oo]n)\b"
+)
+CLAUSE = re.compile(r"[;:()–—]|\b(?:when|while|which|who|whom|that|because|if|but)\b", re.I)
+APART = re.compile(r"[;:()–—]|\b(?:as|when|while|because|if|but)\b", re.I)
+"""The same between a channel and its day, which a clause about the channel may tell: "in an interview that aired on Sunday"."""
+RELATIVE = re.compile(r"\b(?:who|which|whose)\b[^,]*\Z")
+FAR, NEAR = 90, 45
+"""Characters between a cue and its day: behind the cue or beside its source, and before the source."""
+# "Following the call, …": a meeting that an earlier sentence dates, by one of the words that this one may have there.
+MEETING = re.compile(
+    r"\b(?:the|their|his|her|this|that)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:(?P<call>call|conversation)|(?P<meeting>meeting|talks|summit|session|conference|visit)|(?P<court>hearing|trial)|"
+    r"(?P<event>ceremony|event|rally|march)|(?P<briefing>briefing))\b",
+    re.I,
+)
+DATED = {
+    "call": re.compile(r"\b(?:calls?|conversation|spoke|talks?|discussion)\b"),
+    "meeting": re.compile(r"\b(?:meetings?|met|summit|talks?|session|gathering|conference|visit)\b"),
+    "court": re.compile(r"\b(?:hearing|court|trial)\b"),
+    "event": re.compile(r"\b(?:ceremony|event|rally|march)\b"),
+    "briefing": re.compile(r"\b(?:briefing|news conference|press conference)\b"),
+}
+ANNOUNCES = re.compile(r"(?:announc|unveil|propos|launch|issu|declar)(?:e|es|ed|ing|s)\b")
+ANNOUNCED_ON = re.compile(r"\b(?:announced|unveiled|published|released|issued)\s+(?:late\s+|earlier\s+)?(?:on\s+|in\s+)?$")
+OBJECT = 4
+"""Words of an announcement that may stand before its day: "announced a new tax on"."""
+BACK = 3
+"""Sentences before a statement in which the meeting it speaks of may be dated."""
+WINDOW = 3
+"""Entries on either side among which a speaker's body is looked for."""
+POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+DATELINE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z’'.-]{2,}(?:[ ,/][A-Z][\w.’'-]*){0,5},?\s*$")
+
+
+def find_own_days(text: str, times: Sequence[Time], anchor: str | None, entries: Sequence[Statement]) -> tuple[Said | None, ...]:
+    """The day that each entry's own reporting clause tells, with the words that tell it."""
+    clauses = read_clauses(text, entries)
+    begins = [time.span.start for time in times]
+    return tuple(_own_day(clauses, times, begins, anchor, entry) for entry in entries)
+
+
+def find_said(
+    text: str,
+    times: Sequence[Time],
+    anchor: str | None,
+    entries: Sequence[Statement],
+    speakers: Sequence[Speaker | None],
+    channels: Sequence[Channel | None],
+    days: Sequence[Said | None],
+) -> tuple[tuple[str | None, Span | None], ...]:
+    """The day of each entry (ISO date, or month) and the words that it rests on; `anchor` is the article's date, `days` what
+    `find_own_days` found."""
+    clauses = read_clauses(text, entries)
+    begins = [time.span.start for time in times]
+    nearest = _nearest_entries(entries, channels)
+    own = [
+        day
+        or _day_of_channel(clauses, times, begins, anchor, channel if channel and nearest[channel.span] == i else None)
+        or _day_of_meeting(clauses, times, begins, anchor, entry)
+        or _day_of_announcement(text, times, begins, anchor, entry)
+        for i, (day, channel, entry) in enumerate(zip(days, channels, entries, strict=True))
+    ]
+    nouns = [_is_noun(text, entry) for entry in entries]
+
+    def carries(i: int, to: int) -> bool:
+        """Another channel is another occasion; a noun ("her promise") tells of words said before."""
+        here, there, day = channels[i], channels[to], own[i]
+        if to < i and day and (len(day[0]) < len("YYYY-MM-DD") or _is_long_ago(day[0], anchor)):
+            return False  # a look back, which begins only there
+        return not nouns[to] and (here is None or there is None or here.kind == there.kind)
+
+    voices = _voices(text, entries, resolved(speakers))
+    own = _within_sentences(clauses, entries, own, voices)
+    back = look_backs([day and day[0] for day in own], voices)
+    carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, carries)
+    return tuple(
+        day or found or _day_of_event(clauses.text, times, begins, anchor, entry) or (None, None)
+        for day, found, entry in zip(own, carried, entries, strict=True)
+    )
+
+
+def _is_long_ago(day: str, anchor: str | None) -> bool:
+    """Whether a day or month lies before the month that precedes the anchor's."""
+    try:
+        before = date.fromisoformat(anchor or "").replace(day=1) - timedelta(days=1)
+    except (ValueError, OverflowError):
+        return False
+    return day[:7] < before.isoformat()[:7]
+
+
+def _nearest_entries(entries: Sequence[Statement], channels: Sequence[Channel | None]) -> dict[Span, int]:
+    """Of the entries with one channel, the one that stands nearest to the words about it: it hands the day on."""
+    nearest: dict[Span, tuple[int, int]] = {}
+    for i, (entry, channel) in enumerate(zip(entries, channels, strict=True)):
+        if channel:
+            distance = abs((entry.cue or entry.content[0]).start - channel.span.start)
+            nearest[channel.span] = min(nearest.get(channel.span, (distance, i)), (distance, i))
+    return {span: i for span, (_, i) in nearest.items()}
+
+
+def _within_sentences(
+    clauses: Clauses, entries: Sequence[Statement], own: Sequence[Said | None], speakers: Sequence[Speaker | None]
+) -> list[Said | None]:
+    """The days, handed on within a sentence: "It said last month that the inn is shut, citing the rain"."""
+    found = list(own)
+    for i in range(1, len(found)):
+        here, before = (entry.cue or entry.content[0] for entry in (entries[i], entries[i - 1]))
+        together = bisect_right(clauses.begins, here.start) == bisect_right(clauses.begins, before.start)
+        if (
+            found[i] is None
+            and together
+            and not _is_noun(clauses.text, entries[i])
+            and same_speaker(speakers[i - 1], speakers[i])
+        ):
+            found[i] = found[i - 1]
+    return found
+
+
+def _voices(text: str, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """The speakers, where one speaks for a body that speaks too, the body: "Lena Orr, president of Orr Mills"."""
+    speaks_for: dict[str, Speaker] = {}
+    for i, (entry, speaker) in enumerate(zip(entries, speakers, strict=True)):
+        if speaker is None or entry.source is None or speaker.name in speaks_for:
+            continue
+        source = text[entry.source.start : entry.source.end]
+        for body in speakers[max(0, i - WINDOW) : i + WINDOW + 1]:
+            if body and body.named and body.name in source and body.name not in speaker.name and speaker.name not in body.name:
+                speaks_for[speaker.name] = body
+                break
+    return [speaks_for.get(speaker.name, speaker) if speaker else None for speaker in speakers]
+
+
+def _day_of_event(text: str, times: Sequence[Time], begins: Sequence[int], anchor: str | None, entry: Statement) -> Said | None:
+    """What reports an event of the day on which the article appeared was said on that day."""
+    if anchor is None or entry.statement_class != "speech":
+        return None
+    for piece in entry.content:
+        for time in times[bisect_left(begins, piece.start) : bisect_left(begins, piece.end)]:
+            if time.tense != "future" and time.rule == "weekday" and day_of(time, anchor) == anchor:
+                return anchor, time.span
+    return None
+
+
+def _own_day(clauses: Clauses, times: Sequence[Time], begins: Sequence[int], anchor: str | None, entry: Statement) -> Said | None:
+    """The day that the entry's own reporting clause names, the nearest to its cue."""
+    heart = entry.cue or entry.source
+    if heart is None or _is_noun(clauses.text, entry):
+        return None
+    found: list[tuple[int, Said]] = []
+    for part in reporting_clauses(clauses, entry):
+        for time, day in _days_within(times, begins, anchor, part.start, part.end):
+            if _belongs(clauses.text, part.start, time.span, entry, heart) and not _in_dateline(clauses.text, time.span):
+                distance = max(time.span.start - heart.end, heart.start - time.span.end)
+                found.append((distance, (day, time.span)))
+    return min(found)[1] if found else None
+
+
+def _day_of_channel(
+    clauses: Clauses, times: Sequence[Time], begins: Sequence[int], anchor: str | None, channel: Channel | None
+) -> Said | None:
+    """The one day that the sentence which tells the channel names: "in an interview published on Monday"."""
+    if channel is None:
+        return None
+    found: set[Said] = set()
+    for part in parts_outside(clauses, channel.span.start):
+        for time, day in _days_within(times, begins, anchor, part.start, part.end):
+            if time.span.end <= channel.span.start and RELATIVE.search(clauses.text, part.start, time.span.start):
+                continue  # "the minister, who this month resigned, told the Courier"
+            between = clauses.text[channel.span.end : time.span.start] or clauses.text[time.span.end : channel.span.start]
+            if len(between) <= 2 * FAR and not APART.search(between) and not _in_dateline(clauses.text, time.span):
+                found.add((day, time.span))
+    return found.pop() if len(found) == 1 else None
+
+
+def _day_of_meeting(
+    clauses: Clauses, times: Sequence[Time], begins: Sequence[int], anchor: str | None, entry: Statement
+) -> Said | None:
+    """The day of the meeting that the cue's part of the sentence speaks of, as the nearest sentence before names it."""
+    heart = entry.cue or entry.source
+    if heart is None:
+        return None
+    text = clauses.text
+    part = next(iter(parts_outside(clauses, heart.start)), None)
+    meeting = MEETING.search(text, part.start, part.end) if part else None
+    if meeting is None:
+        return None
+    here = bisect_right(clauses.begins, heart.start) - 1
+    for k in range(here - 1, max(-1, here - 1 - BACK), -1):
+        start, end = clauses.begins[k], min(clauses.begins[k + 1], clauses.begins[k] + LONGEST)
+        if DATED[meeting.lastgroup or ""].search(text, start, end):
+            found = {
+                (day, time.span) for time, day in _days_within(times, begins, anchor, start, end) if len(day) == len("YYYY-MM-DD")
+            }
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _day_of_announcement(
+    text: str, times: Sequence[Time], begins: Sequence[int], anchor: str | None, entry: Statement
+) -> Said | None:
+    """The day that stands at the head of the content: "announced plans in May to drop the fee", "Varland announced on Monday
+    that the fee is dropped, the ministry said"."""
+    first = entry.content[0]
+    k = bisect_left(begins, first.start)
+    if entry.cue is None or k == len(times) or times[k].span.start >= min(first.end, first.start + FAR):
+        return None
+    before = text[first.start : times[k].span.start]
+    if not ANNOUNCED_ON.search(before):
+        object_of = ANNOUNCES.match(text, entry.cue.start, entry.cue.end) and entry.cue.end <= first.start
+        if not object_of or len(before.split()) > OBJECT or BREAK.search(before):
+            return None
+    return next(((day, time.span) for time, day in _days_within(times, begins, anchor, times[k].span.start, first.end)), None)
+
+
+def _days_within(
+    times: Sequence[Time], begins: Sequence[int], anchor: str | None, start: int, end: int
+) -> Iterator[tuple[Time, str]]:
+    """The times within a piece of text with the day of each, none after the article appeared: it has been said by then."""
+    for time in times[bisect_left(begins, start) : bisect_left(begins, end)]:
+        day = day_of(replace(time, tense="past"), anchor)
+        if day and (anchor is None or day[: len(anchor)] <= anchor):
+            yield time, day
+
+
+def _belongs(text: str, begin: int, time: Span, entry: Statement, heart: Span) -> bool:
+    """Whether an expression tells when the cue happened: no other clause stands between the two; the sentence's part begins
+    at `begin`."""
+    source = entry.source
+    if source and source.start <= time.start < source.end:
+        return False  # "the treaty of 1994"
+    if time.start >= heart.end:
+        after = max(heart.end, begin)
+        between = text[after : time.start]
+        if source and after <= source.start and source.end <= time.start:
+            between = text[after : source.start] + text[source.end : time.start]
+        occasion = OCCASION.match(between)
+        return len(between) <= FAR and not (CLAUSE.search(between, 1) if occasion else BREAK.search(between))
+    first = min(heart.start, source.start) if source and source.start >= time.end else heart.start
+    between = text[time.end : first]
+    if source and time.start >= source.end:
+        beside = time.start - source.end <= len(" late on ")
+        apart = CLAUSE.search(text[source.end : time.start])
+        return len(between) <= FAR and not apart and not (CLAUSE if beside else BREAK).search(between.removesuffix(" and "))
+    scene = OCCASION.match(text[begin : time.start])
+    if scene and APART.search(text[begin : time.start]):
+        return False  # "In a speech, as prices rose in May, …"
+    if between.strip() == "when":
+        return True  # "drew criticism on Monday when he said"
+    if scene and between.rstrip().endswith(",") and len(between) <= FAR:
+        return True  # "After a call on Monday with the president, …"
+    return len(between) <= NEAR and not BREAK.search(between)
+
+
+def _is_noun(text: str, entry: Statement) -> bool:
+    """A cue that its source possesses ("his promise", "Varland's demand") is a noun: the sentence tells another act's day."""
+    if entry.source is None or entry.cue is None or entry.source.end > entry.cue.start:
+        return False
+    if entry.cue.start - entry.source.end > len(" long-standing "):
+        return False
+    if text[entry.source.start : entry.source.end].lower() in POSSESSIVE:
+        return True
+    owner = text[entry.source.start : entry.cue.start].lower().rstrip()
+    return owner in POSSESSIVE or owner.endswith(("'s", "’s", "s’", "s'"))
+
+
+def _in_dateline(text: str, time: Span) -> bool:
+    """Whether a date stands in a dateline: after a place in capitals at a paragraph's beginning."""
+    before = text[max(0, time.start - FAR) : time.start]
+    return DATELINE.search(before) is not None

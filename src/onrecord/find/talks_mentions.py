@@ -1,0 +1,194 @@
+"""An article -> each place where it mentions a meeting, with what that place tells."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from onrecord.find.talks_actors import Actor, find_actors, find_people
+from onrecord.find.talks_details import Count, Days, Place, find_days, find_mediator, find_place, find_round
+from onrecord.find.talks_status import find_status, is_next
+from onrecord.find.talks_tables import How, Scene, Table, find_table, is_verb
+from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TRIGGER, Kind
+from onrecord.language.parsed import Parsed
+from onrecord.records import Span, TalksStatus
+
+LONGEST = 1500
+"""Code points of a sentence that is looked at; a longer one is no sentence."""
+REACH = 200
+"""Code points on either side of a meeting's word that its quote takes in."""
+BACK = 40
+"""Code points before a meeting's word in which its article, adjectives and negation stand."""
+DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|their|its)\s(?:[\w-]+\s){0,2}$", re.I)
+DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
+# A stop that ends no sentence, which patterns that stop at one must not see.
+INNER_STOP = re.compile(r"(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\b[A-Z])\.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place where a meeting is mentioned."""
+
+    span: Span
+    sentence: Span
+    kind: Kind
+    word: str
+    """The noun or verb, in lower case."""
+    how: How
+    parties: tuple[str, ...]
+    seats: tuple[tuple[str, str], ...]
+    """People with their parties."""
+    delegates: tuple[str, ...]
+    """People whom the sentence calls negotiators."""
+    around: frozenset[str]
+    """All parties that act in the sentence before the meeting's word."""
+    mediator: tuple[str, ...]
+    place: str | None
+    days: tuple[str, ...]
+    round: int | None
+    status: TalksStatus | None
+    indirect: bool
+    following: bool
+    """Whether it is of the round to come."""
+    run: bool
+    """Whether it is of several rounds at once."""
+    phone: bool
+    """Whether it says that they called each other."""
+    definite: bool
+    """Whether it takes the meeting for known: "the talks", "his call"."""
+
+
+def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
+    """The mentions of meetings, in order. Linear in the text's length."""
+    sentences = [*_sentences(parsed)]
+    if not sentences:
+        return ()
+    people = find_people(parsed)
+    text = INNER_STOP.sub("\N{ONE DOT LEADER}", parsed.article.text)
+    pieces = _spoken(parsed)
+    found: list[Mention] = []
+    subject: Actor | None = None
+    for sentence, triggers in sentences:
+        actors = find_actors(parsed, people, sentence.start, sentence.end)
+        for trigger, bounds in _bounded(sentence, triggers):
+            if not _is_void(text, sentence, trigger):
+                scene = Scene(
+                    text=text,
+                    sentence=sentence,
+                    bounds=bounds,
+                    trigger=trigger,
+                    actors=actors,
+                    subject=subject,
+                    speaker=_speaker(pieces, trigger.start()),
+                )
+                found.append(_mention(parsed, scene))
+        subject = next((actor for actor in actors if actor.person), subject)
+    return tuple(found)
+
+
+def _spoken(parsed: Parsed) -> list[tuple[Span, Actor]]:
+    """Pieces of statements in order, with the speakers who act for a party."""
+    return sorted(
+        (
+            (piece, Actor(span=piece, party=speaker.party, person=speaker.name if speaker.named else None))
+            for statement in parsed.statements
+            for piece in statement.content
+            if (speaker := statement.speaker) and speaker.party
+        ),
+        key=lambda pair: pair[0],
+    )
+
+
+def _speaker(pieces: Sequence[tuple[Span, Actor]], place: int) -> Actor | None:
+    """Whose words stand at a place."""
+    at = bisect_right(pieces, place, key=lambda pair: pair[0].start) - 1
+    return pieces[at][1] if at >= 0 and place < pieces[at][0].end else None
+
+
+def _sentences(parsed: Parsed) -> Iterator[tuple[Span, list[re.Match[str]]]]:
+    """Sentences that hold a trigger, but for those about other meetings."""
+    text, words, sentences = parsed.article.text, parsed.words, parsed.sentences
+    firsts = [sentence.first for sentence in sentences]
+    held: dict[int, list[re.Match[str]]] = {}
+    for match in TRIGGER.finditer(text):
+        at = bisect_right(firsts, bisect_left(words.starts, match.start())) - 1
+        if at >= 0:
+            held.setdefault(at, []).append(match)
+    for at, triggers in held.items():
+        span = Span(start=words.starts[sentences[at].first], end=words.ends[sentences[at].last])
+        if span.end - span.start <= LONGEST and not OTHER_MEETINGS.search(text, span.start, span.end):
+            yield span, triggers
+
+
+def _bounded(sentence: Span, triggers: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], Span]]:
+    """Each trigger with the piece of the sentence between its neighbours."""
+    ends = [sentence.start, *(trigger.end() for trigger in triggers)]
+    starts = [*(trigger.start() for trigger in triggers), sentence.end]
+    for i, trigger in enumerate(triggers):
+        yield trigger, Span(start=ends[i], end=starts[i + 1])
+
+
+def _is_void(text: str, sentence: Span, trigger: re.Match[str]) -> bool:
+    """Whether a trigger is a headline's, or says that there is no meeting."""
+    denied = DENIED.search(text, max(sentence.start, trigger.start() - BACK), trigger.start())
+    return trigger[0].isupper() or denied is not None
+
+
+def _mention(parsed: Parsed, scene: Scene) -> Mention:
+    text, trigger, sentence = scene.text, scene.trigger, scene.sentence
+    start, end = trigger.span()
+    table = find_table(scene)
+    place = find_place(text, parsed.article.text, sentence, start, end)
+    days = find_days(parsed, scene)
+    count = find_round(scene)
+    following = is_next(scene)
+    return Mention(
+        span=_quote(scene, table, place, days, count),
+        sentence=sentence,
+        kind=cast(Kind, trigger.lastgroup),
+        word=scene.word,
+        how=table.how,
+        parties=_unique(actor.party for actor in table.actors),
+        seats=tuple(dict.fromkeys((actor.person, actor.party) for actor in table.actors if actor.person)),
+        delegates=_unique(actor.person for actor in scene.actors if actor.person and _is_delegate(scene, actor)),
+        around=frozenset(actor.party for actor in scene.left),
+        mediator=find_mediator(parsed.article.text, sentence),
+        place=place.name if place else None,
+        days=days.days,
+        round=count.number if count else None,
+        status=find_status(scene, days, place),
+        indirect=INDIRECT.search(text, max(sentence.start, start - BACK), end) is not None,
+        following=following,
+        run=not (days.days or place) and RUN.search(text, max(sentence.start, start - BACK), end) is not None,
+        phone=trigger.lastgroup == "call"
+        and PHONE.search(text, max(sentence.start, start - BACK), min(sentence.end, end + BACK)) is not None,
+        definite=not (following or is_verb(trigger))
+        and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
+    )
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _quote(scene: Scene, table: Table, place: Place | None, days: Days, count: Count | None) -> Span:
+    """From the first to the last of the words that tell of a meeting, within reach of its noun or verb."""
+    start, end = scene.trigger.span()
+    spans = [actor.span for actor in table.actors if scene.sentence.start <= actor.span.start < scene.sentence.end]
+    spans += [*days.spans, *(part.span for part in (table, place, count) if part and part.span)]
+    return Span(
+        start=min([start, *(span.start for span in spans if start - span.start < REACH)]),
+        end=max([end, *(span.end for span in spans if span.end <= scene.bounds.end and span.end - end < REACH)]),
+    )
+
+
+def _is_delegate(scene: Scene, actor: Actor) -> bool:
+    """Whether a sentence calls somebody a negotiator or the head of a delegation."""
+    before = max(scene.sentence.start, actor.span.start - BACK)
+    return bool(
+        scene.trigger.lastgroup == "team"
+        or DELEGATE.search(scene.text, before, actor.span.end)
+        or DELEGATE.match(scene.text, actor.span.end + len(", "), scene.sentence.end)
+        or SENT.match(scene.text, actor.span.end, scene.sentence.end)
+    )

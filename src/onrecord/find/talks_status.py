@@ -1,0 +1,96 @@
+"""A mention of a meeting -> whether it was held, is under way, to come, called off or only proposed."""
+
+import re
+
+from onrecord.find.talks_details import Days, Place
+from onrecord.find.talks_tables import Scene
+from onrecord.records import TalksStatus
+
+AROUND = 70
+"""Code points on either side of a meeting's word that tell whether it was held."""
+SHORT = 30
+"""The same for what stands right before it."""
+NEXT = re.compile(
+    r"\b(?:next|new|another|further|upcoming|fresh|second|follow-up)\s+(?:\w+\s){0,2}(?:rounds?|meetings?|talks|negotiations|summit)\b",
+    re.I,
+)
+MAYBE = re.compile(r"\bpossib\w+|propos\w+|could\b")
+# What is called off beside a meeting, tariffs say, does not count: the verb's object or subject must be the meeting.
+CALLED_OFF = (
+    r"(?:cancell?(?:ed|s|ing)?|postpon(?:ed?|es|ing)|call(?:ed|s|ing)? off|scrap(?:ped|s|ping)?|shelv(?:ed?|es|ing)|"
+    r"suspend(?:ed|s|ing)?|paus(?:ed?|es|ing))"
+)
+OBJECT = r"(?:(?!(?:after|following|before|during|since|until|in|on|at|as|when|for)\b)[\w’'-]+ ){0,4}$"
+CANCELS = re.compile(rf"\b(?:{CALLED_OFF}|postponement of) {OBJECT}", re.I)
+CANCELLED = re.compile(
+    rf"[\w ’'-]{{0,60}}?\b(?:was|were|is|are|been|be|being) (?:\w+ )?{CALLED_OFF}\b|[\w ’'-]{{0,60}}?\bwill not take place\b",
+    re.I,
+)
+PROPOSED = re.compile(
+    r"\b(?:(?:propos\w+|offer(?:s|ed|ing)?|read(?:y|iness)|willing\w*|prepared|open|want\w*|invit\w+) to (?:\w+ ){0,2}|"
+    r"propos\w+|offer(?:s|ed|ing)?|suggest\w*|could|should|may|might|must|possib\w+|potential|call(?:s|ed|ing)? (?:for|on)|"
+    r"urg\w+|willing\w*|read(?:y|iness)|wants?|wanted|demand\w*|request\w*|invit\w+|if|hop(?:es?|ed|ing)|push\w* for|"
+    r"seek\w*|sought|towards?|"
+    r"prepared to|open to|need to|allow for|refus\w+|reject\w+|ahead with|no plans?|in favou?r of|support for|"
+    r"precondition\w*)\b",
+    re.I,
+)
+PLANNED = re.compile(
+    r"\b(?:would|will(?: (?!not)\w+){0,4}|[’']ll|set to|due to|due in|scheduled|plan(?:s|ned|ning)?|expected to|upcoming|"
+    r"forthcoming|next (?:round|week|month)|ahead of|agreed (?:to|on)|"
+    r"to (?:meet|hold|host|resume|begin|start|be held|take place|attend|continue)|coming for|is coming|are coming|slated|"
+    r"tomorrow|shall|going to|on the eve of|prepar(?:e|es|ing) for|for the next)\b",
+    re.I,
+)
+HELD = re.compile(
+    r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|was|were|completed|"
+    r"spoke|spoken|speaking|had (?:a|an)|last (?:week|month|year|night)|yesterday|earlier|previous|attended|hosted|reached|"
+    r"resumed|opened|convened|discussed|meets|recent|agreed|failed to)\b",
+    re.I,
+)
+ONGOING = re.compile(
+    r"\b(?:ongoing|under ?way|continu(?:e|es|ing)|(?:are|is|been|still|currently) (?:in|holding|engaged|negotiating)|current|"
+    r"currently|stalled|deadlocked|process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
+    re.I,
+)
+WORDS: tuple[tuple[re.Pattern[str], TalksStatus], ...] = (
+    (PROPOSED, "proposed"), (PLANNED, "planned"), (HELD, "held"), (ONGOING, "ongoing"),
+)  # fmt: skip
+
+
+def is_next(scene: Scene) -> bool:
+    """Whether a mention is of the round to come."""
+    start = max(scene.sentence.start, scene.trigger.start() - SHORT)
+    return NEXT.search(scene.text, start, scene.trigger.end()) is not None
+
+
+def find_status(scene: Scene, days: Days, place: Place | None) -> TalksStatus | None:
+    """What the words next to a meeting's noun or verb, or its day, tell; None where they do not."""
+    start, end = scene.trigger.span()
+    left, right = max(scene.bounds.start, start - AROUND), min(scene.bounds.end, end + AROUND)
+    if CANCELS.search(scene.text[left:start]) or CANCELLED.match(scene.text, end, right):
+        return "cancelled"
+    status = _by_tense(scene, days, left)
+    if status is None and is_next(scene):
+        status = "proposed" if MAYBE.search(scene.text, left, right) else "planned"
+    status = status or _by_nearest(scene, left, right)
+    return "held" if place and place.naming and status != "planned" else status
+
+
+def _by_tense(scene: Scene, days: Days, left: int) -> TalksStatus | None:
+    start = scene.trigger.start()
+    if scene.word in ("met", "meets") and not PROPOSED.search(scene.text, max(left, start - SHORT), start):
+        return "held"
+    if days.ahead is None:
+        return None
+    return "planned" if days.ahead else "held"
+
+
+def _by_nearest(scene: Scene, left: int, right: int) -> TalksStatus | None:
+    """By the nearest telling word; what stands behind counts as twice as far, since it may be of another clause."""
+    start, end = scene.trigger.span()
+    found: list[tuple[int, int, TalksStatus]] = []
+    for order, (pattern, status) in enumerate(WORDS):
+        for match in pattern.finditer(scene.text, left, right):
+            found.append((max(start - match.end(), 2 * (match.start() - end), 0), order, status))
+    return min(found)[2] if found else None

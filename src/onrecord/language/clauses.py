@@ -1,0 +1,149 @@
+"""The reporting clause of a statement: what its sentence says outside the words attributed."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from onrecord.records import Span, Speaker, Statement
+
+T = TypeVar("T")
+
+# A stop and a capital, a line's end, or the end of a photo's credit: captions stand within texts that lost their line breaks.
+# No sentence ends after a title or an initial ("Mr. Brandt", "Odo B. Brandt"); after "U.S." one ends before a mark or a word
+# that begins sentences.
+SENTENCE = re.compile(
+    r"(?:(?<=[?!])|(?<=\.)(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No)\.)(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Sgt|Rev|Hon|Maj|Adm)\.)"
+    r"(?<!\b(?:Prof|Capt)\.)|(?<=[A-Z]\.[A-Z]\.)(?=[\"”’')\]]*\s+(?:[\"“‘]|(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That)\b)))"
+    r"[\"”’')\]]*\s+(?=[\"“‘']?[A-Z0-9]|\()|\n+|\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)\s*"
+)
+LONGEST = 600
+"""Characters on either side of a cue that are looked at."""
+PRONOUNS = frozenset({"he", "she", "who", "him", "her"})
+"""Speakers' names that are none: the person was not found. "It" and "they" as often mean somebody else."""
+NEIGHBOURS = 3
+"""Contents that may begin before a sentence and reach into it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clauses:
+    """Where a text's sentences begin, and what of it is attributed to somebody."""
+
+    text: str
+    begins: Sequence[int]
+    covered: Sequence[tuple[int, int]]
+
+
+def read_clauses(text: str, entries: Sequence[Statement]) -> Clauses:
+    """Look at a text once for all its entries."""
+    begins = [0, *(match.end() for match in SENTENCE.finditer(text))]
+    covered = sorted((span.start, span.end) for entry in entries for span in entry.content)
+    return Clauses(text=text, begins=begins, covered=covered)
+
+
+def reporting_clauses(clauses: Clauses, entry: Statement) -> tuple[Span, ...]:
+    """The parts of the cue's sentence that no content covers, that of the cue first; without a cue those of the source's."""
+    heart = entry.cue or entry.source
+    if heart is None:
+        return ()
+    return parts_outside(clauses, heart.start)
+
+
+def parts_outside(clauses: Clauses, place: int) -> tuple[Span, ...]:
+    """The parts of a place's sentence that no content covers, that of the place first."""
+    k = bisect_right(clauses.begins, place) - 1
+    begin = max(clauses.begins[k], place - LONGEST)
+    end = min(clauses.begins[k + 1] if k + 1 < len(clauses.begins) else len(clauses.text), place + LONGEST)
+    parts: list[Span] = []
+    at = begin
+    for n in range(max(0, bisect_right(clauses.covered, (begin, 0)) - NEIGHBOURS), len(clauses.covered)):
+        start, stop = clauses.covered[n]
+        if start >= end:
+            break
+        if stop > at:
+            if start > at:
+                parts.append(Span(start=at, end=start))
+            at = stop
+    if at < end:
+        parts.append(Span(start=at, end=end))
+    return tuple(sorted(parts, key=lambda part: not part.start <= place < part.end))
+
+
+def neighbouring_sentences(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> tuple[Span, ...]:
+    """The sentences before and after a statement that attribute nothing and name its speaker, who may have been introduced
+    there ("Holt spoke at the opening of the fair on Monday.")."""
+    if speaker is None or not speaker.name:
+        return ()
+    pronoun = is_unresolved(speaker)
+    surname = speaker.name.split()[-1]
+    places = [entry.content[0].start, entry.content[-1].end - 1, *((entry.cue.start,) if entry.cue else ())]
+    first = bisect_right(clauses.begins, min(places)) - 1
+    last = bisect_right(clauses.begins, max(places)) - 1
+    found = []
+    for k in (first - 1, last + 1):
+        if not 0 <= k < len(clauses.begins):
+            continue
+        start = clauses.begins[k]
+        end = clauses.begins[k + 1] if k + 1 < len(clauses.begins) else len(clauses.text)
+        near = max(0, bisect_right(clauses.covered, (start, 0)) - NEIGHBOURS)
+        told = any(a < end and b > start for a, b in clauses.covered[near : near + 2 * NEIGHBOURS])
+        if not told and end - start <= LONGEST and ((pronoun and k < first) or _names(clauses.text[start:end], surname)):
+            found.append(Span(start=start, end=end))
+    return tuple(found)
+
+
+def _names(sentence: str, surname: str) -> bool:
+    return surname in sentence or sentence.startswith(("He ", "She ", "His ", "Her ", "They "))
+
+
+def carry_over(
+    own: Sequence[T | None], speakers: Sequence[Speaker | None], carries: Callable[[int, int], bool] = lambda _from, _to: True
+) -> tuple[T | None, ...]:
+    """What a speaker's statement says of its occasion holds for the speaker's whole unbroken run, forwards and then backwards.
+
+    `carries` tells whether what one entry says may be handed on to another, by their places.
+    """
+    found, origin = list(own), list(range(len(own)))
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        for i in order:
+            k = i - order.step
+            together = same_speaker(speakers[i], speakers[k]) or (k < i and is_unresolved(speakers[i]))
+            if found[i] is None and found[k] is not None and together and carries(origin[k], i):
+                found[i], origin[i] = found[k], origin[k]
+    return tuple(found)
+
+
+def look_backs(days: Sequence[str | None], speakers: Sequence[Speaker | None]) -> list[bool]:
+    """Which entries tell an earlier day than their speaker's run has told before ("The firm said on Monday … It said last
+    month …"); a month alone is earlier than its days. What they tell holds for nothing else."""
+    back: list[bool] = []
+    latest = ""
+    for i, day in enumerate(days):
+        if i and not same_speaker(speakers[i], speakers[i - 1]):
+            latest = ""
+        back.append(day is not None and day < latest)
+        latest = max(latest, day or "")
+    return back
+
+
+def resolved(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """The speakers, a pronoun that nobody resolved being whoever was named before it."""
+    found: list[Speaker | None] = []
+    for speaker in speakers:
+        before = found[-1] if found else None
+        found.append(before if is_unresolved(speaker) and before and before.named else speaker)
+    return found
+
+
+def is_unresolved(speaker: Speaker | None) -> bool:
+    """Whether a speaker is a pronoun that nobody resolved: whoever spoke before."""
+    return speaker is not None and speaker.name.casefold() in PRONOUNS
+
+
+def same_speaker(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether two entries have one speaker: the same name, or one name ending in the other."""
+    if one is None or other is None:
+        return False
+    a, b = one.name.casefold(), other.name.casefold()
+    return a == b or f" {a}".endswith(f" {b}") or f" {b}".endswith(f" {a}")

@@ -1,0 +1,361 @@
+"""Text -> its quantities: numbers in digits and in words, ranges, fractions, money, and how exact each is."""
+
+import re
+from collections import deque
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.language.currencies import CENTS, CODES, DOUBTFUL, NATIONS, SIGNS, UNITS, currency_of, singular
+from onrecord.language.words import Words
+from onrecord.records import Bound, Span
+
+Measure = Literal["count", "money", "percent", "points", "multiple"]
+Written = Literal["digits", "words", "vague", "weak"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number as an article gives it."""
+
+    span: Span
+    """The number with its currency or percent sign; of a range, both ends."""
+    start: int
+    """Where the words that bound it begin ("more than 500"); `span.start` without such."""
+    value: float | None
+    """In full units; None for "hundreds"."""
+    bound: Bound
+    measure: Measure = "count"
+    currency: str | None = None
+    """ISO 4217."""
+    written: Written = "digits"
+    """`vague`: "hundreds"; `weak`: "several", which says little by itself."""
+    per_side: bool = False
+    """Said of each of two sides: "1,000 for 1,000"."""
+
+
+ONES = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SMALL = ONES | TENS
+SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SHORT_SCALES = {
+    "k": 1e3, "mln": 1e6, "mn": 1e6, "m": 1e6, "bln": 1e9, "bn": 1e9, "b": 1e9, "trln": 1e12, "tn": 1e12, "t": 1e12,
+    "lakh": 1e5, "crore": 1e7,
+}  # fmt: skip
+ONE_LETTER = frozenset("kmbt")
+"""Scales of money alone: "5m" may be metres, "10k" a race."""
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+
+_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
+_SCALE = "|".join(SCALES)
+# More than 15 digits are an account, a hash or noise, and no float holds them.
+_DIGITS = (
+    r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?!,?\d)(?:\.\d{1,6}(?!\d))?|\d{1,15}(?![\d:]|,\d|\.\d{1,6}\.\d)(?:\.\d{1,6}(?!\d))?"
+)
+_WORDS = (
+    rf"(?:half[ ]an?[ ](?:{_SCALE})|an?[ ](?:half[ -])?(?:{_SCALE})|(?:{_SMALL}|hundred|thousand))\b"
+    rf"(?:(?:[ -]|[ ]and[ ](?:a[ ](?=half[ ]))?)(?:{_SMALL}|{_SCALE}|half(?=[ ](?:{_SCALE})))\b){{0,8}}"
+)
+_FRACTION = (
+    r"(?:(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?|half)\b"
+    r"(?=[ ](?:of|the|its|their|his|her|our|all)\b)"
+)
+# "The first half of the year" and "the second half of the match" are parts in time.
+ORDINAL = re.compile(r"(?:first|second|latter|other|last|final|top|bottom|back|front|early)[ ]$", re.IGNORECASE)
+_VAGUE = (
+    r"(?:(?:tens|dozens|scores|hundreds|thousands)[ ]of[ ])?"
+    r"(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?:[ ]of[ ](?:thousands|millions|billions)\b)?"
+    rf"|(?:several|a[ ]few|many|a[ ]couple(?:[ ]of)?|some)[ ](?:{_SCALE})\b"
+    r"|multi-?(?:million|billion|trillion)\b|(?:single|double|triple)-digit\b"
+)
+_WEAK = (
+    r"an?[ ][“\"‘']?(?:(?:very|rather|unusually)[ ])?(?:large|huge|great|significant|record|unknown"
+    r"|unspecified|undisclosed)[ ]number[”\"’']?[ ]of\b"
+    r"|(?:large|huge|great|significant)[ ]numbers[ ]of\b"
+    r"|an?[ ](?:lot|handful|number|couple)[ ]of\b|(?:several|countless|numerous|many(?![ ]as\b))\b"
+)
+_NAMES = "|".join(sorted({*UNITS, *CENTS, *CODES}, key=len, reverse=True))
+_SHORT = "|".join(sorted(SHORT_SCALES, key=len, reverse=True))
+_CODES = "|".join(CODES)
+LONGEST_SIGN = 5
+SIGN = re.compile(rf"(?<!\w)(?:(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?[$]|[{''.join(SIGNS)}]|(?:{_CODES}|Rs\.?)[ ]?)$")
+NUMBER = re.compile(
+    rf"(?:(?P<fold>(?:{_SMALL}|hundred|\d{{1,4}})[ -]?fold\b)|(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})"
+    rf"|(?P<vague>{_VAGUE})"
+    rf"|(?P<words>{_WORDS})|(?P<weak>{_WEAK}))"
+    rf"(?P<scale>[ -]?(?:{_SCALE}|{_SHORT})\b)?"
+    r"(?P<percent>[ ]?%|[ -]?(?:percent|per[ ]cent|pct)\b(?![ -]points?))?"
+    r"(?P<points>[ -](?:(?:percentage|percent|basis)[ -])?points?\b)?"
+    rf"(?P<money>[ -](?:of[ ])?(?:(?:(?:New|Hong|Sri)[ ])?(?P<nation>[a-z]{{2,12}}|U\.S\.)[ ])?(?P<name>(?:{_NAMES})s?)\b)?",
+    re.IGNORECASE,
+)
+"""One number with what it is counted in; tried only where a word begins that can begin one."""
+
+# Words that a number can begin with, up to a hyphen.
+BEGINNINGS = frozenset(
+    {
+        *SMALL,
+        "a",
+        "an",
+        "half",
+        "hundred",
+        "thousand",
+        "dozens",
+        "scores",
+        "tens",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+    }
+    | {"trillions", "several", "many", "some", "multi", "multimillion", "multibillion", "single", "double", "triple"}
+    | {"large", "huge", "great", "significant", "countless", "numerous", *(f"{word}fold" for word in [*SMALL, "hundred"])}
+)
+
+BOUNDS: dict[str, Bound] = {
+    "at least": "at_least", "no fewer than": "at_least", "no less than": "at_least", "not less than": "at_least",
+    "a minimum of": "at_least", "as few as": "at_least", "as little as": "at_least", "minimum": "at_least",
+    "up to": "at_most", "as many as": "at_most", "as much as": "at_most", "at most": "at_most", "no more than": "at_most",
+    "not more than": "at_most", "a maximum of": "at_most", "as high as": "at_most", "maximum": "at_most",
+    "more than": "more", "over": "more", "above": "more", "upwards of": "more", "in excess of": "more", "greater than": "more",
+    "higher than": "more", "just over": "more", "well over": "more", "slightly more than": "more", "exceeding": "more",
+    "exceed": "more", "exceeds": "more", "exceeded": "more", "surpassed": "more", "beyond": "more", "a little over": "more",
+    "fewer than": "fewer", "less than": "fewer", "under": "fewer", "below": "fewer",
+    "just under": "fewer", "lower than": "fewer",
+    "well under": "fewer", "slightly less than": "fewer",
+    "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about", "nearly": "about",
+    "almost": "about", "close to": "about", "an estimated": "about", "estimated": "about", "as an estimated": "about",
+    "approx": "about", "approx.": "about", "near": "about", "an approximate": "about", "circa": "about",
+    "more or less": "about",
+    "a reported": "exact", "another": "exact", "an additional": "exact", "a further": "exact", "a total of": "exact",
+    "a record": "exact",
+}  # fmt: skip
+"""What the words before a number make of it; the last ones add nothing but may stand between."""
+# These are prepositions as well: they bound a number only right before it ("under 5%", not "under a 5% levy").
+ADJACENT = frozenset({"over", "above", "under", "below", "beyond", "some", "near", "about", "around", "minimum", "maximum"})
+_BOUND = "|".join(re.escape(phrase) for phrase in sorted(BOUNDS, key=len, reverse=True))
+BEFORE = re.compile(
+    # "Handed over 390 prisoners" says nothing of how many more.
+    r"(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!turning )(?<!turn )(?<!taken )(?<!took )(?<!given )"
+    rf"\b(?P<first>{_BOUND})[ ](?:(?:{_BOUND})[ ]){{0,2}}(?P<article>(?:an?|the)[ ])?[“\"‘]?$",
+    re.IGNORECASE,
+)
+LONGEST_BOUND = 50
+AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    (
+        "at_least",
+        re.compile(
+            r"\+|-plus\b|(?:[ ]\w+){0,2}[ ](?:or|and)[ ](?:more|higher|above|greater|over|upwards?)\b(?![ ](?:than|and)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("at_most", re.compile(r"(?:[ ]\w+){0,2}[ ]or[ ](?:less|fewer|lower|under|below)\b(?![ ]than\b)", re.IGNORECASE)),
+    ("about", re.compile(r"(?:[ ]\w+)?[ ]or[ ]so\b|-odd\b", re.IGNORECASE)),
+)
+SCALE_AT_END = re.compile(rf"(?:{_SCALE}|{_SHORT})\b", re.IGNORECASE)
+QUOTED = re.compile(r"(?:^|[\s(])[’']$")
+FOR = re.compile(r"(?:[ ]?[-–][ ]?|[ ])for(?:[ ]?[-–][ ]?|[ ])", re.IGNORECASE)
+TO = re.compile(rf"[ ]?[-–—][ ]?|[ ]to[ ](?:(?:{_BOUND})[ ])?|[ ]and[ ](?:(?:{_BOUND})[ ])?", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween[ ](?:\w+[ ]){0,2}[“\"]?$", re.IGNORECASE)
+# What moves "from 10 to 20" is at both, each exactly; what ranges from 10 to 20 is between them.
+FROM = re.compile(
+    r"(?<!ranging )(?<!ranges )(?<!ranged )(?<!range )(?<!varying )(?<!anywhere )\bfrom[ ](?:(?:about|around|nearly|some)[ ])?$",
+    re.IGNORECASE,
+)
+MOVES = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|rais\w+|increas\w+|grow\w*|grew|climb\w*|jump\w*|surg\w+|soar\w*|up|f[ae]ll\w*|drop\w*|cut\w*|reduc\w+|lower\w*|"
+    r"declin\w+|plung\w+|plummet\w*|slash\w*|shr[aiu]nk\w*|down|chang\w+|revis\w+|expand\w*|doubl\w+|tripl\w+|went|go(?:es|ing)?|mov\w+|slow\w*)\b",
+    re.IGNORECASE,
+)
+MOVE_REACH = 60
+TABLE = 20
+"""Numbers among twice as many words that make a table: what they count stands in its head, not beside them."""
+
+
+def find_quantities(text: str, words: Words) -> tuple[Quantity, ...]:
+    """The numbers of a text, in order, dates and ages among them; a range gives both its ends. Tables are not read."""
+    found: list[Quantity] = []
+    done = 0
+    places: deque[int] = deque(maxlen=TABLE)
+    for i, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):
+        if form[0].isdigit() or form.lower().partition("-")[0] in BEGINNINGS:
+            places.append(i)
+            if start < done or (len(places) == TABLE and i - places[0] < 2 * TABLE):
+                continue
+            here = _quantities_at(text, start)
+            found.extend(here)
+            done = here[-1].span.end if here else done
+    return tuple(found)
+
+
+def parse_number(words: str) -> float:
+    """The value of a number in digits ("55,000") or words ("two and a half million"). Raises ValueError if it is none."""
+    if words[:1].isdigit():
+        return float(re.sub(r"[,\u00a0\u202f]", "", words))
+    total = current = 0.0
+    for word in re.split(r"[ -]+", words.lower()):
+        if word in SMALL:
+            if current and not (current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and 0 < SMALL[word] < 10)):
+                raise ValueError(f"no number: {words}")
+            current += SMALL[word]
+        elif word == "half":
+            current += 0.5
+        elif word in ("dozen", "hundred"):
+            current = (current or 1) * SCALES[word]
+        elif word in SCALES:
+            total += (current or 1) * SCALES[word]
+            current = 0
+        elif word not in ("a", "an", "and"):
+            raise ValueError(f"no number: {words}")
+    return total + current
+
+
+def _quantities_at(text: str, start: int) -> tuple[Quantity, ...]:
+    """The number that begins at `start`, both of a range, or none."""
+    sign = SIGN.search(text, max(0, start - LONGEST_SIGN), start)
+    begin = sign.start() if sign else start
+    # Inside a name, a date, an address or a longer number: "F-16", "and/or", "3.5"
+    before = text[begin - 1 : begin]
+    if before.isalnum() or (before in ".,:/@#&+_-’'" and before and not QUOTED.search(text, max(0, begin - 2), begin)):
+        return ()
+    first = _one(text, start, sign[0] if sign else "")
+    if first is None:
+        return ()
+    first = replace(first, span=Span(start=begin, end=first.span.end), start=begin)
+    return _per_side(text, first) or _range(text, first) or (_bounded(text, first),)
+
+
+def _one(text: str, start: int, sign: str) -> Quantity | None:
+    """The number at `start` by itself."""
+    match = NUMBER.match(text, start)
+    if match is None or (match["fraction"] and ORDINAL.search(text, max(0, start - 10), start)):
+        return None
+    try:
+        value = _value(match)
+    except ValueError:
+        return None
+    written: Written = "digits" if match["digits"] else "vague" if match["vague"] else "weak" if match["weak"] else "words"
+    currency = currency_of(sign, match["nation"] or "", match["name"] or "") if _is_money(match, sign) else None
+    factor, end = _scale(match, money=currency is not None)
+    measure: Measure = "count"
+    if currency:
+        measure, end = "money", max(end, match.end("money"))
+        factor = factor / 100 if singular(match["name"] or "") in CENTS else factor
+    elif match["points"]:
+        measure, end = "points", match.end("points")
+    elif match["percent"] or match["fraction"] or (match["vague"] or "").lower().endswith("digit"):
+        measure, end = "percent", max(end, match.end("percent"))
+    elif match["fold"]:
+        measure = "multiple"
+    return Quantity(
+        span=Span(start=start, end=end),
+        start=start,
+        value=None if value is None else round(value * factor, 6),
+        bound="about" if value is None else "exact",
+        measure=measure,
+        currency=currency,
+        written=written,
+    )
+
+
+def _value(match: re.Match[str]) -> float | None:
+    """The number that a match of NUMBER holds, before its scale; None if it is vague. Raises ValueError if it is none."""
+    if match["vague"] or match["weak"]:
+        return None
+    if match["fraction"]:
+        top, _, part = match["fraction"].lower().replace("-", " ").rpartition(" ")
+        return round(100 * (parse_number(top or "one") or 1) / PARTS[part.removesuffix("s")], 1)
+    if match["fold"]:
+        return parse_number(re.sub(r"[ -]?fold$", "", match["fold"], flags=re.IGNORECASE))
+    return parse_number(match["digits"] or match["words"])
+
+
+def _is_money(match: re.Match[str], sign: str) -> bool:
+    if sign or not match["money"]:
+        return bool(sign)
+    unit, nation = singular(match["name"]), (match["nation"] or "").lower()
+    return unit not in DOUBTFUL or bool(match["scale"]) or (nation, unit) in NATIONS or nation in ("turkish", "british")
+
+
+def _scale(match: re.Match[str], *, money: bool) -> tuple[float, int]:
+    """What the number is multiplied by, and where it ends with that."""
+    core = max(match.end(group) for group in ("fold", "digits", "fraction", "vague", "words", "weak"))
+    word = (match["scale"] or "").strip(" -").lower()
+    if not word or (word in ONE_LETTER and not money):
+        return 1, core
+    return SCALES.get(word) or SHORT_SCALES[word], match.end("scale")
+
+
+def _per_side(text: str, first: Quantity) -> tuple[Quantity, ...]:
+    """ "1,000 for 1,000", of each side, or none."""
+    link = FOR.match(text, first.span.end)
+    second = _one(text, link.end(), "") if link else None
+    if second is None or second.value != first.value or first.measure != "count":
+        return ()
+    return (replace(first, span=Span(start=first.span.start, end=second.span.end), per_side=True),)
+
+
+def _range(text: str, first: Quantity) -> tuple[Quantity, ...]:
+    """Both ends of "10 to 20" or "between 10 and 20", or none."""
+    link = TO.match(text, first.span.end)
+    if not link or first.value is None:
+        return ()
+    between = BETWEEN.search(text, max(0, first.start - LONGEST_BOUND), first.start)
+    if "and" in link[0].lower() and not between:
+        return ()
+    if FROM.search(text, max(0, first.start - LONGEST_BOUND), first.start) and MOVES.search(
+        text, max(0, first.start - MOVE_REACH), first.start
+    ):
+        return ()
+    sign = next(
+        (text[link.end() : k] for k in range(link.end() + LONGEST_SIGN, link.end(), -1) if SIGN.search(text, link.end(), k)), ""
+    )
+    second = _one(text, link.end() + len(sign), sign)
+    if second is None or second.value is None:
+        return ()
+    second = replace(second, span=Span(start=link.end(), end=second.span.end), start=link.end())
+    low, high = _alike(text, first, second)
+    if low.value is None or high.value is None or low.value >= high.value or low.measure != high.measure:
+        return ()
+    span = Span(start=first.span.start, end=second.span.end)
+    start = _bounded(text, first).start
+    return (replace(low, span=span, start=start, bound="at_least"), replace(high, span=span, start=start, bound="at_most"))
+
+
+def _alike(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    """The two ends of a range, the first in the second's unit and scale where it has none of its own."""
+    if second.measure in ("percent", "money", "points") and first.measure in ("count", second.measure):
+        first = replace(first, measure=second.measure, currency=first.currency or second.currency)
+    elif first.measure == "money" and second.measure == "count":
+        second = replace(second, measure="money", currency=first.currency)
+    scale = SCALE_AT_END.search(text, second.span.start, second.span.end)
+    if (
+        scale
+        and first.value
+        and second.value
+        and first.value < SCALES["thousand"] <= second.value
+        and text[first.span.end - 1].isdigit()
+    ):
+        scaled = first.value * (SCALES.get(scale[0].lower()) or SHORT_SCALES[scale[0].lower()])
+        first = replace(first, value=round(scaled, 6)) if scaled < second.value else first
+    return first, second
+
+
+def _bounded(text: str, quantity: Quantity) -> Quantity:
+    """The number with what the words around it make of it."""
+    match = BEFORE.search(text, max(0, quantity.start - LONGEST_BOUND), quantity.start)
+    if match and (not match["article"] or match["first"].lower() not in ADJACENT):
+        quantity = replace(quantity, start=match.start())
+        bound = BOUNDS[match["first"].lower()]
+    else:
+        bound = "exact"
+    if quantity.value is None:
+        return quantity
+    if bound == "exact":
+        bound = next((told for told, after in AFTER if after.match(text, quantity.span.end)), bound)
+    return replace(quantity, bound=bound)

@@ -1,0 +1,107 @@
+"""The gazetteer of parties: which names it knows, and where they stand in a text.
+
+`parties.tsv` is made by `scripts/make_parties.py` from the package countryinfo (MIT licence, Copyright (c) 2018 Porimol Chandro)
+and a file written by hand. It knows states, seats, bodies and groups, but no person: who holds an office is the article's to
+tell.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from onrecord.records import NameKind, Span
+
+KINDS: dict[str, NameKind] = {
+    **dict.fromkeys(("state", "capital", "region", "other_places"), "place"),
+    **dict.fromkeys(("demonym", "partisan", "other_peoples"), "people"),
+    **dict.fromkeys(
+        ("metonym", "institution", "faction", "group", "organisation", "other_organisations", "other_outlets"), "organisation"
+    ),
+}
+"""What a form is as a name; forms that are no names ("Paris Agreement") have none."""
+
+WORD = re.compile(r"\w++")
+# Some forms are also a person's name or a common word: another capitalised word at their side makes them doubtful, unless it
+# is an office ("Jordan President" is no one's name).
+NAME_BEFORE = re.compile(
+    r"(?<![\w'])(?!(?:In|From|But|And|The|At|To|With|On|For|When|While|As|Both|Neither|If|Since|Although|After|Before|Yet|So|Like|Unlike|"
+    r"Why|How|Will|That|Of|By|Not|Until|Mr|Mrs|Ms|I|It|He|She|They|We|Inside|Outside|Near)\b)[A-Z][\w.'-]*+ $"
+)
+NAME_AFTER = re.compile(
+    r" (?!(?:President|Prime|Foreign|Defen[cs]e|Minister|Ministry|King|Army|Police|Government|Governor|Mayor|Attorney)\b)[A-Z]"
+)
+LOOK_BACK = 30
+"""Code points in which the word before is looked for; no name is longer."""
+SHORTEST_IN_CAPITALS = 4
+"""Letters of a word that may be a name in capitals, as in a dateline; shorter ones are abbreviations of something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One way to write a name."""
+
+    text: str
+    party: str | None
+    """The side it speaks for; None for a political party, or a longer name that only holds a party's ("Washington Post")."""
+    how: str
+    country: str | None
+    """The state it belongs to; None for an international body."""
+    ambiguous: bool
+
+
+@cache
+def read_lines() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Forms and their lines by first word; of two that begin alike the longer comes first, because the file is sorted."""
+    table = files("onrecord.language").joinpath("parties.tsv").read_text(encoding="utf-8")
+    lines: dict[str, list[tuple[str, str]]] = {}
+    for line in reversed(table.splitlines()):
+        if line[0] != "#":
+            text = line[: line.index("\t")]
+            first = WORD.match(text)
+            lines.setdefault(first[0] if first else text, []).append((text, line))
+    return {word: tuple(group) for word, group in lines.items()}
+
+
+@cache
+def _parse_form(line: str) -> Form:
+    text, party, how, country, doubt = line.split("\t")
+    home = None if country == "-" else country or party or None
+    return Form(text=text, party=party or None, how=how, country=home, ambiguous=bool(doubt))
+
+
+def find_forms(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[Span, Form], ...]:
+    """Every form of the gazetteer in a piece of text, in order, the longest where several begin. Linear in the piece's length."""
+    lines = read_lines()
+    end = len(text) if end is None else end
+    before = max(0, start - LOOK_BACK)
+    plain = text[before : end + LOOK_BACK].replace("’", "'").replace("\N{NO-BREAK SPACE}", " ").replace("\n", " ")
+    found = []
+    done = start
+    for match in WORD.finditer(plain, start - before, end - before):
+        place = before + match.start()
+        if place >= done and (form := _form_at(lines, plain, match, end - before)):
+            done = place + len(form.text)
+            found.append((Span(start=place, end=done), form))
+    return tuple(found)
+
+
+def _form_at(lines: dict[str, tuple[tuple[str, str], ...]], plain: str, match: re.Match[str], end: int) -> Form | None:
+    word, start = match[0], match.start()
+    known = lines.get(word)
+    if known is None:
+        if len(word) < SHORTEST_IN_CAPITALS or not word.isupper():
+            return None
+        return next((_parse_form(line) for form, line in lines.get(word.capitalize(), ()) if len(form) == len(word)), None)
+    for text, line in known:
+        stop = start + len(text)
+        if plain.startswith(text, start) and stop <= end and not (plain[stop : stop + 1].isalnum() and text[-1].isalnum()):
+            form = _parse_form(line)
+            if not (form.ambiguous and _is_doubtful(plain, start, stop)):
+                return form
+    return None
+
+
+def _is_doubtful(plain: str, start: int, stop: int) -> bool:
+    before = NAME_BEFORE.search(plain[max(0, start - LOOK_BACK) : start])
+    return before is not None or NAME_AFTER.match(plain, stop) is not None

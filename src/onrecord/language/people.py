@@ -1,0 +1,134 @@
+"""Words that tell what a person is: titles, offices, private callings, gender."""
+
+import re
+import unicodedata
+
+COURTESY = frozenset(
+    """
+    dame dr hon lady lord madam madame messrs miss mr mrs ms mssrs mx sir
+    """.split()
+)
+TITLES = COURTESY | frozenset(
+    """
+    adm admiral ambassador archbishop attorney ayatollah bishop brig capt captain cardinal chairman chancellor chief
+    col colonel commander congressman congresswoman constable crown deputy director emir envoy father gen general gov
+    governor imam inspector judge justice king lt maj major marshal mayor mep minister mk mp pope premier president
+    prime prince princess prof professor queen rabbi rep representative rev reverend secretary secretary-general sen
+    senator sergeant sgt sheikh speaker spokesman spokesperson spokeswoman sultan superintendent vice vice-president
+    """.split()
+)
+"""Words that stand before a name and are no part of it, in lower case without a stop."""
+
+OFFICES = frozenset(
+    """
+    administrator admiral adviser advisor aide ambassador archbishop attaché attorney-general ayatollah cardinal chair
+    chairman chairperson chairwoman chancellor chief co-leader colonel commander commissioner congressman
+    congresswoman consul coordinator councillor counsellor czar delegate democrat deputy diplomat director
+    director-general emir envoy ex-president general governor head inspector king lawmaker leader legislator
+    lieutenant marshal mayor mediator member mep minister mk monarch mp negotiator officer official officials
+    ombudsman ombudswoman politician pontiff pope premier premiership presidency president prince princess prosecutor
+    queen rep representative republican ruler secretary secretary-general sen senator speaker spokesman spokesperson
+    spokeswoman spox sultan taoiseach treasurer undersecretary undersecretary-general vice-president whip
+    """.split()
+)
+"""Who holds one of these speaks for a side, if the words around it name one."""
+
+PRIVATE = frozenset(
+    """
+    academic activist actor actress analyst anchor archaeologist artist athlete attorney aunt author banker barrister
+    billionaire biologist blogger boss broker brother businessman businesswoman campaigner captain ceo cfo champion
+    chef chemist cio climatologist co-founder coach cofounder columnist comedian commentator consultant coo
+    correspondent counsel cousin cto daughter defendant demonstrator designer detainee dissident doctor driver
+    economist editor engineer entrepreneur executive expert farmer father fellow filmmaker footballer founder friend
+    goalkeeper grandfather grandmother historian host husband imam investor journalist judge lawyer lecturer magnate
+    manager meteorologist migrant mother musician neighbor neighbour nephew niece novelist nurse observer owner
+    pamphleteer parent partner passenger pastor patient physicist pilot plaintiff player poet pollster priest
+    professor protester psychologist pundit rabbi refugee reporter researcher resident scholar schoolteacher scientist
+    shopkeeper singer sister solicitor son specialist strategist striker student surgeon survivor suspect teacher
+    tourist trader tycoon uncle veteran victim villager volunteer widow wife witness worker writer
+    """.split()
+)
+"""Who is one of these speaks for no side."""
+
+FIRMS = frozenset(
+    """
+    advisory agency airline airlines association automaker bank brokerage capital carmaker center centre channel
+    charity church club college company consultancy corp corporation economics financial firm foundation group
+    holdings hospital inc institute insurer investments league lender ltd magazine management marketing motors
+    movement museum newspaper ngo operating outlet partners plc research retailer school securities startup team
+    technology thinktank university
+    """.split()
+)
+"""What makes a head, director, chairman or officer a private person."""
+
+CIVIL = frozenset(
+    """
+    administrator adviser advisor captain chair chairman chairperson chairwoman chief co-leader commissioner
+    coordinator deputy director general head leader manager member officer president representative secretary
+    spokesman spokesperson spokeswoman treasurer
+    """.split()
+)
+"""Offices that companies and societies have as well as states."""
+
+MALE = frozenset(
+    """
+    actor archbishop ayatollah bishop boy brother businessman cardinal chairman congressman emir father grandfather he
+    him himself his husband imam king lord man mr nephew ombudsman policeman pontiff pope prince rabbi sheikh sir son
+    spokesman sultan uncle widower
+    """.split()
+)
+FEMALE = frozenset(
+    """
+    actress aunt businesswoman chairwoman congresswoman dame daughter girl grandmother her hers herself lady madam
+    madame miss mother mrs ms niece ombudswoman policewoman princess queen she sister spokeswoman widow wife woman
+    """.split()
+)
+
+_MEN = """
+    aaron abdul adam ahmad ahmed alan albert alexander alexei alexey ali amir andrei andrew andrey andriy anthony
+    antonio antony arthur benjamin bernard bernie bill bob boris brian bruce carlos charles christopher chuck colin
+    craig daniel david dennis dmitri dmitry dmytro donald doug ed eddie edward emmanuel eric erik evgeny francis
+    francisco francois frank frederick friedrich gary george giorgio gordon greg gregory guy hakan hans harry hassan
+    henry hossein howard hugo hussein ian igor ilya ivan jack jacob jake james jamie jan jared jason javier jean jeff
+    jeffrey jeremy jerome jim joe joel johann john jonathan jorge jose joseph josé juan karl keir keith ken kenneth
+    kevin kirill konstantin larry leo leonid lloyd luis luke maksim marc marco mario mark martin matt matthew max
+    maxim michael michel mick miguel mike mikhail mohamed mohammad mohammed muhammad mustafa narendra neil nicholas
+    nick nicolas nigel nikolai oleg oleh oleksandr oleksiy oliver oscar otto pablo patrick paul pavel pedro pete peter
+    petro philip pierre pietro radoslaw ralph ramzan raymond recep rex richard rick robert roberto roger roman ron
+    ronald rustem ryan sam samuel scott sean sebastian serge sergei sergey serhiy seth simon stephen steve steven
+    stuart sven ted terry thomas tim timothy tom tony valery victor viktor vincent vitali vitaly vladimir volodymyr
+    vyacheslav walter wang warren wayne william xavier yair yehuda yitzhak yoav yuri yury zachary
+"""
+_WOMEN = """
+    agnes alexandra alice amanda amy ana andrea angela angelina anita ann anna annalena anne annie barbara beth
+    bridget carol caroline catherine charlotte christina christine claire clara claudia cynthia deborah denise diana
+    diane donna dorothy edith elena elizabeth ella ellen emily emma erica esther eva evelyn fatima fiona frances
+    galina giorgia gloria grace greta hannah heather heidi helen hillary ida ines ingrid irene irina iryna isabel jane
+    janet jennifer jessica joan joanna judith julia julie kaja karen karin karoline kate katherine kathleen kathy
+    katie kristalina kristi laura leila lena linda lisa lucy lydia madeleine margaret maria marie marina marine martha
+    mary megan melanie melinda melissa mia michelle monica nadia nancy natalia natalie nathalie nicole nina nora olena
+    olga olha olivia pamela patricia paula penny rachel rebecca renata rita rosa rose ruth samantha sandra sara sarah
+    sharon sofia sonia sophia sophie stephanie susan susanne svetlana sylvia tamar tammy tatiana teresa theresa tina
+    tulsi ursula valentina valerie vera veronica victoria viktoria virginia wendy yulia yvette yvonne zoe
+"""
+FIRST_NAMES: dict[str, str] = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
+"""Common first names that only men or only women bear, folded: m or f."""
+
+WORD = re.compile(r"\w[\w.'’-]*+")
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def gender_of(words: str) -> str | None:
+    """m or f, where titles, kinship words or pronouns among the words say so and do not contradict each other."""
+    found = {("m" if word in MALE else "f") for word in map(bare, WORD.findall(words)) if word in MALE or word in FEMALE}
+    return found.pop() if len(found) == 1 else None
+
+
+def bare(word: str) -> str:
+    """A word in lower case, without its stop or possessive."""
+    return word.casefold().removesuffix("'s").removesuffix("’s").rstrip(".'’-")

@@ -1,0 +1,203 @@
+import pytest
+
+from onrecord.find.channels import find_channels
+from onrecord.records import Name, Speaker
+from tests.find.occasions import BRANDT, HOLT, said, span
+
+
+def channel(text, content, cue="said", names=(), statement_class="speech"):
+    (found,) = find_channels(text, names, [said(text, content, "Holt", cue, statement_class)], [HOLT], [None])
+    return found and (found.kind, text[found.span.start : found.span.end])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt told reporters in Ansel that the valley is calm.", ("news_conference", "told reporters in Ansel")),
+        ("At a news conference on Monday, Holt said the valley is calm.", ("news_conference", "At a news conference")),
+        ("Holt said in a post on Telegram that the valley is calm.", ("social_media", "in a post on Telegram")),
+        ("Holt told the Harbour Gazette News that the valley is calm.", ("interview", "told the Harbour Gazette")),
+        ("Holt told the Security Council that the valley is calm.", ("speech", "told the Security Council")),
+        ("Holt said the valley is calm, she was quoted as saying by local media.", ("other_outlet", "by local media")),
+        ("Holt told President Brandt that the valley is calm.", None),
+        ("In a statement, Holt said the valley is calm.", ("press_release", "In a statement")),
+        ("In an interview with the Courier, Holt said the valley is calm.", ("interview", "In an interview with the Courier")),
+        ("Holt told Reuters that the valley is calm.", ("interview", "told Reuters")),
+        ("Holt told the foreign affairs committee that the valley is calm.", ("testimony", "told the foreign affairs committee")),
+        ("Speaking at a summit in Ansel, Holt said the valley is calm.", ("speech", "Speaking at a summit")),
+        ("Holt said in a letter to the council that the valley is calm.", ("letter", "in a letter to the")),
+        ("In response to a question, Holt said the valley is calm.", ("official_reply", "In response to a question")),
+        ("Responding to a media question, Holt said the valley is calm.", ("news_conference", "to a media question")),
+        ("Sales rose. Asked twice: On a call with investors, Holt said the valley is calm.", ("call", "On a call")),
+        ("Holt said the valley is calm, according to Varland’s state media.", ("other_outlet", "state media")),
+        ("The fire at an address where Holt said the valley is calm burns.", None),
+        ("In a police interview, Holt said the valley is calm.", None),
+        ("Holt said the valley is calm.", None),
+    ],
+)
+def test_the_reporting_clause_tells_the_channel(text, expected):
+    cue = "told" if " told " in text else "said"
+    found = channel(text, "the valley is calm", cue)
+    if expected is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert found[0] == expected[0]
+        assert expected[1].lower() in found[1].lower()
+
+
+def test_what_is_attributed_tells_no_channel():
+    text = "Holt said the minister had told reporters that the valley is calm."
+    assert channel(text, "the minister had told reporters that the valley is calm") is None
+
+
+def test_an_organisation_that_is_no_side_is_an_outlet_and_a_state_is_not():
+    text = "Holt told Lantern Weekly that the valley is calm."
+    name = Name(span=span(text, "Lantern Weekly"), kind="organisation")
+    assert channel(text, "the valley is calm", "told", (name,)) == ("interview", "told Lantern Weekly")
+    text = "Holt told NATO that the valley is calm."
+    name = Name(span=span(text, "NATO"), kind="organisation")
+    assert channel(text, "the valley is calm", "told", (name,)) is None
+
+
+def test_an_outlet_carries_what_it_cites():
+    text = "The valley is calm, the Courier reported, citing Holt."
+    found = channel(text, "The valley is calm", "citing")
+    assert found is not None
+    assert found[0] == "other_outlet"
+
+
+def test_posting_is_social_media_by_itself():
+    assert channel("Holt posted that the valley is calm.", "the valley is calm", "posted") == ("social_media", "posted")
+
+
+def test_a_document_is_its_own_channel_and_hands_nothing_on():
+    text = "The report by Holt found that the valley is calm. Holt said the bridge is open."
+    first = said(text, "the valley is calm", "The report by Holt", "found", "document")
+    second = said(text, "the bridge is open", "Holt", "said")
+    found = find_channels(text, (), [first, second], [HOLT, HOLT], [None] * 2)
+    assert found[0] is not None
+    assert found[0].kind == "document"
+    assert found[1] is None
+
+
+def test_a_channel_holds_for_a_speakers_unbroken_run():
+    text = (
+        "Holt said the valley is calm. Holt told reporters that the bridge is open. Holt said the road is wet. "
+        "Brandt said the inn is shut. Holt said the mill is lost."
+    )
+    contents = ("the valley is calm", "the bridge is open", "the road is wet", "the inn is shut", "the mill is lost")
+    cues = ("said", "told", "said", "said", "said")
+    entries = [said(text, c, "Brandt" if "inn" in c else "Holt", q) for c, q in zip(contents, cues, strict=True)]
+    speakers = [HOLT, HOLT, HOLT, BRANDT, HOLT]
+    found = find_channels(text, (), entries, speakers, [None] * 5)
+    assert [c and c.kind for c in found] == ["news_conference"] * 3 + [None, None]
+    days = [None, "2031-05-20", "2031-05-19", None, None]
+    found = find_channels(text, (), entries, speakers, days)
+    assert [c and c.kind for c in found] == ["news_conference"] * 2 + [None] * 3
+
+
+def test_a_sentence_beside_the_statement_introduces_its_speaker():
+    text = "Holt testified before the committee on Monday. Holt said the valley is calm."
+    assert channel(text, "the valley is calm") is not None
+    text = "Brandt testified before the committee on Monday. Holt said the valley is calm."
+    assert channel(text, "the valley is calm") is None
+
+
+def test_long_texts_take_time_in_proportion():
+    text = "Holt said the valley is calm, in a word, " * 20_000
+    entry = said(text[:60], "the valley is calm", "Holt", "said")
+    assert find_channels(text, (), [entry] * 50, [HOLT] * 50, [None] * 50) == (None,) * 50
+
+
+def test_a_draft_of_a_statement_is_a_document():
+    for source, kind in (("The statement", "press_release"), ("The draft statement", "document")):
+        text = f"{source} said the valley is calm."
+        (found,) = find_channels(text, (), [said(text, "the valley is calm", source, "said", "document")], [HOLT], [None])
+        assert found is not None
+        assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt told state media that the valley is calm.", ("interview", "told state media")),
+        ("Holt said the valley is calm, the Courier reported on Monday.", ("other_outlet", "the Courier reported")),
+        ("Speaking to parliament, Holt said the valley is calm.", ("testimony", "speaking to parliament")),
+        ("The court was also told by Holt that the valley is calm.", ("testimony", "court was also told")),
+        ("Holt said before the Roads Subcommittee that the valley is calm.", ("testimony", "before the Roads Subcommittee")),
+        ("Holt said in response to the lawmakers’ letter the valley is calm.", None),
+        ("It is before the Senate, where Holt said the valley is calm.", None),
+        ("Holt read a statement of facts and said the valley is calm.", None),
+        ("Holt said at a session of the Harbour Forum that the valley is calm.", ("speech", "at a session")),
+        ("Holt said on CNN’s Sunday programme that the valley is calm.", ("interview", "on CNN")),
+        ("Holt told her caucus that the valley is calm.", ("speech", "told her caucus")),
+    ],
+)
+def test_where_and_to_whom_tells_the_channel(text, expected):
+    cue = "told" if " told " in text else "said"
+    found = channel(text, "the valley is calm", cue)
+    assert (found and found[0]) == (expected and expected[0])
+    assert expected is None or expected[1].lower() in found[1].lower()
+
+
+def test_no_other_sentence_s_channel_after_an_abbreviation():
+    text = 'Holt said the valley is calm in the U.S. "The mill is lost," Brandt said at a press conference.'
+    entries = [said(text, "the valley is calm in the U.S", "Holt", "said"), said(text, '"The mill is lost,"', "Brandt", "said")]
+    found = find_channels(text, (), entries, [HOLT, BRANDT], [None] * 2)
+    assert found[0] is None
+    assert found[1] is not None
+
+
+def test_a_pronoun_nobody_resolved_goes_on_with_the_speaker_before_it():
+    he = Speaker(name="he", party=None)
+    text = "Holt told reporters that the bridge is open. “The mill is lost,” he said. Brandt said the inn is shut."
+    contents, sources = ("the bridge is open", "“The mill is lost,”", "the inn is shut"), ("Holt", "he", "Brandt")
+    entries = [said(text, c, s, q) for c, s, q in zip(contents, sources, ("told", "said", "said"), strict=True)]
+    found = find_channels(text, (), entries, [HOLT, he, BRANDT], [None] * 3)
+    assert [c and c.kind for c in found] == ["news_conference", "news_conference", None]
+    some = Speaker(name="officials", party=None, named=False)
+    text = "Officials said the inn is shut. He told reporters that the bridge is open."
+    entries = [said(text, "the inn is shut", "Officials", "said"), said(text, "the bridge is open", "He", "told")]
+    assert find_channels(text, (), entries, [some, he], [None] * 2)[0] is None
+    assert find_channels(text, (), entries, [BRANDT, he], [None] * 2)[0] is not None
+
+
+def test_a_look_back_has_a_channel_of_its_own():
+    text = "Holt said the bridge is open. Speaking at a summit in March, Holt said the mill is lost. Holt said the inn is shut."
+    contents = ("the bridge is open", "the mill is lost", "the inn is shut")
+    entries = [said(text, c, "Holt", "said") for c in contents]
+    found = find_channels(text, (), entries, [HOLT] * 3, ["2031-05-20", "2031-03", None])
+    assert [c and c.kind for c in found] == [None, "speech", None]
+
+
+def test_a_gathering_tells_more_than_that_a_question_was_asked():
+    text = "Holt said at a panel discussion, replying to a question, that the valley is calm."
+    found = channel(text, "the valley is calm")
+    assert found is not None
+    assert found[0] == "speech"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue", "expected"),
+    [
+        ("The valley is calm, Holt said, citing a map.", "The valley is calm", "Holt", "said", None),
+        ("A post on her page said the valley is calm.", "the valley is calm", "A post on her page", "said", "social_media"),
+        ("The inquiry found the valley is calm.", "the valley is calm", "The inquiry", "found", None),
+        (
+            "A Varland news release said the valley is calm.",
+            "the valley is calm",
+            "A Varland news release",
+            "said",
+            "press_release",
+        ),
+        ("The valley is calm, according to Varland’s journalists’ union.", "The valley is calm", None, "according to", None),
+        ("Holt spoke on an episode of a podcast and said the mill is lost.", "the mill is lost", "Holt", "said", "broadcast"),
+        ("The BBC spoke to Holt, who said the mill is lost.", "the mill is lost", "Holt", "said", "interview"),
+    ],
+)
+def test_who_speaks_or_carries_tells_the_channel(text, content, source, cue, expected):
+    document = bool(source) and source not in ("Holt",)
+    entry = said(text, content, source, cue, "document" if document else "speech")
+    (found,) = find_channels(text, (), [entry], [HOLT if source else None], [None])
+    assert (found and found.kind) == expected

@@ -1,0 +1,267 @@
+"""Articles are invented; `«…»` marks a statement's content, `<…>` its source."""
+
+import re
+import time
+
+import pytest
+
+from onrecord.find.figures import find_figures
+from onrecord.language.parsed import Parsed
+from onrecord.language.quotes import mark_quotes
+from onrecord.language.sentences import split_sentences
+from onrecord.language.times import find_times
+from onrecord.language.words import split_words
+from onrecord.records import Article, Published, Span, Speaker, Statement
+
+
+def parse(marked, published="2031-03-12"):
+    text, statements, content, source, done, opened = "", [], [], None, 0, 0
+    for match in re.finditer(r"[<>«»|]", marked + "|"):
+        text += marked[done : match.start()]
+        done = match.end()
+        if match[0] in "<«":
+            opened = len(text)
+        elif match[0] == ">":
+            source = Span(start=opened, end=len(text))
+        elif match[0] == "»":
+            content.append(Span(start=opened, end=len(text)))
+        elif content:
+            statements.append(statement(text, len(statements), content, source))
+            content, source = [], None
+    words = split_words(text)
+    return Parsed(
+        article=Article(id="a", edition="e", text=text, published=Published(date=published, how="given")),
+        words=words,
+        marks=mark_quotes(words),
+        sentences=split_sentences(words),
+        names=(),
+        times=find_times(text),
+        statements=tuple(statements),
+    )
+
+
+def statement(text, number, content, source):
+    return Statement(
+        id=f"s{number}",
+        content=tuple(content),
+        source=source,
+        cue=None,
+        kind="indirect",
+        statement_class="speech",
+        by="test",
+        confidence=1.0,
+        speaker=Speaker(name=text[source.start : source.end]) if source else None,
+    )
+
+
+def told(marked):
+    return [(figure.value, figure.bound, figure.unit) for figure in find_figures(parse(marked))]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The shelling killed 14 villagers.", "killed"),
+        ("On Monday 14 miners were killed in Marn.", "killed"),
+        ("At least 14 miners were killed in the raid.", "killed"),
+        ("A strike on the depot left 14 dead.", "killed"),
+        ("The death toll rose to 14.", "killed"),
+        ("14 wounded soldiers reached Marn.", "wounded"),
+        ("Another 14 were seriously injured.", "wounded"),
+        ("14 sailors remain missing.", "missing"),
+        ("Both sides released 14 soldiers.", "captured"),
+        ("14 prisoners of war crossed the bridge.", "captured"),
+        ("14 families fled, and 14,000 people were displaced by the flood.", "displaced"),
+        ("The city has 14,000 residents.", "people"),
+        ("Air defences destroyed 14 drones.", "weapons"),
+        ("They seized 14 square kilometers of the valley.", "area"),
+        ("Voria exports 14% of its grain.", "percent"),
+        ("The loan is worth $14 million.", "money"),
+        ("The quake destroyed 14 houses.", "other"),
+        ("Some 1,400 exporters were polled.", "other"),
+        ("Marn pumps 14 billion cubic meters of gas.", "other"),
+    ],
+)
+def test_what_is_counted(text, unit):
+    assert unit in [found[2] for found in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on 14 May 2030 at 10:15.",
+        "The 34-year-old spoke for two hours.",
+        "It lies 14 kilometers from the border.",
+        "Leaders of 14 countries came.",
+        "The 14-member council met for the third time.",
+        "Resolution 2231 and Section 301 still hold.",
+        "Marn beat Odo 3-1 with two goals.",
+        "The two sides agreed on five points.",
+        "Inflation fell by 14 percentage points.",
+        "One drone flew over.",
+        "Two officials familiar with the plan spoke.",
+        "He is a father of three children.",
+        "One in four respondents agreed.",
+        "Recruits are men of 18-45 years old.",
+        "Several ministers came, and many stayed.",
+        "They stood in the first half of the line.",
+    ],
+)
+def test_dates_ages_distances_and_names_are_no_figures(text):
+    assert told(text) == []
+
+
+def test_two_losses_in_one_sentence_keep_apart():
+    assert told("The blast killed 12 people and wounded 34 others.") == [(12, "exact", "killed"), (34, "exact", "wounded")]
+    assert told("At least 12 people, including three children, were killed.") == [
+        (12, "at_least", "killed"),
+        (3, "exact", "killed"),
+    ]
+    assert told("Each side freed 270 soldiers and 120 civilians.") == [(270, "exact", "captured"), (120, "exact", "captured")]
+
+
+def test_one_is_counted_only_where_something_became_of_the_person():
+    assert told("One person was killed.") == [(1, "exact", "killed")]
+    assert told("One person waited.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("There were no casualties.", "people"),
+        ("Nobody was hurt.", "wounded"),
+        ("No civilian deaths were reported.", "killed"),
+        ("There were no injured.", "wounded"),
+    ],
+)
+def test_none_is_zero(text, unit):
+    assert told(text) == [(0, "exact", unit)]
+
+
+def test_no_reports_of_losses_are_no_zero():
+    assert told("There were no immediate reports of casualties.") == []
+
+
+def test_vague_numbers_have_no_value():
+    assert told("Hundreds of workers marched.") == [(None, "about", "people")]
+    assert told("A “large number” of soldiers are also missing.") == [(None, "about", "missing")]
+
+
+def test_a_range_is_two_figures_with_one_quote():
+    low, high = find_figures(parse("Voria holds an estimated 8,000 to 10,000 captives."))
+    assert (low.value, low.bound, high.value, high.bound) == (8000, "at_least", 10000, "at_most")
+    assert low.quote == high.quote
+    assert low.id != high.id
+
+
+def test_each_side_has_its_own_figure():
+    found = find_figures(parse("They agreed to a prisoner swap under a “1,000 for 1,000” formula."))
+    assert [(figure.value, figure.unit) for figure in found] == [(1000, "captured")] * 2
+    assert len({figure.id for figure in found}) == 2
+
+
+def test_a_formula_without_prisoners_is_no_figure():
+    assert told("The bank trades coins at 1,000 for 1,000.") == []
+
+
+def test_the_same_sum_in_another_currency_is_not_counted_again():
+    assert told("The fee is 150 euros ($168).") == [(150, "exact", "money")]
+
+
+def test_the_same_figure_told_again_is_one():
+    assert len(told("Odo Steel will cut 3,000 jobs. The 3,000 job cuts begin in June.")) == 1
+
+
+def test_two_claimants_of_one_number_are_two_figures():
+    text = "<Mira Holt> said «the raid killed 14 people».| <Odo Varga> said «the raid killed 14 people»."
+    assert [figure.claimant for figure in find_figures(parse(text))] == ["Mira Holt", "Odo Varga"]
+
+
+def test_a_space_that_does_not_break_is_a_space():
+    assert told("Voria\u00a0lost at\u00a0least\u00a014\u00a0tanks.") == [(14, "at_least", "weapons")]
+
+
+def test_large_numbers_need_no_noun_beside_them():
+    assert told("Phone sales in Voria surged to 11 million last year.") == [(11_000_000, "exact", "other")]
+    assert told("The index closed at 42,343.65 in June.") == []
+
+
+def test_the_claimant_is_who_says_it():
+    text = "<Mira Holt> said «the raid killed 14 people». The army has 900 tanks."
+    assert [(figure.claimant, figure.statement) for figure in find_figures(parse(text))] == [
+        ("Mira Holt", "s0"),
+        ("outlet", None),
+    ]
+
+
+def test_the_quote_holds_the_number_and_what_it_counts():
+    parsed = parse("In June the army quickly seized some 500 square miles of Vorian territory.")
+    (figure,) = find_figures(parsed)
+    assert parsed.article.text[figure.quote.start : figure.quote.end] == "some 500 square miles of Vorian territory"
+    assert figure.of == "square miles of Vorian territory"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Since February 2029, 900 soldiers have died.", ("2029-02", None)),
+        ("The strikes killed 900 people last week.", ("2031-03-03", "2031-03-09")),
+        ("In 2029, 900 soldiers died.", ("2029", "2029")),
+        ("The strikes killed 900 people on Monday.", ("2031-03-10", "2031-03-10")),
+        ("The strikes killed 900 people.", None),
+    ],
+)
+def test_the_time_that_a_figure_is_about(text, period):
+    assert [figure.period for figure in find_figures(parse(text))] == [period]
+
+
+def test_who_puts_a_number_higher_disputes_it():
+    text = "<Mira Holt> said «900 soldiers had died». Analysts, who put the number of casualties much higher, say nobody knows."
+    figure, counter = find_figures(parse(text))
+    assert figure.disputed
+    assert counter.disputed
+    assert figure.disputed_by == (counter.id,)
+    assert counter.disputed_by == (figure.id,)
+    assert (counter.value, counter.bound, counter.unit, counter.claimant) == (None, "more", "killed", "Analysts")
+
+
+def test_two_speakers_with_two_numbers_dispute_each_other():
+    text = "<Voria> said «14 people were killed»,| but <Marn> said «90 people were killed»."
+    first, second = find_figures(parse(text))
+    assert (first.disputed_by, second.disputed_by) == ((second.id,), (first.id,))
+
+
+def test_who_rejects_a_number_disputes_it():
+    (figure,) = find_figures(parse("<Voria> said «14 people were killed».| <Marn> rejected that figure."))
+    assert figure.disputed
+    assert figure.disputed_by == ()
+
+
+def test_different_things_are_no_dispute():
+    text = "<Voria> said «14 tanks were lost»,| but <Marn> said «90 drones were shot down»."
+    assert not any(figure.disputed for figure in find_figures(parse(text)))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "killed 12 and ",
+        "12 people, including 3 children, ",
+        "number of toll the figure ",
+        "experts put the toll much higher than 5. ",
+    ],
+)
+def test_time_is_linear(piece):
+    parsed = parse(piece * (40_000 // len(piece)))
+    begin = time.process_time()
+    find_figures(parsed)
+    assert time.process_time() - begin < 20
+
+
+def test_the_real_page(shared):
+    text = (shared / "gold" / "dev" / "seed-presstv.txt").read_text(encoding="utf-8")
+    found = find_figures(parse(text, "2026-02-05"))
+    assert [(figure.value, figure.unit, figure.disputed) for figure in found[:1]] == [(55000, "killed", True)]
+    assert found[0].period == ("2022-02", None)
+    assert [figure.unit for figure in found[1:]] == ["missing", "killed"]

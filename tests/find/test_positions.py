@@ -1,0 +1,199 @@
+"""Articles are invented; `«…»` marks a statement's content, `<…>` its source, `{…}` its cue; `|` ends a statement."""
+
+import re
+import time
+
+import pytest
+
+from onrecord.find.positions import find_positions
+from onrecord.language.parsed import Parsed
+from onrecord.language.quotes import mark_quotes
+from onrecord.language.sentences import split_sentences
+from onrecord.language.times import find_times
+from onrecord.language.words import split_words
+from onrecord.records import Article, Plover, Published, Span, Speaker, Statement
+
+
+def parse(marked, party=None):
+    """The article; all its statements are made for `party`."""
+    text, statements, opened = "", [], {}
+    parts: dict[str, list[Span]] = {"content": [], "source": [], "cue": []}
+    marks = {"«": "content", "»": "content", "<": "source", ">": "source", "{": "cue", "}": "cue"}
+    done = 0
+    for match in re.finditer(r"[<>«»{}|]", marked + "|"):
+        text += marked[done : match.start()]
+        done = match.end()
+        if match[0] in "<«{":
+            opened[marks[match[0]]] = len(text)
+        elif match[0] in ">»}":
+            parts[marks[match[0]]].append(Span(start=opened[marks[match[0]]], end=len(text)))
+        elif parts["content"]:
+            statements.append(statement(text, len(statements), parts, party))
+            parts = {"content": [], "source": [], "cue": []}
+    words = split_words(text)
+    return Parsed(
+        article=Article(id="a", edition="e", text=text, published=Published(date="2031-03-12", how="given")),
+        words=words,
+        marks=mark_quotes(words),
+        sentences=split_sentences(words),
+        names=(),
+        times=find_times(text),
+        statements=tuple(statements),
+    )
+
+
+def statement(text, number, parts, party):
+    source = parts["source"][0] if parts["source"] else None
+    first = text[parts["content"][0].start]
+    return Statement(
+        id=f"s{number}",
+        content=tuple(parts["content"]),
+        source=source,
+        cue=parts["cue"][0] if parts["cue"] else None,
+        kind="direct" if first in '"“' else "indirect",
+        statement_class="speech",
+        by="test",
+        confidence=1.0,
+        speaker=Speaker(name=text[source.start : source.end] if source else "speaker", party=party),
+    )
+
+
+def stands(marked, party=None):
+    return [(entry.party, entry.act) for entry in find_positions(parse(marked, party))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway demanded that Sweden withdraw its troops from the border.", [("Norway", "demand")]),
+        ("Norway has refused to hold talks with Sweden on the islands.", [("Norway", "refuse")]),
+        ("Norway is ready to negotiate a treaty with Sweden.", [("Norway", "offer")]),
+        ("Norway threatened on Friday to impose tariffs on Swedish timber.", [("Norway", "threaten")]),
+        ("Norway condemned the Swedish attack on its ferries.", [("Norway", "criticise")]),
+        ("Norway denied the Swedish claims about the cable.", [("Norway", "deny")]),
+        ("Norway urged Sweden to return to the talks.", [("Norway", "urge")]),
+        ("Norway pledged to return the Swedish prisoners.", [("Norway", "commit")]),
+        ("Norway would not negotiate with Sweden until its ships left the strait.", [("Norway", "condition")]),
+        ("The African Union called for a ceasefire in Norway.", [("African Union", "urge")]),
+        ("Norwegian Foreign Minister Ada Holm rejected the proposal of Sweden.", [("Norway", "refuse")]),
+        ("Norway's demand for a Swedish apology stands.", [("Norway", "demand")]),
+        ("Norwegian Secretary of State Ada Holm has refused to call the Swedish attack a crime.", [("Norway", "refuse")]),
+        ("After the call with Sweden, Norway is waiting for Denmark to submit a plan.", [("Norway", "demand")]),
+        ("The plan for the islands was criticised by Norway as a threat to the peace.", [("Norway", "criticise")]),
+        ("Envoys of Norway and Sweden met. The two sides agreed to hold talks.", [("Norway", "agree"), ("Sweden", "agree")]),
+    ],
+)
+def test_narration(text, found):
+    assert stands(text) == found
+
+
+def test_an_agreement_is_everybodys_and_each_part_of_it_is_one():
+    found = find_positions(
+        parse("Norway and Sweden agreed to exchange 40 prisoners, present their plans for a truce, and continue the talks.")
+    )
+    assert [(one.party, one.toward) for one in found[:2]] == [("Norway", ("Sweden",)), ("Sweden", ("Norway",))]
+    assert len(found) == 6
+
+
+def test_a_deal_counts_for_both_sides():
+    assert stands("Norway has signed a fishing agreement with Sweden.") == [("Norway", "agree"), ("Sweden", "agree")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("«Sweden must release the crew», <the minister> {said}.", [("Norway", "demand")]),
+        ("“«“We will never accept the Swedish blockade”»,” <the minister> {said}.", [("Norway", "refuse")]),
+        ("«“Sweden is dragging out this war and lying to the world”», <he> {said}.", [("Norway", "criticise")]),
+        ("<The minister> {said} «Norway would retaliate against Swedish ships».", [("Norway", "threaten")]),
+        ("<The minister> {said} «Norway has an inalienable right to enrichment».", [("Norway", "demand")]),
+        ("«“Enrichment is non-negotiable”», <the minister> {said} after the talks.", [("Norway", "refuse")]),
+        ("<The minister> {accused} «Sweden of sabotaging the talks».", [("Norway", "criticise")]),
+        ("<The minister> {said} «Norway does not want a war with Sweden».", [("Norway", "deny")]),
+        ("“«“We must return to the talks with Sweden”»,” <he> {said}.", [("Norway", "urge")]),
+        ("<The minister> {said} «Norway would respond to the Swedish proposal soon».", [("Norway", "commit")]),
+        ("<The minister> {said} «Norway would lift the sanctions on Sweden».", [("Norway", "commit")]),
+        ("<The minister> {said} «no place was set for the talks with Sweden».", []),
+        ("<The minister> {said} «11 people were killed in the Swedish strike».", []),
+    ],
+)
+def test_statements(text, found):
+    assert stands(text, "Norway") == found
+
+
+def test_what_one_side_ascribes_to_the_other_says_so():
+    (found,) = find_positions(parse("<The minister> {said} «Sweden had requested new talks from Norway».", "Norway"))
+    assert (found.party, found.ascribed_by, found.statement) == ("Sweden", "Norway", "s0")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prosecutor accused the defendant of spying for Sweden.",
+        "Norway beat Sweden 3-1 and will play Denmark in the final.",
+        "The company in Norway demanded a refund from its supplier.",
+        "Norway was criticised by observers.",
+        "The minister declined to comment on Sweden.",
+        "Lena Berg, an analyst, criticised Norway over the talks.",
+    ],
+)
+def test_no_position(text):
+    assert stands(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Norway demanded the withdrawal of Swedish troops.", "stated"),
+        ("Norway had previously demanded the withdrawal of Swedish troops.", "past"),
+        ("Norway will demand the withdrawal of Swedish troops.", "future"),
+        ("Norway might demand the withdrawal of Swedish troops.", "hypothetical"),
+        ("Norway has never demanded the withdrawal of Swedish troops.", "negated"),
+    ],
+)
+def test_mode(text, mode):
+    assert [entry.mode for entry in find_positions(parse(text))] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "plover"),
+    [
+        ("Norway demanded the release of prisoners from Sweden.", Plover(event="REQUEST", mode="yield")),
+        ("Norway refused to meet Sweden for talks.", Plover(event="REJECT", mode="meet")),
+        ("Norway threatened to impose tariffs on Sweden.", Plover(event="THREATEN", mode="restrict")),
+        ("Norway accused Sweden of shelling the port.", Plover(event="ACCUSE", mode="allege")),
+        ("Norway welcomed the Swedish plan for talks.", Plover(event="SUPPORT", mode=None)),
+        ("Norway would not negotiate with Sweden until its ships left.", None),
+        ("Norway denied the Swedish claims about the cable.", None),
+    ],
+)
+def test_plover(text, plover):
+    assert [entry.plover for entry in find_positions(parse(text))] == [plover]
+
+
+def test_toward_and_issue():
+    (found,) = find_positions(parse("Norway demanded that Sweden withdraw its troops from the border."))
+    assert found.toward == ("Sweden",)
+    assert found.issue == "Sweden withdraw its troops from the border"
+
+
+def test_a_long_line_takes_linear_time():
+    for piece in (
+        "Norway demanded, and Sweden refused ",
+        "Norway and Sweden, ",
+        "must not until ",
+        "A B C ",
+        "Norway's demand for ",
+    ):
+        text = piece * 4000
+        parsed = parse(text)
+        began = time.process_time()
+        find_positions(parsed)
+        assert time.process_time() - began < 1, piece
+
+
+def test_many_sentences_take_linear_time():
+    parsed = parse("Norway demanded that Sweden withdraw its troops. " * 4000)
+    began = time.process_time()
+    assert find_positions(parsed)
+    assert time.process_time() - began < 5
