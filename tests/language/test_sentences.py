@@ -31,3 +31,9 @@ def test_a_word_knows_its_sentence_and_a_line_break_has_none():
     words = split_words("One two.\nThree.")
     found = split_sentences(words)
     assert [sentence_of(found, i) for i in range(len(words))] == [found[0]] * 3 + [None] + [found[1]] * 2
+
+
+@pytest.mark.parametrize("mark", [". ", ".", "? ", "” "])
+def test_a_line_of_marks_takes_time_in_proportion(mark):
+    words = split_words(mark * 100_000)
+    assert sum(s.last - s.first + 1 for s in split_sentences(words)) == len(words)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from onrecord.language.words import Words
 
+MARKS = 6
+"""Marks between a sentence's end and the next one's first word."""
 ENDS = frozenset(".?!")
 CLOSERS = frozenset("\"”’'»)]")
 # A stop after these ends no sentence: a name, a number or a noun follows.
@@ -58,10 +60,11 @@ def _ends(words: Words, i: int) -> bool:
     if forms[i] == "." and (before in ABBREVIATIONS or (len(before) == 1 and before.isalpha())):
         return False
     k = i + 1
-    while k < len(words) and (forms[k] in CLOSERS or forms[k] in ENDS) and words.starts[k] == words.ends[k - 1]:
+    while k < min(len(words), i + MARKS) and (forms[k] in CLOSERS or forms[k] in ENDS) and words.starts[k] == words.ends[k - 1]:
         k += 1
     if k >= len(words) or forms[k][0] == "\n":
         return True
-    while k < len(words) and not forms[k][0].isalnum() and forms[k][0] != "\n":
+    reach = min(len(words), k + MARKS)
+    while k < reach and not forms[k][0].isalnum() and forms[k][0] != "\n":
         k += 1
-    return k >= len(words) or not forms[k][0].islower()
+    return k >= reach or not forms[k][0].islower()
