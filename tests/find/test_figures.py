@@ -144,7 +144,7 @@ def test_no_reports_of_losses_are_no_zero():
 
 def test_vague_numbers_have_no_value():
     assert told("Hundreds of workers marched.") == [(None, "about", "people")]
-    assert told("A “large number” of soldiers are also missing.") == [(None, "about", "missing")]
+    assert told("A “great number” of sailors are missing, too.") == [(None, "about", "missing")]
 
 
 def test_a_range_is_two_figures_with_one_quote():
@@ -216,7 +216,7 @@ def test_the_time_that_a_figure_is_about(text, period):
 
 
 def test_who_puts_a_number_higher_disputes_it():
-    text = "<Mira Holt> said «900 soldiers had died». Analysts, who put the number of casualties much higher, say nobody knows."
+    text = "<Mira Holt> said «900 soldiers had died». Analysts, who put the number of casualties far higher, doubt it."
     figure, counter = find_figures(parse(text))
     assert figure.disputed
     assert counter.disputed

@@ -155,7 +155,7 @@ def test_who_leads_the_delegations():
 def test_a_run_of_rounds_is_one_entry_beside_the_rounds_told_of():
     entries = talks(
         "Chile and Peru held a fifth round of talks in Geneva on Monday. "
-        "The two countries have held five rounds of talks since April."
+        "The two countries have held five rounds of talks since March."
     )
     assert [(entry.round, entry.dates) for entry in entries] == [(5, ("2031-03-10",)), (None, ())]
 
