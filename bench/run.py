@@ -28,7 +28,8 @@ from onrecord.records import Page
 
 # What each part of the reading adds to the one before it: statements; who, how and when; the rest of the record.
 STATEMENTS = ("split_words", "mark_quotes", "best_tags", "find_views", "find_statements")
-WHO = ("find_names", "find_times", "find_known", "find_speakers", "find_channels", "find_own_days", "find_said")
+WHO = ("find_names", "find_known", "find_speakers", "find_channels", "find_own_days", "find_said")
+DATES = ("find_times", "infer_published")
 REST = ("split_sentences", "find_talks", "find_positions", "find_figures", "find_wording")
 LEAST_RATIOS = {"statements": 5.0, "with who, how and when": 4.0}
 """To spaCy's pipeline; the whole record has none."""
@@ -66,7 +67,7 @@ def read_all(news: list[str], reader_name: str) -> tuple[float, Counter[str]]:
         pipeline.read_page(Page(input="warm", content=text, form="text"), reader)
     seconds: Counter[str] = Counter()
     named = [(stages, name) for name in (*STATEMENTS, *WHO, *REST)]
-    for module, name in [(pipeline, "make_article"), (pipeline, "infer_published"), *named]:
+    for module, name in [*((pipeline, name) for name in ("make_article", *DATES)), *named]:
         setattr(module, name, timed(seconds, name, getattr(module, name)))
     tagger: Any = reader.tagger
     scores = timed(seconds, "scores", tagger.scores)
@@ -117,7 +118,7 @@ def main() -> int:
     for name, spent in sorted(seconds.items(), key=lambda item: -item[1]):
         print(f"  {name:16} {100 * spent / total:5.1f} %  {1e6 * spent / words:6.2f} µs a word")
     rest = sum(seconds[name] for name in REST)
-    who = sum(seconds[name] for name in (*WHO, "infer_published"))
+    who = sum(seconds[name] for name in (*WHO, *DATES))
     rates = {
         "statements": words / (total - rest - who),
         "with who, how and when": words / (total - rest),

@@ -1,11 +1,13 @@
 """How a page becomes a record, one stage a line."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.articles.make import make_article
 from onrecord.articles.tongue import READ
 from onrecord.find.published import infer_published
 from onrecord.find.read import find_all
+from onrecord.language.times import Time, find_times
 from onrecord.models.reader import Reader
 from onrecord.records import Article, Page, Reading
 from onrecord.settings import DEFAULTS, Settings
@@ -13,10 +15,12 @@ from onrecord.settings import DEFAULTS, Settings
 
 def read_page(page: Page, reader: Reader, settings: Settings = DEFAULTS) -> Reading:
     """Read one page. Raises PageError if it holds no article."""
-    article = dated(make_article(page, settings))
+    article = make_article(page, settings)
     if article.language not in (None, READ):
         return Reading(input=page.input, article=article)
-    found = find_all(article, reader)
+    times = find_times(article.text)
+    article = dated(article, times)
+    found = find_all(article, times, reader)
     return Reading(
         input=page.input,
         article=article,
@@ -29,8 +33,6 @@ def read_page(page: Page, reader: Reader, settings: Settings = DEFAULTS) -> Read
     )
 
 
-def dated(article: Article) -> Article:
+def dated(article: Article, times: Sequence[Time]) -> Article:
     """The article with the day that its text tells, where the page states none."""
-    if article.published is not None or article.language not in (None, READ):
-        return article
-    return replace(article, published=infer_published(article))
+    return article if article.published else replace(article, published=infer_published(article, times))

@@ -1,5 +1,8 @@
 """Statements built by quoting an invented text, for the tests of what surrounds them."""
 
+from onrecord.find.channels import find_channels
+from onrecord.find.said import find_own_days, find_said
+from onrecord.language.clauses import read_clauses
 from onrecord.records import Span, Speaker, Statement
 
 
@@ -31,3 +34,18 @@ def said(text: str, content: str, source: str | None, cue: str | None, statement
 
 HOLT = Speaker(name="Anna Holt", party="Varland")
 BRANDT = Speaker(name="Odo Brandt", party="Maresh")
+
+
+def channels_of(text, names, entries, speakers, days):
+    """The channels of statements in a text."""
+    return find_channels(read_clauses(text, entries), names, entries, speakers, days)
+
+
+def own_days_of(text, times, anchor, entries):
+    """The days that the statements' own clauses tell."""
+    return find_own_days(read_clauses(text, entries), times, anchor, entries)
+
+
+def days_of(text, times, anchor, entries, speakers, channels, days):
+    """The days of statements in a text."""
+    return find_said(read_clauses(text, entries), times, anchor, entries, speakers, channels, days)

@@ -1,12 +1,11 @@
 import pytest
 
-from onrecord.find.channels import find_channels
 from onrecord.records import Name, Speaker
-from tests.find.occasions import BRANDT, HOLT, said, span
+from tests.find.occasions import BRANDT, HOLT, channels_of, said, span
 
 
 def channel(text, content, cue="said", names=(), statement_class="speech"):
-    (found,) = find_channels(text, names, [said(text, content, "Holt", cue, statement_class)], [HOLT], [None])
+    (found,) = channels_of(text, names, [said(text, content, "Holt", cue, statement_class)], [HOLT], [None])
     return found and (found.kind, text[found.span.start : found.span.end])
 
 
@@ -75,7 +74,7 @@ def test_a_document_is_its_own_channel_and_hands_nothing_on():
     text = "The report by Holt found that the valley is calm. Holt said the bridge is open."
     first = said(text, "the valley is calm", "The report by Holt", "found", "document")
     second = said(text, "the bridge is open", "Holt", "said")
-    found = find_channels(text, (), [first, second], [HOLT, HOLT], [None] * 2)
+    found = channels_of(text, (), [first, second], [HOLT, HOLT], [None] * 2)
     assert found[0] is not None
     assert found[0].kind == "document"
     assert found[1] is None
@@ -90,10 +89,10 @@ def test_a_channel_holds_for_a_speakers_unbroken_run():
     cues = ("said", "told", "said", "said", "said")
     entries = [said(text, c, "Brandt" if "inn" in c else "Holt", q) for c, q in zip(contents, cues, strict=True)]
     speakers = [HOLT, HOLT, HOLT, BRANDT, HOLT]
-    found = find_channels(text, (), entries, speakers, [None] * 5)
+    found = channels_of(text, (), entries, speakers, [None] * 5)
     assert [c and c.kind for c in found] == ["news_conference"] * 3 + [None, None]
     days = [None, "2031-05-20", "2031-05-19", None, None]
-    found = find_channels(text, (), entries, speakers, days)
+    found = channels_of(text, (), entries, speakers, days)
     assert [c and c.kind for c in found] == ["news_conference"] * 2 + [None] * 3
 
 
@@ -107,13 +106,13 @@ def test_a_sentence_beside_the_statement_introduces_its_speaker():
 def test_long_texts_take_time_in_proportion():
     text = "Holt said the valley is calm, in a word, " * 20_000
     entry = said(text[:60], "the valley is calm", "Holt", "said")
-    assert find_channels(text, (), [entry] * 50, [HOLT] * 50, [None] * 50) == (None,) * 50
+    assert channels_of(text, (), [entry] * 50, [HOLT] * 50, [None] * 50) == (None,) * 50
 
 
 def test_a_draft_of_a_statement_is_a_document():
     for source, kind in (("The statement", "press_release"), ("The draft statement", "document")):
         text = f"{source} said the valley is calm."
-        (found,) = find_channels(text, (), [said(text, "the valley is calm", source, "said", "document")], [HOLT], [None])
+        (found,) = channels_of(text, (), [said(text, "the valley is calm", source, "said", "document")], [HOLT], [None])
         assert found is not None
         assert found.kind == kind
 
@@ -144,7 +143,7 @@ def test_where_and_to_whom_tells_the_channel(text, expected):
 def test_no_other_sentence_s_channel_after_an_abbreviation():
     text = 'Holt said the valley is calm in the U.S. "The mill is lost," Brandt said at a press conference.'
     entries = [said(text, "the valley is calm in the U.S", "Holt", "said"), said(text, '"The mill is lost,"', "Brandt", "said")]
-    found = find_channels(text, (), entries, [HOLT, BRANDT], [None] * 2)
+    found = channels_of(text, (), entries, [HOLT, BRANDT], [None] * 2)
     assert found[0] is None
     assert found[1] is not None
 
@@ -154,20 +153,20 @@ def test_a_pronoun_nobody_resolved_goes_on_with_the_speaker_before_it():
     text = "Holt told reporters that the bridge is open. “The mill is lost,” he said. Brandt said the inn is shut."
     contents, sources = ("the bridge is open", "“The mill is lost,”", "the inn is shut"), ("Holt", "he", "Brandt")
     entries = [said(text, c, s, q) for c, s, q in zip(contents, sources, ("told", "said", "said"), strict=True)]
-    found = find_channels(text, (), entries, [HOLT, he, BRANDT], [None] * 3)
+    found = channels_of(text, (), entries, [HOLT, he, BRANDT], [None] * 3)
     assert [c and c.kind for c in found] == ["news_conference", "news_conference", None]
     some = Speaker(name="officials", party=None, named=False)
     text = "Officials said the inn is shut. He told reporters that the bridge is open."
     entries = [said(text, "the inn is shut", "Officials", "said"), said(text, "the bridge is open", "He", "told")]
-    assert find_channels(text, (), entries, [some, he], [None] * 2)[0] is None
-    assert find_channels(text, (), entries, [BRANDT, he], [None] * 2)[0] is not None
+    assert channels_of(text, (), entries, [some, he], [None] * 2)[0] is None
+    assert channels_of(text, (), entries, [BRANDT, he], [None] * 2)[0] is not None
 
 
 def test_a_look_back_has_a_channel_of_its_own():
     text = "Holt said the bridge is open. Speaking at a summit in March, Holt said the mill is lost. Holt said the inn is shut."
     contents = ("the bridge is open", "the mill is lost", "the inn is shut")
     entries = [said(text, c, "Holt", "said") for c in contents]
-    found = find_channels(text, (), entries, [HOLT] * 3, ["2031-05-20", "2031-03", None])
+    found = channels_of(text, (), entries, [HOLT] * 3, ["2031-05-20", "2031-03", None])
     assert [c and c.kind for c in found] == [None, "speech", None]
 
 
@@ -199,5 +198,5 @@ def test_a_gathering_tells_more_than_that_a_question_was_asked():
 def test_who_speaks_or_carries_tells_the_channel(text, content, source, cue, expected):
     document = bool(source) and source not in ("Holt",)
     entry = said(text, content, source, cue, "document" if document else "speech")
-    (found,) = find_channels(text, (), [entry], [HOLT if source else None], [None])
+    (found,) = channels_of(text, (), [entry], [HOLT if source else None], [None])
     assert (found and found.kind) == expected

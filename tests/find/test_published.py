@@ -2,6 +2,7 @@ import pytest
 
 from onrecord.articles.make import make_article
 from onrecord.find.published import infer_published
+from onrecord.language.times import find_times
 from onrecord.records import Page
 
 
@@ -9,13 +10,17 @@ def article(text):
     return make_article(Page(input="test", content=text, form="text"))
 
 
+def inferred(made):
+    return infer_published(made, find_times(made.text))
+
+
 def told(text):
-    found = infer_published(article(text))
+    found = inferred(article(text))
     return found and (found.date, found.interval)
 
 
 def evidence(text):
-    found = infer_published(article(text))
+    found = inferred(article(text))
     return [text[span.start : span.end] for span in found.evidence]
 
 
@@ -35,7 +40,7 @@ def test_a_caption_and_the_weekdays_after_it_tell_the_day():
 
 
 def test_what_is_inferred_says_so():
-    found = infer_published(article(CAPTION + STORY))
+    found = inferred(article(CAPTION + STORY))
     assert found is not None
     assert found.how == "inferred"
 
@@ -60,7 +65,7 @@ def test_the_weekday_of_the_caption_alone_gives_an_interval():
     ],
 )
 def test_doubt_is_none(text):
-    assert infer_published(article(text or " x ")) is None
+    assert inferred(article(text or " x ")) is None
 
 
 def test_a_weekday_to_come_is_not_the_day_of_writing():

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.articles.make import make_article
 from onrecord.find.read import Found, find_all
+from onrecord.language.times import find_times
 from onrecord.models.reader import load_reader
 from onrecord.records import Page
 
@@ -19,7 +20,7 @@ ODD = st.text(alphabet=st.sampled_from("abc saidthe “”\"'‘’.,:\n\t\u202e
 
 
 def read(text):
-    return find_all(make_article(Page(input="x", content=text, form="text")), READER)
+    return find_all(make_article(Page(input="x", content=text, form="text")), find_times(text), READER)
 
 
 def spans(entries):
@@ -78,4 +79,4 @@ def test_statements_and_attitudes_stand_in_text_order_and_do_not_overlap():
 def test_nothing_gives_nothing(text):
     from onrecord.records import Article
 
-    assert find_all(Article(id="x", edition="x", text=text), READER) == Found()
+    assert find_all(Article(id="x", edition="x", text=text), (), READER) == Found()

@@ -1,17 +1,16 @@
 import pytest
 
-from onrecord.find.said import find_own_days, find_said
 from onrecord.language.times import find_times
 from onrecord.records import Channel, Speaker
-from tests.find.occasions import BRANDT, HOLT, said, span
+from tests.find.occasions import BRANDT, HOLT, days_of, own_days_of, said, span
 
 THURSDAY = "2031-05-22"
 
 
 def read(text, anchor, entries, speakers):
     times = find_times(text)
-    days = find_own_days(text, times, anchor, entries)
-    return find_said(text, times, anchor, entries, speakers, [None] * len(entries), days)
+    days = own_days_of(text, times, anchor, entries)
+    return days_of(text, times, anchor, entries, speakers, [None] * len(entries), days)
 
 
 def day(text, content, source="Holt", cue="said", anchor=THURSDAY):
@@ -73,8 +72,8 @@ def test_a_day_holds_for_a_speakers_unbroken_run():
 def days(text, contents, sources, speakers, anchor=THURSDAY, cues=None):
     entries = [said(text, c, s, q) for c, s, q in zip(contents, sources, cues or ["said"] * len(contents), strict=True)]
     times = find_times(text)
-    own = find_own_days(text, times, anchor, entries)
-    return [day for day, _ in find_said(text, times, anchor, entries, speakers, [None] * len(entries), own)]
+    own = own_days_of(text, times, anchor, entries)
+    return [day for day, _ in days_of(text, times, anchor, entries, speakers, [None] * len(entries), own)]
 
 
 def test_a_title_or_an_initial_ends_no_sentence():
@@ -144,8 +143,8 @@ def test_a_cue_that_stands_in_somebody_s_words_raises_nothing():
     text = "Holt said the valley is calm."
     outer, inner = said(text, text, None, None), said(text, "the valley is calm", "Holt", "said")
     times = find_times(text)
-    own = find_own_days(text, times, THURSDAY, [outer, inner])
-    assert find_said(text, times, THURSDAY, [outer, inner], [None, HOLT], [None] * 2, own) == ((None, None),) * 2
+    own = own_days_of(text, times, THURSDAY, [outer, inner])
+    assert days_of(text, times, THURSDAY, [outer, inner], [None, HOLT], [None] * 2, own) == ((None, None),) * 2
 
 
 def test_a_month_is_not_handed_backwards():
@@ -158,8 +157,8 @@ def test_a_channel_s_day_stands_beside_it():
         entry = said(text, content, "Holt", "said")
         channel = Channel(kind=kind, span=span(text, span_of))
         times = find_times(text)
-        own = find_own_days(text, times, THURSDAY, [entry])
-        return find_said(text, times, THURSDAY, [entry], [HOLT], [channel], own)[0][0]
+        own = own_days_of(text, times, THURSDAY, [entry])
+        return days_of(text, times, THURSDAY, [entry], [HOLT], [channel], own)[0][0]
 
     text = "In an interview that aired on Sunday, while the rain fell, Holt said the valley is calm."
     assert day_with(text, "the valley is calm", "In an interview") == "2031-05-18"
@@ -177,5 +176,5 @@ def test_what_the_speaker_did_on_a_day_is_not_when_it_was_said():
     entry = said(text, "the valley is calm", "Holt", "told")
     channel = Channel(kind="interview", span=span(text, "told the Courier"))
     times = find_times(text)
-    own = find_own_days(text, times, THURSDAY, [entry])
-    assert find_said(text, times, THURSDAY, [entry], [HOLT], [channel], own) == ((None, None),)
+    own = own_days_of(text, times, THURSDAY, [entry])
+    assert days_of(text, times, THURSDAY, [entry], [HOLT], [channel], own) == ((None, None),)

@@ -11,6 +11,7 @@ import pytest
 
 from onrecord.articles.make import make_article
 from onrecord.find.read import find_all
+from onrecord.language.times import find_times
 from onrecord.records import Page
 
 FOLDER = Path(__file__).parent
@@ -32,7 +33,7 @@ def text_of(block):
 
 def record_of(text, reader):
     article = make_article(Page(input="spec", content=text, form="text"))
-    statements = find_all(article, reader).statements
+    statements = find_all(article, find_times(text), reader).statements
 
     def shown(span):
         return text[span.start : span.end].replace("\n", "⏎") if span else "∅"

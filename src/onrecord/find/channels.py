@@ -6,7 +6,7 @@ unbroken run says of its occasion holds for the whole run.
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
@@ -27,7 +27,6 @@ from onrecord.language.clauses import (
     carry_over,
     look_backs,
     neighbouring_sentences,
-    read_clauses,
     reporting_clauses,
     resolved,
 )
@@ -43,7 +42,7 @@ OCCASIONS = frozenset(
 
 
 def find_channels(
-    text: str,
+    clauses: Clauses,
     names: Sequence[Name],
     entries: Sequence[Statement],
     speakers: Sequence[Speaker | None],
@@ -54,9 +53,9 @@ def find_channels(
     `names` are the text's proper names, in order; `days` those on which the entries' own clauses say that they were said:
     another day is another occasion.
     """
-    clauses = read_clauses(text, entries)
+    text = clauses.text
     bodies = {name.span.start: name.span for name in names if name.kind == "organisation"}
-    own = [_own_channel(clauses, bodies, entry) or _told_an_outlet(text, bodies, entry) for entry in entries]
+    own = [_own_channel(clauses, entry) or _told_an_outlet(text, bodies, entry) for entry in entries]
     own = [
         channel or _remarks_beside(clauses, entry) or _introduced(clauses, entry, speaker)
         for channel, entry, speaker in zip(own, entries, speakers, strict=True)
@@ -97,12 +96,11 @@ def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:
         if not 0 <= n < len(begins):
             continue
         end = begins[n + 1] if n + 1 < len(begins) else len(text)
-        sentence = _uncapitalised(text[begins[n] : min(end, begins[n] + SHORT)])
-        if REMARKS.match(sentence):
-            for kind, pattern in PATTERNS:
-                found = pattern.search(sentence)
-                if found:
-                    return Channel(kind=kind, span=Span(start=begins[n] + found.start(), end=begins[n] + found.end()))
+        sentence = Span(start=begins[n], end=min(end, begins[n] + SHORT))
+        words = _uncapitalised(text[sentence.start : sentence.end])
+        channel = _named(sentence, words) if REMARKS.match(words) else None
+        if channel:
+            return channel
     return None
 
 
@@ -110,15 +108,14 @@ def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> 
     """A sentence beside the statement may introduce its speaker: "Holt was interviewed by the Courier"."""
     for sentence in neighbouring_sentences(clauses, entry, speaker):
         words = _uncapitalised(clauses.text[sentence.start : sentence.end])
-        if HINT.search(words):
-            for kind, pattern in PATTERNS:
-                found = pattern.search(words) if kind in OCCASIONS and (kind != "social_media" or POSTS.search(words)) else None
-                if found:
-                    return Channel(kind=kind, span=_within(sentence, found))
+        kinds = OCCASIONS if POSTS.search(words) else OCCASIONS - {"social_media"}
+        channel = _named(sentence, words, kinds) if HINT.search(words) else None
+        if channel:
+            return channel
     return None
 
 
-def _own_channel(clauses: Clauses, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
+def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     """What the entry's own reporting clause says."""
     text = clauses.text
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
@@ -138,10 +135,18 @@ def _own_channel(clauses: Clauses, bodies: Mapping[int, Span], entry: Statement)
         carried = CARRIED.search(clause)
         if carried and _is_carried(_within(part, carried), carried[0], entry):
             return Channel(kind="other_outlet", span=_within(part, carried))
-        for kind, pattern in PATTERNS:
-            found = pattern.search(clause)
-            if found:
-                return Channel(kind=kind, span=_within(part, found))
+        channel = _named(part, clause)
+        if channel:
+            return channel
+    return None
+
+
+def _named(part: Span, words: str, kinds: Container[str] | None = None) -> Channel | None:
+    """The first channel, of some kinds or of any, that the words of a part of the text name."""
+    for kind, pattern in PATTERNS:
+        found = pattern.search(words) if kinds is None or kind in kinds else None
+        if found:
+            return Channel(kind=kind, span=_within(part, found))
     return None
 
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from onrecord.language.times import Time, find_times, resolve_time
+from onrecord.language.times import Time, resolve_time
 from onrecord.records import Article, Caption, Published, Span
 
 WEEK = 6
@@ -30,9 +30,9 @@ _HEAD = re.compile(r"\(?[A-Z][\w .,'’/()-]{1,60},\s*")
 _HEAD_REST = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:/[A-Z][\w ]{2,30}/\s*)?(?:—|–|--|-\s)|\s*/[A-Z][\w ]{2,30}/")
 
 
-def infer_published(article: Article) -> Published | None:
-    """The day with the words that tell it, or the interval; None where nothing does. Reads nothing but text and captions."""
-    times = find_times(article.text)
+def infer_published(article: Article, times: Sequence[Time]) -> Published | None:
+    """The day with the words that tell it, or the interval; None where nothing does. Reads nothing but text and captions;
+    `times` are the text's."""
     return _by_dateline(article, times) or _by_weekdays(article, times)
 
 

@@ -16,11 +16,12 @@ from onrecord.find.speakers import Known, find_known, find_speakers
 from onrecord.find.statements import find_statements
 from onrecord.find.talks import find_talks
 from onrecord.find.wording import find_wording
+from onrecord.language.clauses import read_clauses
 from onrecord.language.names import find_names
 from onrecord.language.parsed import Parsed
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.sentences import split_sentences
-from onrecord.language.times import Time, find_times
+from onrecord.language.times import Time
 from onrecord.language.words import Words, split_words
 from onrecord.models.reader import Reader
 from onrecord.models.tags import INDEX
@@ -43,8 +44,8 @@ class Found:
     wording: tuple[Wording, ...] = ()
 
 
-def find_all(article: Article, reader: Reader) -> Found:
-    """The entries of an article."""
+def find_all(article: Article, times: tuple[Time, ...], reader: Reader) -> Found:
+    """The entries of an article; `times` are its text's."""
     words = split_words(article.text)
     if not len(words):
         return Found()
@@ -52,7 +53,6 @@ def find_all(article: Article, reader: Reader) -> Found:
     emissions, name_scores = reader.tagger.scores(words.forms, marks)
     statements, attitudes = _find_attributed(article, reader, words, marks, emissions)
     names = find_names(article.text, words, name_scores.argmax(1).tolist())
-    times = find_times(article.text)
     known = find_known(article.text, names, (*statements, *attitudes))
     parsed = Parsed(
         article=article,
@@ -93,12 +93,12 @@ def _with_occasions(
     article: Article, names: Sequence[Name], times: Sequence[Time], known: Known, entries: tuple[Statement, ...]
 ) -> tuple[Statement, ...]:
     """The entries with who speaks, how and when."""
-    text = article.text
-    speakers = find_speakers(text, names, entries, known)
+    clauses = read_clauses(article.text, entries)
+    speakers = find_speakers(article.text, names, entries, known)
     anchor = article.published.date if article.published else None
-    days = find_own_days(text, times, anchor, entries)
-    channels = find_channels(text, names, entries, speakers, [day and day[0] for day in days])
-    said = find_said(text, times, anchor, entries, speakers, channels, days)
+    days = find_own_days(clauses, times, anchor, entries)
+    channels = find_channels(clauses, names, entries, speakers, [day and day[0] for day in days])
+    said = find_said(clauses, times, anchor, entries, speakers, channels, days)
     return tuple(
         replace(entry, speaker=speaker, channel=channel, said=day, said_from=span)
         for entry, speaker, channel, (day, span) in zip(entries, speakers, channels, said, strict=True)

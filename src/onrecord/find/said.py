@@ -16,7 +16,6 @@ from onrecord.language.clauses import (
     carry_over,
     look_backs,
     parts_outside,
-    read_clauses,
     reporting_clauses,
     resolved,
     same_speaker,
@@ -66,15 +65,16 @@ POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 DATELINE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z’'.-]{2,}(?:[ ,/][A-Z][\w.’'-]*){0,5},?\s*$")
 
 
-def find_own_days(text: str, times: Sequence[Time], anchor: str | None, entries: Sequence[Statement]) -> tuple[Said | None, ...]:
+def find_own_days(
+    clauses: Clauses, times: Sequence[Time], anchor: str | None, entries: Sequence[Statement]
+) -> tuple[Said | None, ...]:
     """The day that each entry's own reporting clause tells, with the words that tell it."""
-    clauses = read_clauses(text, entries)
     begins = [time.span.start for time in times]
     return tuple(_own_day(clauses, times, begins, anchor, entry) for entry in entries)
 
 
 def find_said(
-    text: str,
+    clauses: Clauses,
     times: Sequence[Time],
     anchor: str | None,
     entries: Sequence[Statement],
@@ -84,7 +84,7 @@ def find_said(
 ) -> tuple[tuple[str | None, Span | None], ...]:
     """The day of each entry (ISO date, or month) and the words that it rests on; `anchor` is the article's date, `days` what
     `find_own_days` found."""
-    clauses = read_clauses(text, entries)
+    text = clauses.text
     begins = [time.span.start for time in times]
     nearest = _nearest_entries(entries, channels)
     own = [
@@ -108,7 +108,7 @@ def find_said(
     back = look_backs([day and day[0] for day in own], voices)
     carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, carries)
     return tuple(
-        day or found or _day_of_event(clauses.text, times, begins, anchor, entry) or (None, None)
+        day or found or _day_of_event(text, times, begins, anchor, entry) or (None, None)
         for day, found, entry in zip(own, carried, entries, strict=True)
     )
 

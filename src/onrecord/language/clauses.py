@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeVar
 
 from onrecord.records import Span, Speaker, Statement
@@ -38,14 +37,9 @@ class Clauses:
 
 def read_clauses(text: str, entries: Sequence[Statement]) -> Clauses:
     """Look at a text once for all its entries."""
-    begins = _sentence_begins(text)
+    begins = [0, *(match.end() for match in SENTENCE.finditer(text))]
     covered = sorted((span.start, span.end) for entry in entries for span in entry.content)
     return Clauses(text=text, begins=begins, covered=covered)
-
-
-@lru_cache(maxsize=1)  # one text is looked at for its channels and its days, for statements and for attitudes
-def _sentence_begins(text: str) -> tuple[int, ...]:
-    return (0, *(match.end() for match in SENTENCE.finditer(text)))
 
 
 def reporting_clauses(clauses: Clauses, entry: Statement) -> tuple[Span, ...]:

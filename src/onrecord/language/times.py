@@ -6,7 +6,6 @@ day of speaking inside a quotation. Values are those of TIMEX3: `2026-02-04`, `2
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from onrecord.language.times_grammar import GRAMMAR
 from onrecord.language.times_kinds import Time, TimeKind
@@ -24,7 +23,6 @@ FORGOTTEN = 600
 """Characters after which a date is no longer what "the next day" is counted from: a paragraph or two."""
 
 
-@lru_cache(maxsize=1)  # an article without a date is looked at twice: for its day, then for its record
 def find_times(text: str) -> tuple[Time, ...]:
     """Time expressions of a text, in order, none inside another."""
     found: list[Time] = []
