@@ -32,13 +32,9 @@ class Labeller:
         self.model.load_state_dict(torch.load(weights))
         self.model.eval()
 
-    def emissions(self, words: Words) -> torch.Tensor:
-        """(views, n, tags) of one text."""
-        return read_windows(self.model, self.cut, words)
-
     def probabilities(self, texts: list[Words]) -> list[np.ndarray]:
         """(views, n, tags) of several texts; marginals are taken of many at once, by their pieces of 256 words."""
-        scores = [self.emissions(words) for words in texts]
+        scores = [read_windows(self.model, self.cut, words) for words in texts]
         pieces = [(i, s, min(256, e.shape[1] - s)) for i, e in enumerate(scores) for s in range(0, e.shape[1], 256)]
         longest = max(n for _, _, n in pieces)
         batch = torch.zeros(len(VIEWS), len(pieces), longest, len(TAGS))

@@ -100,8 +100,8 @@ def find_people(parsed: Parsed) -> People:
         speaker = statement.speaker
         if speaker and speaker.named and speaker.party and PERSON.fullmatch(speaker.name) and not find_parties(speaker.name):
             _enter(parties, names, speaker.name, known_party(speaker.name) or speaker.party)
-    for start, end in _runs(text):
-        name = _name_in(text, start, end)
+    for match in CAPITALS.finditer(text):
+        name = _name_in(text, *match.span())
         if name is None:
             continue
         form = text[name.start : name.end]
@@ -125,11 +125,6 @@ def surname(word: str) -> str:
 
 def _key(name: str) -> str:
     return surname(name.split()[-1]) if name.split() else ""
-
-
-def _runs(text: str) -> Iterator[tuple[int, int]]:
-    for match in CAPITALS.finditer(text):
-        yield match.span()
 
 
 def _name_in(text: str, start: int, end: int) -> Span | None:

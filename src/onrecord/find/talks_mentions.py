@@ -11,6 +11,7 @@ from onrecord.find.talks_details import Count, Days, Place, find_days, find_medi
 from onrecord.find.talks_status import find_status, is_next
 from onrecord.find.talks_tables import How, Scene, Table, find_table, is_verb
 from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TRIGGER, Kind
+from onrecord.language.contents import Contents, contents_of, piece_at
 from onrecord.language.parsed import Parsed
 from onrecord.records import Span, TalksStatus
 
@@ -66,7 +67,7 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
         return ()
     people = find_people(parsed)
     text = INNER_STOP.sub("\N{ONE DOT LEADER}", parsed.article.text)
-    pieces = _spoken(parsed)
+    contents = contents_of(parsed)
     found: list[Mention] = []
     subject: Actor | None = None
     for sentence, triggers in sentences:
@@ -80,30 +81,23 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
                     trigger=trigger,
                     actors=actors,
                     subject=subject,
-                    speaker=_speaker(pieces, trigger.start()),
+                    speaker=_speaker(contents, trigger.start()),
                 )
                 found.append(_mention(parsed, scene))
         subject = next((actor for actor in actors if actor.person), subject)
     return tuple(found)
 
 
-def _spoken(parsed: Parsed) -> list[tuple[Span, Actor]]:
-    """Pieces of statements in order, with the speakers who act for a party."""
-    return sorted(
-        (
-            (piece, Actor(span=piece, party=speaker.party, person=speaker.name if speaker.named else None))
-            for statement in parsed.statements
-            for piece in statement.content
-            if (speaker := statement.speaker) and speaker.party
-        ),
-        key=lambda pair: pair[0],
-    )
-
-
-def _speaker(pieces: Sequence[tuple[Span, Actor]], place: int) -> Actor | None:
-    """Whose words stand at a place."""
-    at = bisect_right(pieces, place, key=lambda pair: pair[0].start) - 1
-    return pieces[at][1] if at >= 0 and place < pieces[at][0].end else None
+def _speaker(contents: Contents, place: int) -> Actor | None:
+    """Whose words stand at a place, if they act for a party."""
+    found = piece_at(contents, place)
+    if found is None:
+        return None
+    piece, statement = found
+    speaker = statement.speaker
+    if speaker is None or not speaker.party:
+        return None
+    return Actor(span=piece, party=speaker.party, person=speaker.name if speaker.named else None)
 
 
 def _sentences(parsed: Parsed) -> Iterator[tuple[Span, list[re.Match[str]]]]:

@@ -7,7 +7,8 @@ from onrecord.find.wording_lexicon import Lexicon, load_lexicon
 from onrecord.find.wording_marks import MarkRule, find_distancing
 from onrecord.find.wording_sources import SourceRule, find_hidden
 from onrecord.find.wording_terms import Hit, find_terms
-from onrecord.find.wording_voice import Contents, bears_on_a_side, contents_of, holder_at, voice_of
+from onrecord.find.wording_voice import bears_on_a_side, voice_of
+from onrecord.language.contents import Contents, contents_of, holder_at
 from onrecord.language.ids import entry_id
 from onrecord.language.parsed import Parsed
 from onrecord.records import Span, Voice, Wording, WordingKind

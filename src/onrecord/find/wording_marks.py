@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from onrecord.find.wording_voice import Contents, bears_on_a_side, holder_at
+from onrecord.find.wording_voice import bears_on_a_side
+from onrecord.language.contents import Contents, holder_at
 from onrecord.language.parsed import Parsed
 from onrecord.language.quotes import CLOSING, FAMILIES, OPENING, SINGLE
 

@@ -1,38 +1,14 @@
 """Whose voice words stand in, and whether they bear on a side."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from onrecord.language.parsed import Parsed
 from onrecord.language.parties import find_parties
 from onrecord.language.people_known import known_party
 from onrecord.language.quotes import CLOSING, INSIDE, OPENING
 from onrecord.language.sentences import sentence_of
-from onrecord.records import Span, Statement, Voice
+from onrecord.records import Statement, Voice
 
 FAR = 60
 """Words from a charged word to the side that it judges, at most."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contents:
-    """The pieces of all statements' contents, by where they begin; pieces of two statements do not overlap."""
-
-    pieces: Sequence[Span]
-    holders: Sequence[Statement]
-
-
-def contents_of(parsed: Parsed) -> Contents:
-    """Where an article says what somebody said."""
-    pairs = sorted(((piece, entry) for entry in parsed.statements for piece in entry.content), key=lambda pair: pair[0])
-    return Contents(pieces=[piece for piece, _ in pairs], holders=[entry for _, entry in pairs])
-
-
-def holder_at(contents: Contents, place: int) -> Statement | None:
-    """The statement whose content holds a place in the text; None outside of all."""
-    at = bisect_right(contents.pieces, place, key=lambda piece: piece.start) - 1
-    return contents.holders[at] if at >= 0 and place < contents.pieces[at].end else None
 
 
 def voice_of(parsed: Parsed, holder: Statement | None, word: int) -> Voice:

@@ -123,10 +123,6 @@ class Network:
         """Numbers a word inside the network."""
         return int(self.quotes.shape[1])
 
-    def emissions(self, forms: Sequence[str], quotes: Sequence[int]) -> Floats:
-        """Scores of each tag at each word: (views, n, tags)."""
-        return self.scores(forms, quotes)[0]
-
     def scores(self, forms: Sequence[str], quotes: Sequence[int]) -> tuple[Floats, Floats]:
         """Scores of each tag at each word, (views, n, tags), and of each name tag, (n, name tags)."""
         n = len(forms)
