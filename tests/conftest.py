@@ -1,5 +1,7 @@
 """What all tests share: the real data beside the repository, and its absence."""
 
+import hashlib
+import json
 import os
 from pathlib import Path
 
@@ -25,3 +27,14 @@ def shared() -> Path:
             pytest.fail(f"the real data is missing: no folder {SHARED}")
         pytest.skip(f"no real data: no folder {SHARED}")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def news_by_hash(shared: Path) -> dict[str, str]:
+    """SHA-256 of its text -> text, for the news that the marks in training/annotations point into."""
+    found = {}
+    for path in sorted((shared / "data" / "talks").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            text = json.loads(line)["text"].replace("\r\n", "\n")
+            found[hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()] = text
+    return found

@@ -6,12 +6,8 @@ import time
 import pytest
 
 from onrecord.find.figures import find_figures
-from onrecord.language.parsed import Parsed
-from onrecord.language.quotes import mark_quotes
-from onrecord.language.sentences import split_sentences
-from onrecord.language.times import find_times
-from onrecord.language.words import split_words
-from onrecord.records import Article, Published, Span, Speaker, Statement
+from onrecord.records import Span, Speaker, Statement
+from tests.find.parsing import parsed
 
 
 def parse(marked, published="2031-03-12"):
@@ -28,16 +24,7 @@ def parse(marked, published="2031-03-12"):
         elif content:
             statements.append(statement(text, len(statements), content, source))
             content, source = [], None
-    words = split_words(text)
-    return Parsed(
-        article=Article(id="a", edition="e", text=text, published=Published(date=published, how="given")),
-        words=words,
-        marks=mark_quotes(words),
-        sentences=split_sentences(words),
-        names=(),
-        times=find_times(text),
-        statements=tuple(statements),
-    )
+    return parsed(text, statements, published)
 
 
 def statement(text, number, content, source):

@@ -6,12 +6,8 @@ import time
 import pytest
 
 from onrecord.find.positions import find_positions
-from onrecord.language.parsed import Parsed
-from onrecord.language.quotes import mark_quotes
-from onrecord.language.sentences import split_sentences
-from onrecord.language.times import find_times
-from onrecord.language.words import split_words
-from onrecord.records import Article, Plover, Published, Span, Speaker, Statement
+from onrecord.records import Plover, Span, Speaker, Statement
+from tests.find.parsing import parsed
 
 
 def parse(marked, party=None):
@@ -30,16 +26,7 @@ def parse(marked, party=None):
         elif parts["content"]:
             statements.append(statement(text, len(statements), parts, party))
             parts = {"content": [], "source": [], "cue": []}
-    words = split_words(text)
-    return Parsed(
-        article=Article(id="a", edition="e", text=text, published=Published(date="2031-03-12", how="given")),
-        words=words,
-        marks=mark_quotes(words),
-        sentences=split_sentences(words),
-        names=(),
-        times=find_times(text),
-        statements=tuple(statements),
-    )
+    return parsed(text, statements)
 
 
 def statement(text, number, parts, party):

@@ -1,6 +1,5 @@
 """Pronouns as sources in real news: whom they mean, as read and marked in training/annotations/pronouns.jsonl."""
 
-import hashlib
 import json
 import re
 from pathlib import Path
@@ -16,16 +15,6 @@ MARKED = Path(__file__).parents[2] / "training" / "annotations" / "pronouns.json
 FOUND = 85
 """Marked pronouns that the reader must still take for a source, of 100."""
 RIGHT = 0.80
-
-
-def texts(shared: Path) -> dict[str, str]:
-    """SHA-256 of its text -> text, for the news that the marks point into."""
-    found = {}
-    for path in sorted((shared / "data" / "talks").glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            text = json.loads(line)["text"].replace("\r\n", "\n")
-            found[hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()] = text
-    return found
 
 
 def named(mark: dict, news: dict[str, str]) -> str | None:
@@ -44,17 +33,16 @@ def is_right(speaker: Speaker | None, name: str | None) -> bool:
 
 
 @pytest.fixture(scope="module")
-def answers(shared: Path) -> list[bool]:
+def answers(news_by_hash: dict[str, str]) -> list[bool]:
     """Whether the speaker is right, for each marked pronoun that is found to be a source."""
     marks = [json.loads(line) for line in MARKED.read_text(encoding="utf-8").splitlines()]
-    news = texts(shared)
     reader = load_reader()
     speakers: dict[tuple[str, int], Speaker | None] = {}
     for key in sorted({mark["sha256"] for mark in marks}):
-        reading = read_page(Page(input=key, content=news[key], form="text"), reader)
-        assert reading.article.text == news[key]
+        reading = read_page(Page(input=key, content=news_by_hash[key], form="text"), reader)
+        assert reading.article.text == news_by_hash[key]
         speakers |= {(key, entry.source.start): entry.speaker for entry in reading.statements if entry.source}
-    names = {(mark["sha256"], mark["start"]): named(mark, news) for mark in marks}
+    names = {(mark["sha256"], mark["start"]): named(mark, news_by_hash) for mark in marks}
     return [is_right(speakers[place], name) for place, name in names.items() if place in speakers]
 
 

@@ -4,7 +4,6 @@ A mark has the day of speaking (`said`, as far as the article tells it), the day
 meant, null where it cannot be told.
 """
 
-import hashlib
 import json
 from pathlib import Path
 
@@ -18,22 +17,11 @@ RIGHT = 0.80
 """Share of values right where the day of speaking is told; most of the rest are "today" for these days and the 7th of October."""
 
 
-def texts(shared: Path) -> dict[str, str]:
-    """SHA-256 of its text -> text, for the news that the marks point into."""
-    found = {}
-    for path in sorted((shared / "data" / "talks").glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            text = json.loads(line)["text"].replace("\r\n", "\n")
-            found[hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()] = text
-    return found
-
-
 @pytest.fixture(scope="module")
-def marked(shared: Path) -> list[tuple[dict, Time | None]]:
+def marked(news_by_hash: dict[str, str]) -> list[tuple[dict, Time | None]]:
     """Each mark with the time expression found there."""
     marks = [json.loads(line) for line in MARKED.read_text(encoding="utf-8").splitlines()]
-    news = texts(shared)
-    times = {key: find_times(news[key]) for key in {mark["sha256"] for mark in marks}}
+    times = {key: find_times(news_by_hash[key]) for key in {mark["sha256"] for mark in marks}}
 
     def at(mark: dict) -> Time | None:
         here = (time for time in times[mark["sha256"]] if time.span.start < mark["end"] and time.span.end > mark["start"])

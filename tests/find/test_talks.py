@@ -6,26 +6,13 @@ from dataclasses import replace
 import pytest
 
 from onrecord.find.talks import find_talks
-from onrecord.language.parsed import Parsed
-from onrecord.language.quotes import mark_quotes
-from onrecord.language.sentences import split_sentences
-from onrecord.language.times import find_times
-from onrecord.language.words import split_words
-from onrecord.records import Article, Published, Span, Speaker, Statement
+from onrecord.records import Span, Speaker, Statement
+from tests.find.parsing import parsed
 
 
 def parse(text, published="2031-03-12"):
     """12 March 2031 is a Wednesday."""
-    words = split_words(text)
-    return Parsed(
-        article=Article(id="a", edition="e", text=text, published=Published(date=published, how="given")),
-        words=words,
-        marks=mark_quotes(words),
-        sentences=split_sentences(words),
-        names=(),
-        times=find_times(text),
-        statements=(),
-    )
+    return parsed(text, published=published)
 
 
 def talks(text):

@@ -10,11 +10,8 @@ from onrecord.errors import InputError
 from onrecord.find.wording import find_wording
 from onrecord.find.wording_lexicon import join_lexicons, load_lexicon, parse_lexicon
 from onrecord.find.wording_sources import how_unnamed
-from onrecord.language.parsed import Parsed
-from onrecord.language.quotes import mark_quotes
-from onrecord.language.sentences import split_sentences
-from onrecord.language.words import split_words
-from onrecord.records import Article, Span, Speaker, Statement
+from onrecord.records import Span, Speaker, Statement
+from tests.find.parsing import parsed
 
 MARKS = {"«": "»", "<": ">", "[": "]"}
 USER = """
@@ -54,16 +51,7 @@ def parse(marked, party=None, kind=None):
             spans = defaultdict(list)
         elif piece != "|":
             text += piece
-    words = split_words(text)
-    return Parsed(
-        article=Article(id="a", edition="e", text=text),
-        words=words,
-        marks=mark_quotes(words),
-        sentences=split_sentences(words),
-        names=(),
-        times=(),
-        statements=tuple(statements),
-    )
+    return parsed(text, statements)
 
 
 def statement(text, number, spans, party, kind):
@@ -368,15 +356,7 @@ def test_odd_texts(text):
 @pytest.mark.parametrize("piece", ["A'", "the regime ", "France absurd ", "“a” ", "according to ", "a-", "-backed", "There is "])
 def test_time_is_linear(piece):
     text = piece * (400_000 // len(piece))
-    parsed = Parsed(
-        article=Article(id="a", edition="e", text=text),
-        words=(words := split_words(text)),
-        marks=mark_quotes(words),
-        sentences=split_sentences(words),
-        names=(),
-        times=(),
-        statements=(),
-    )
+    article = parsed(text)
     began = time.process_time()
-    find_wording(parsed)
+    find_wording(article)
     assert time.process_time() - began < 10

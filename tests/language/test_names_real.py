@@ -1,6 +1,5 @@
 """Names in real news, against 20 articles whose names were all marked by hand (training/annotations/names.jsonl, part test)."""
 
-import hashlib
 import json
 from collections import Counter
 from pathlib import Path
@@ -18,19 +17,14 @@ FLOORS = {"person": 0.92, "organisation": 0.66, "place": 0.9, "people": 0.93}
 
 
 @pytest.fixture(scope="module")
-def scores(shared: Path) -> dict[str, float]:
-    texts: dict[str, str] = {}
-    for path in sorted((shared / "data" / "talks").glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            text = json.loads(line)["text"].replace("\r\n", "\n")
-            texts[hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()] = text
+def scores(news_by_hash: dict[str, str]) -> dict[str, float]:
     network = load_reader().tagger
     gold: Counter[str] = Counter()
     found: Counter[str] = Counter()
     both: Counter[str] = Counter()
     rows = [json.loads(line) for line in MARKED.read_text(encoding="utf-8").splitlines()]
     for row in (row for row in rows if row["part"] == "test"):
-        text = texts[row["sha256"]]
+        text = news_by_hash[row["sha256"]]
         words = split_words(text)
         _, tags = network.scores(words.forms, mark_quotes(words))
         names = {(name.span.start, name.span.end, name.kind) for name in find_names(text, words, tags.argmax(1).tolist())}
