@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -107,6 +108,43 @@ def test_two_losses_in_one_sentence_keep_apart():
     assert told("Each side freed 270 soldiers and 120 civilians.") == [(270, "exact", "captured"), (120, "exact", "captured")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Marn shot down 31 drones, 16 over the Karsk valley, and two near Port Sarn.",
+            [(31, "weapons"), (16, "weapons"), (2, "weapons")],
+        ),
+        ("Up to 300 soldiers would come, including 100 from Ostia.", [(300, "people"), (100, "people")]),
+        ("The raid killed 12 people, five of them children.", [(12, "killed"), (5, "killed")]),
+        ("The raid killed 12 people, and four were women.", [(12, "killed"), (4, "killed")]),
+        ("They fired dozens of rockets, and four of them hit houses.", [(None, "weapons")]),
+    ],
+)
+def test_a_list_names_what_it_counts_once(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Eighteen people, aged from 19 to 85, were injured.", [(18, "wounded")]),
+        ("Five people – three pupils, a driver and a guard – were killed.", [(5, "killed"), (3, "people")]),
+        ("Dozens were killed or wounded.", [(None, "people")]),
+        ("Officers shot dead three men in Marn.", [(3, "killed")]),
+        ("Thousands marched through Marn.", [(None, "people")]),
+        ("In Marn 2000 people rallied.", [(2000, "people")]),
+        ("One of the three injured Ostian sailors had been hospitalized.", [(1, "wounded")]),
+        ("The army lost nine armored vehicles and eight vehicles.", [(9, "weapons"), (8, "weapons")]),
+        ("Marn has 29 robots per 10,000 people.", [(29, "other")]),
+        ("He did not say how many people were released.", []),
+        ("Police freed the three hostages.", []),
+    ],
+)
+def test_what_became_of_them_may_stand_further_off(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
 def test_one_is_counted_only_where_something_became_of_the_person():
     assert told("One person was killed.") == [(1, "exact", "killed")]
     assert told("One person waited.") == []
@@ -179,6 +217,23 @@ def test_the_claimant_is_who_says_it():
         ("Mira Holt", "s0"),
         ("outlet", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "claimant"),
+    [
+        ("«Some 40% of firms are hiring», <a survey by the Ostian Chamber of Trade> found.", "Ostian Chamber of Trade"),
+        ("«The flood killed 14 people», <the agency> said, citing local health authorities.", "local health authorities"),
+        ("«The flood killed 14 people», <the agency> said, citing internal documents.", "the agency"),
+    ],
+)
+def test_the_claimant_is_who_stands_behind_a_paper_or_an_outlet(marked, claimant):
+    article = parse(marked)
+    assert [figure.claimant for figure in find_figures(replace(article, statements=nameless(article.statements)))] == [claimant]
+
+
+def nameless(statements):
+    return tuple(replace(one, speaker=replace(one.speaker, named=False)) for one in statements)
 
 
 def test_the_quote_holds_the_number_and_what_it_counts():

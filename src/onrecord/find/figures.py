@@ -6,9 +6,11 @@ from heapq import merge
 
 from onrecord.find.figures_claimants import claimant_of, find_holders
 from onrecord.find.figures_contested import find_contests
-from onrecord.find.figures_counted import Counted, Place, find_counted
+from onrecord.find.figures_counted import find_counted
 from onrecord.find.figures_none import find_none
+from onrecord.find.figures_nouns import counts_people
 from onrecord.find.figures_period import find_period
+from onrecord.find.figures_places import Counted, Place
 from onrecord.find.figures_quote import find_quote
 from onrecord.find.figures_repeats import without_repeats
 from onrecord.language.ids import entry_id
@@ -25,7 +27,8 @@ SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"}
 CONFIDENCE = {
     "area": 0.92, "percent": 0.93, "money": 0.92, "noun": 0.93, "verb_before": 0.87, "verb_after": 0.92, "per_side": 0.76,
     "vague": 0.87,
-    "people": 0.9, "toll": 0.87, "things": 0.87, "any_noun": 0.78, "few": 0.78, "continued": 0.75, "including": 0.87,
+    "people": 0.9, "toll": 0.87, "things": 0.87, "any_noun": 0.78, "few": 0.78, "continued": 0.75, "listed": 0.75,
+    "including": 0.87,
     "none": 0.9, "bare": 0.7,
     "multiple": 0.87,
 }  # fmt: skip
@@ -70,7 +73,10 @@ def _is_time(parsed: Parsed, starts: list[int], quantity: Quantity) -> bool:
     if quantity.measure != "count" or quantity.per_side:
         return False
     at = bisect_left(starts, quantity.span.end) - 1
-    return at >= 0 and parsed.times[at].span.end > quantity.span.start
+    if at < 0 or parsed.times[at].span.end <= quantity.span.start:
+        return False
+    # "2000 people" is no year.
+    return parsed.times[at].span != quantity.span or not counts_people(parsed.article.text, quantity.span.end)
 
 
 def _sides(parsed: Parsed, quantity: Quantity, counted: Counted, place: Place, holder: Statement | None) -> Iterator[Figure]:

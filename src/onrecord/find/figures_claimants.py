@@ -27,13 +27,42 @@ def find_holders(statements: Sequence[Statement], places: Sequence[int]) -> list
     return found
 
 
+# A paper speaks for whoever wrote it: "a recent survey by the Ostian Chamber of Trade".
+PAPER = re.compile(
+    r"\b(?:reports?|surveys?|polls?|study|studies|estimates?|data|figures|statistics|numbers|analysis|tally|count|findings|census)"
+    r"[ ](?:[a-z]+[ ])?(?:by|from|of)[ ](?:the[ ]|an?[ ])?(?P<author>[^,;:.]{2,80})",
+    re.IGNORECASE,
+)
+# An outlet passes on what another told ("the agency reported, citing local health authorities"), and answers for the papers
+# that it saw itself.
+CITING = re.compile(
+    r"[^.;:\n]{0,12}?,?[ ]citing[ ](?:the[ ]|an?[ ])?"
+    r"(?P<author>(?:[\w’'-]+[ ]){0,6}?(?!\w*(?:documents?|complaint|data|sources?)\b)[\w’'-]+)"
+    r"(?=[,.;]|[ ](?:and|in|on|who|that|which)\b)"
+)
+CITING_REACH = 60
+
+
 def claimant_of(text: str, holder: Statement | None) -> str:
     """The speaker of the statement that holds a figure; its source as written where nobody could tell who that is."""
-    if holder and holder.speaker:
+    if holder is None:
+        return OUTLET
+    author = _author(text, holder)
+    if author:
+        return author
+    if holder.speaker:
         return holder.speaker.name
-    if holder and holder.source:
-        return " ".join(text[holder.source.start : holder.source.end].split())
-    return OUTLET
+    return " ".join(text[holder.source.start : holder.source.end].split()) if holder.source else OUTLET
+
+
+def _author(text: str, holder: Statement) -> str | None:
+    """Who stands behind the paper or the outlet that a statement's source is."""
+    if holder.source is None or (holder.speaker and holder.speaker.named and holder.speaker.party):
+        return None
+    end = max(holder.source.end, holder.cue.end if holder.cue else 0, *(piece.end for piece in holder.content))
+    match = None if holder.speaker and holder.speaker.named else PAPER.search(text, holder.source.start, holder.source.end)
+    match = match or CITING.match(text, end, end + CITING_REACH)
+    return " ".join(match["author"].split()) if match else None
 
 
 def subject_before(parsed: Parsed, first: int, place: int) -> str | None:

@@ -3,14 +3,19 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.find.figures_lists import find_listed, find_of_those
 from onrecord.find.figures_nouns import (
     AFTER,
     AREA,
+    ARMED,
     BEFORE,
     CROWD,
     CUTS,
+    GATHERED,
+    MILITARY,
     NOT_COUNTED,
     NUMBER_OF,
+    ONLY_ARMED,
     OTHERS_IN_LARGE_NUMBERS,
     POSTS,
     SINGULAR,
@@ -21,6 +26,7 @@ from onrecord.find.figures_nouns import (
     is_plural,
     split_phrase,
 )
+from onrecord.find.figures_places import FATES, Counted, Place, counted_as
 from onrecord.language.numbers import Quantity
 from onrecord.records import Unit
 
@@ -28,32 +34,6 @@ MANY = 100
 """From here on any plural noun counts as `other`; below, only those listed: "93 offices", "eight proposals" are no figures."""
 FEW = 10
 """Below, "the three hostages" points back to them instead of counting them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """What a number counts."""
-
-    unit: Unit
-    noun: str
-    """The counted noun, in small letters; empty where it is left out."""
-    start: int
-    """Where the verb or article that belongs to the figure begins."""
-    end: int
-    """Where the noun phrase ends, or the words for what became of those counted."""
-    noun_end: int
-    """Where the noun phrase ends."""
-    by: str
-    """What told: a key of CONFIDENCE in `figures.py`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A number's surroundings: its sentence, in code points."""
-
-    text: str
-    start: int
-    end: int
 
 
 DEFINITE = re.compile(
@@ -64,6 +44,8 @@ OF = re.compile(r"[ ]of[ ](?:(?:the|its|their|his|her|these|those|our|my|all)[ ]
 # A clause's end, after which a verb speaks of somebody else; what lies between commas may be stepped over.
 ASIDE = re.compile(
     r",[ ](?:including|among|mostly|many|most|some|all|both|half)\b[^,.;]{1,80},"
+    r"|(?:,[ ](?!who)[^.;:]{1,100}?,|[ ]?[–—][^–—.;]{1,100}[–—]|[ ]-[^–—.;]{1,100}?-)"
+    r"(?=[ ]?(?:were|was|have|had|has|are|remain)[ ])"
     r"|,?[ ]and[ ](?:[\w,-]+[ ]){1,5}(?=(?:were|was|have|had|are|remain)[ ])",
     re.IGNORECASE,
 )
@@ -74,6 +56,8 @@ CLAUSE = re.compile(
 )
 CLAUSE_LENGTH = 90
 INCLUDING = re.compile(r"\b(?:including|among[ ]them|of[ ]whom|of[ ]them)[ ](?:[\w]+[ ]){0,2}$", re.IGNORECASE)
+# "29 robots per 10,000 people" is one figure.
+PER = re.compile(r"\b(?:per|every)[ ]$", re.IGNORECASE)
 CONVERSION = re.compile(r"[(\[](?:about |around |roughly |approximately |~)?$|[;,/] ?(?:or )?$")
 CONVERSION_REACH = 40
 COORDINATED = re.compile(r",?[ ](?:(?:and|or|as[ ]well[ ]as|along[ ]with|plus)[ ])?(?:(?:another|also)[ ])?", re.IGNORECASE)
@@ -92,7 +76,7 @@ def find_counted(quantity: Quantity, place: Place, previous: Counted | None) -> 
     """What a number counts; `previous` is what the last one in the same sentence counted."""
     text, span = place.text, quantity.span
     follows = text[span.end : span.end + 1]
-    if quantity.measure == "points" or follows.isalnum():
+    if quantity.measure == "points" or follows.isalnum() or PER.search(text, max(place.start, span.start - 6), span.start):
         return None
     if quantity.measure != "count":
         left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
@@ -100,15 +84,15 @@ def find_counted(quantity: Quantity, place: Place, previous: Counted | None) -> 
         return None if no_figure else _measured(quantity, place)
     if quantity.per_side:
         near = text[max(0, place.start - 200) : place.end + 200]
-        return _counted("captured", "prisoners", quantity, span.end, "per_side") if SWAP.search(near) else None
+        return counted_as("captured", "prisoners", quantity, span.end, "per_side") if SWAP.search(near) else None
     area = AREA.match(text, span.end, place.end)
     if area and not _is_conversion(quantity, place, previous):
-        return _counted("area", area[0].strip(" -").lower(), quantity, area.end(), "area")
+        return counted_as("area", area[0].strip(" -").lower(), quantity, area.end(), "area")
     volume = VOLUME.match(text, span.end, place.end)
     if volume:
-        return _counted("other", volume[0].strip().lower(), quantity, volume.end(), "things")
+        return counted_as("other", volume[0].strip().lower(), quantity, volume.end(), "things")
     if text.startswith("-strong ", span.end):
-        return _counted("people", "people", quantity, span.end + len("-strong"), "people")
+        return counted_as("people", "people", quantity, span.end + len("-strong"), "people")
     if follows == "-":
         return None
     return _people_and_things(quantity, place, previous)
@@ -121,13 +105,6 @@ def _is_conversion(quantity: Quantity, place: Place, previous: Counted | None) -
     return bool(aside) and previous is not None and previous.unit == ("area" if quantity.measure == "count" else "money")
 
 
-def _counted(
-    unit: Unit, noun: str, quantity: Quantity, end: int, by: str, start: int | None = None, noun_end: int | None = None
-) -> Counted:
-    start = quantity.start if start is None else start
-    return Counted(unit=unit, noun=noun, start=start, end=end, by=by, noun_end=end if noun_end is None else noun_end)
-
-
 def _measured(quantity: Quantity, place: Place) -> Counted:
     """Money, percent and multiples: whatever they are of."""
     unit: Unit = "money" if quantity.measure == "money" else "percent" if quantity.measure == "percent" else "other"
@@ -136,7 +113,7 @@ def _measured(quantity: Quantity, place: Place) -> Counted:
         if word.lower().endswith(("ed", "ly")):
             break
         end, noun = stop, word.lower()
-    return _counted(unit, noun, quantity, end, quantity.measure)
+    return counted_as(unit, noun, quantity, end, quantity.measure)
 
 
 def _is_name(quantity: Quantity, place: Place) -> bool:
@@ -149,12 +126,12 @@ def _is_name(quantity: Quantity, place: Place) -> bool:
 
 def _people_and_things(quantity: Quantity, place: Place, previous: Counted | None) -> Counted | None:
     """What a plain number counts."""
+    if previous:
+        shared = find_of_those(quantity, place, previous) or find_listed(quantity, place, previous)
+        if shared:
+            return shared
     phrase = _phrase(quantity, place)
-    if phrase.noun in NOT_COUNTED or (quantity.value is not None and quantity.value < 1):
-        return None
-    if ONE_IN.search(place.text, max(place.start, quantity.start - 25), quantity.start) or OLD.match(
-        place.text, quantity.span.end
-    ):
+    if phrase.noun in NOT_COUNTED or (quantity.value is not None and quantity.value < 1) or _is_no_count(quantity, place):
         return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
     unit = UNIT_OF.get(phrase.noun) or ("people" if quantity.value == 1 and phrase.noun in SINGULAR else None)
@@ -162,6 +139,10 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
         return None
     if phrase.noun in WITH_A_FATE or (phrase.noun in POSTS and CUTS.search(left)):
         unit = "people"
+    if phrase.noun and unit is None and PEOPLES.match(place.text[phrase.end - len(phrase.noun) : phrase.end]):
+        unit = "people"
+    if unit == "other" and _is_armed(place, left, quantity, phrase, previous):
+        unit = "weapons"
     if phrase.noun and unit != "people":
         return _things(quantity, left, phrase, unit)
     return _fate(quantity, place, left, phrase, previous) or _crowd(quantity, place, left, phrase, previous)
@@ -177,6 +158,17 @@ class Phrase:
     """What an adjective in it tells: "12 wounded soldiers"."""
 
 
+STATES = frozenset("wounded injured dead missing captured displaced".split())
+"""What may stand before other adjectives of a phrase: "12 injured Ostian sailors"."""
+# "One of the three soldiers was killed" counts one.
+PART_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})[ ]of[ ](?:the|those|these|its|his|her|their)[ ]$",
+    re.IGNORECASE,
+)
+# "How many people were released" tells no number.
+HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
+
+
 def _phrase(quantity: Quantity, place: Place) -> Phrase:
     link = OF.match(place.text, quantity.span.end, place.end)
     start = link.end() - 1 if link and link[0].startswith(" of") else quantity.span.end
@@ -186,7 +178,7 @@ def _phrase(quantity: Quantity, place: Place) -> Phrase:
         low = word.lower()
         one = quantity.value == 1 and low in SINGULAR
         # "12 people said", but "300 rights cases": a plural right after a plural is the head.
-        if noun and low not in UNIT_OF and not (is_plural(word) and noun not in UNIT_OF):
+        if noun and noun not in STATES and low not in UNIT_OF and not (is_plural(word) and noun not in UNIT_OF):
             break
         if one or is_plural(word):
             state = state or (UNIT_OF[noun] if UNIT_OF.get(noun) in FATES else None)
@@ -194,15 +186,44 @@ def _phrase(quantity: Quantity, place: Place) -> Phrase:
     return Phrase(noun=noun, end=end, state=state)
 
 
+# Peoples and townsfolk by their endings: "Gazans", "New Yorkers".
+PEOPLES = re.compile(
+    r"[A-Z][\w’-]{2,}(?:ans|ites|Yorkers|oners|liners|vites)$|(?:Londoners|Berliners|Muscovites|Brits|Swedes|Danes|Finns|Spaniards)$"
+)
+
+
+def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previous: Counted | None) -> bool:
+    """Whether vehicles, ships … are an army's: by a word of their phrase, a navy before them, or the last count of the same."""
+    if phrase.noun not in ARMED:
+        return False
+    return (
+        MILITARY.search(place.text, quantity.span.end, phrase.end) is not None
+        or MILITARY.search(left) is not None
+        or (previous is not None and previous.unit == "weapons" and previous.noun == phrase.noun)
+    )
+
+
 # A share, not a count: "one in four respondents". An age: "18-45 year old men".
 ONE_IN = re.compile(r"\b(?:one|two|three|nine|\d+)[ ](?:in|out[ ]of)[ ](?:every[ ])?$", re.IGNORECASE)
 OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
-FATES = frozenset({"killed", "wounded", "missing", "captured", "displaced"})
+
+
+def _is_no_count(quantity: Quantity, place: Place) -> bool:
+    """Whether a plain number is a share's, an age's or a question's."""
+    text, start = place.text, quantity.start
+    return bool(
+        ONE_IN.search(text, max(place.start, start - 25), start)
+        or OLD.match(text, quantity.span.end)
+        or PART_OF.search(text, max(place.start, start - 25), start)
+        or HOW.search(text, max(place.start, start - 4), start)
+    )
 
 
 def _things(quantity: Quantity, left: str, phrase: Phrase, unit: Unit | None) -> Counted | None:
     """What is counted by a noun that tells the unit by itself, or any noun in large numbers."""
     value = quantity.value
+    if unit == "other" and phrase.noun in ONLY_ARMED and (value is None or value < MANY):
+        return None
     if quantity.written == "weak" and not (unit in FATES | {"weapons"} and _is_large(quantity)):
         return None
     if value is not None and value < FEW and (value < 2 or phrase.noun in OTHERS_IN_LARGE_NUMBERS or DEFINITE.search(left)):
@@ -210,7 +231,7 @@ def _things(quantity: Quantity, left: str, phrase: Phrase, unit: Unit | None) ->
     if unit is None and (quantity.written == "weak" or (value is not None and value < MANY)):
         return None
     by = "vague" if value is None else "noun" if unit and unit != "other" else "things" if unit else "any_noun"
-    return _counted(unit or "other", phrase.noun, quantity, phrase.end, by)
+    return counted_as(unit or "other", phrase.noun, quantity, phrase.end, by)
 
 
 def _is_large(quantity: Quantity) -> bool:
@@ -221,21 +242,27 @@ def _is_large(quantity: Quantity) -> bool:
 def _fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> Counted | None:
     """People whose death, wound, capture … is told, by the verb before, the phrase itself, or what follows."""
     before = BEFORE.search(left)
-    if before:
+    if before and quantity.value is not None and quantity.value < FEW and KNOWN.search(before[0]):
+        return None  # "freed the three hostages" points back
+    if before and (quantity.written != "weak" or _unit(before) != "captured"):
         start = quantity.start - len(left) + before.start()
-        return _counted(_unit(before), phrase.noun, quantity, phrase.end, "verb_before", start)
-    if phrase.state:
-        return _counted(phrase.state, phrase.noun, quantity, phrase.end, "noun")
-    after = _after(place, phrase)
+        return counted_as(_unit(before), phrase.noun, quantity, phrase.end, "verb_before", start)
+    if phrase.state and not (quantity.value is not None and quantity.value < FEW and DEFINITE.search(left)):
+        return counted_as(phrase.state, phrase.noun, quantity, phrase.end, "noun")
+    after = _after(place, phrase, weak=quantity.written == "weak")
     if after:
-        return _counted(_unit(after[0]), phrase.noun, quantity, after[1], "verb_after", noun_end=phrase.end)
+        unit = "people" if EITHER.match(place.text, after[1], place.end) else _unit(after[0])
+        return counted_as(unit, phrase.noun, quantity, after[1], "verb_after", noun_end=phrase.end)
     between = place.text[previous.end : quantity.start] if previous else ""
     if previous and previous.unit in FATES and (INCLUDING.search(left) or (phrase.noun and COORDINATED.fullmatch(between))):
-        return _counted(previous.unit, phrase.noun or previous.noun, quantity, phrase.end, "including")
+        return counted_as(previous.unit, phrase.noun or previous.noun, quantity, phrase.end, "including")
     toll = TOLL.search(left) if quantity.written != "weak" else None
     if toll and (not phrase.noun or phrase.noun == "people"):
-        return _counted(_unit(toll), phrase.noun, quantity, phrase.end, "toll", quantity.start - len(left) + toll.start())
+        return counted_as(_unit(toll), phrase.noun, quantity, phrase.end, "toll", quantity.start - len(left) + toll.start())
     return None
+
+
+KNOWN = re.compile(r"[ ](?:the|all)[ ]$", re.IGNORECASE)
 
 
 def _unit(match: re.Match[str]) -> Unit:
@@ -243,6 +270,8 @@ def _unit(match: re.Match[str]) -> Unit:
     return match.lastgroup  # type: ignore[return-value]  # the groups are named after the units
 
 
+# Two fates at once are neither: "dozens were killed or wounded".
+EITHER = re.compile(r"[ ](?:or|and/or)[ ](?:\w+ly[ ])?(?:killed|wounded|injured|missing|captured)\b")
 AUXILIARIES = frozenset(
     "were was are is be been being have has had others other more people remain remained remains reported requiring "
     "confirmed still also later left in critically seriously badly lightly severely slightly reportedly feared presumed "
@@ -251,17 +280,17 @@ AUXILIARIES = frozenset(
 """What may stand between a number without noun and what became of those: "34 others were seriously wounded"."""
 
 
-def _after(place: Place, phrase: Phrase) -> tuple[re.Match[str], int] | None:
+def _after(place: Place, phrase: Phrase, *, weak: bool) -> tuple[re.Match[str], int] | None:
     """What became of the people of a phrase, told after them in the same clause, and where that ends in the text."""
     text, start = place.text, phrase.end
-    aside = ASIDE.match(text, start, place.end)
+    aside = ASIDE.match(text, start, place.end) if phrase.noun else None
     start = aside.end() if aside else start
     clause = text[start : min(place.end, start + CLAUSE_LENGTH)]
     cut = CLAUSE.search(clause)
     match = AFTER.search(clause, 0, cut.start() if cut else len(clause))
     if match is None:
         return None
-    if not phrase.noun and not AUXILIARIES.issuperset(clause[: match.start()].lower().split()):
+    if (not phrase.noun or weak) and not AUXILIARIES.issuperset(clause[: match.start()].lower().split()):
         return None
     return match, start + match.end()
 
@@ -291,34 +320,54 @@ def _is_kin(left: str, phrase: Phrase) -> bool:
 
 def _crowd(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> Counted | None:
     """People of whom only the number is told, and numbers without a noun that continue a count."""
-    value, text = quantity.value, place.text
-    if phrase.noun:
-        few = value is not None and value < FEW
-        if phrase.noun in WITH_A_FATE and value is not None and value < MANY:
-            return None
-        if (
-            quantity.written == "weak"
-            or SOURCES.match(text, phrase.end)
-            or (few and (DEFINITE.search(left) or _is_kin(left, phrase)))
-        ):
-            return None
-        if (value == 1 or (few and phrase.noun in OTHERS_IN_LARGE_NUMBERS)) and not RESCUED.match(text, phrase.end):
-            return None
-        return _counted("people", phrase.noun, quantity, phrase.end, "vague" if value is None else "few" if few else "people")
-    if value is None:
+    if not phrase.noun:
+        return _gathered(quantity, place) or (
+            None if quantity.value is None else _told_before(quantity, left) or _continued(quantity, place, left, previous)
+        )
+    value = quantity.value
+    few = value is not None and value < FEW
+    if phrase.noun in WITH_A_FATE and value is not None and value < MANY:
         return None
+    if (
+        quantity.written == "weak"
+        or SOURCES.match(place.text, phrase.end)
+        or (few and (DEFINITE.search(left) or _is_kin(left, phrase)))
+    ):
+        return None
+    if (value == 1 or (few and phrase.noun in OTHERS_IN_LARGE_NUMBERS)) and not RESCUED.match(place.text, phrase.end):
+        return None
+    return counted_as("people", phrase.noun, quantity, phrase.end, "vague" if value is None else "few" if few else "people")
+
+
+def _gathered(quantity: Quantity, place: Place) -> Counted | None:
+    """Those who do what only people do: "thousands marched"."""
+    few = quantity.value is not None and quantity.value < FEW
+    if few or quantity.written == "weak" or not GATHERED.match(place.text, quantity.span.end):
+        return None
+    return counted_as("people", "people", quantity, quantity.span.end, "vague" if quantity.value is None else "toll")
+
+
+def _told_before(quantity: Quantity, left: str) -> Counted | None:
+    """What the words before a number name: "a crowd of 3,000", "the number of tents rose to 900"."""
     crowd, number_of = CROWD.search(left), NUMBER_OF.search(left)
     if crowd:
-        return _counted("people", "people", quantity, quantity.span.end, "toll", quantity.start - len(left) + crowd.start())
+        return counted_as("people", "people", quantity, quantity.span.end, "toll", quantity.start - len(left) + crowd.start())
     if number_of:
         noun = number_of["noun"].lower().rpartition(" ")[2]
         start = quantity.start - len(left) + number_of.start()
-        return _counted(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "toll", start)
-    if previous and value >= MANY and previous.unit not in ("percent", "money") and CONTINUES.match(text, quantity.span.end):
-        return _counted(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
-    if value >= THOUSAND and quantity.written == "digits" and STAND.match(text, quantity.span.end):
-        unit = previous.unit if previous and previous.unit not in ("percent", "money") else "people"
-        return _counted(unit, previous.noun if previous else "people", quantity, quantity.span.end, "continued")
+        return counted_as(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "toll", start)
+    return None
+
+
+def _continued(quantity: Quantity, place: Place, left: str, previous: Counted | None) -> Counted | None:
+    """A further number of what was counted before it."""
+    value = quantity.value or 0
+    counts = previous is not None and previous.unit not in ("percent", "money")
+    if previous and counts and value >= MANY and CONTINUES.match(place.text, quantity.span.end):
+        return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
+    if value >= THOUSAND and quantity.written == "digits" and STAND.match(place.text, quantity.span.end):
+        unit = previous.unit if previous and counts else "people"
+        return counted_as(unit, previous.noun if previous else "people", quantity, quantity.span.end, "continued")
     return _bare(quantity, place, left)
 
 
@@ -332,4 +381,4 @@ def _bare(quantity: Quantity, place: Place, left: str) -> Counted | None:
         return None
     nouns = [word for word in re.findall(r"[a-z]+", left.lower()) if is_plural(word) and word not in NOT_COUNTED]
     noun = next((word for word in reversed(nouns) if word in UNIT_OF), nouns[-1] if nouns else "")
-    return _counted(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "bare") if noun else None
+    return counted_as(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "bare") if noun else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.find.figures_counted import Counted
+from onrecord.find.figures_places import Counted
 from onrecord.language.numbers import Quantity
 from onrecord.records import Span, Unit
 
@@ -12,8 +12,8 @@ NONE = re.compile(
     r"\b(?:(?:no|zero|without)[ ](?:(?:civilian|military|further|other|human|serious|major|fatal|reported"
     r"|known|confirmed|any|loss[ ]of)[ ]){0,2}"
     r"(?:(?P<people>casualties|victims)|(?P<killed>deaths|fatalities|dead|life|killed)|(?P<wounded>injuries|injured|wounded))\b"
-    r"|(?:no[ ](?:one|people|civilians|soldiers|residents|passengers|crew)|nobody|none)[ ](?:was|were"
-    r"|has[ ]been|had[ ]been|have[ ]been)[ ](?:\w+ly[ ])?"
+    r"|(?:no[ ](?:one|people|civilians|soldiers|residents|passengers|crew|staff)|nobody|none)[ ](?:was|were"
+    r"|has[ ]been|had[ ]been|have[ ]been|is|are)[ ](?:(?:\w+ly|reported|believed|said|known|to[ ]be|to[ ]have[ ]been)[ ]){0,2}"
     r"(?:(?P<killed_2>killed)|(?P<wounded_2>hurt|injured|wounded|harmed))\b)",
     re.IGNORECASE,
 )

@@ -17,18 +17,20 @@ _NOUNS: dict[Unit, str] = {
     "people": (
         "people persons civilians soldiers troops servicemen servicewomen servicemembers personnel fighters militants "
         "insurgents terrorists gunmen militiamen rebels mercenaries guerrillas recruits conscripts reservists volunteers "
-        "veterans combatants cadets children women men girls boys kids infants babies toddlers teenagers youths minors "
-        "adults residents citizens nationals inhabitants villagers workers employees staff staffers students pupils "
-        "teachers journalists reporters medics doctors nurses paramedics patients victims casualties migrants immigrants "
-        "users customers consumers voters respondents protesters demonstrators officers policemen guards sailors seamen "
-        "marines pilots crew peacekeepers firefighters rescuers individuals attackers suspects passengers pilgrims tourists "
-        "visitors worshippers settlers farmers miners fishermen relatives survivors orphans widows spectators fans "
-        "attendees participants viewers subscribers followers travelers travellers guests foreigners americans israelis "
-        "palestinians ukrainians russians iranians iraqis syrians afghans pakistanis indians lebanese yemenis sudanese "
-        "libyans egyptians turks kurds armenians azerbaijanis georgians chinese koreans europeans britons germans poles "
-        "haitians venezuelans rohingya cubans mexicans canadians counterparts commandos paratroopers police agents drivers "
-        "contractors layoffs redundancies cuts jews muslims christians druze alawites houthis operatives hikers climbers "
-        "swimmers shoppers"
+        "veterans combatants cadets children women men girls boys kids infants babies toddlers teenagers youths minors adults "
+        "residents citizens nationals inhabitants villagers workers employees staff staffers students pupils teachers "
+        "journalists reporters medics doctors nurses paramedics patients victims casualties migrants immigrants users "
+        "customers consumers voters respondents protesters demonstrators officers policemen guards sailors seamen marines "
+        "pilots crew peacekeepers firefighters rescuers individuals attackers suspects passengers pilgrims tourists visitors "
+        "worshippers settlers farmers miners fishermen relatives survivors orphans widows spectators fans attendees "
+        "participants viewers subscribers trainees apprentices instructors athletes competitors graduates gamers applicants "
+        "borrowers homeowners renters tenants commuters motorists cyclists pedestrians influencers campers ambassadors "
+        "diplomats interpreters activists families population civil-servants public-servants expats emigrants followers "
+        "travelers travellers guests foreigners americans israelis palestinians ukrainians russians iranians iraqis syrians "
+        "afghans pakistanis indians lebanese yemenis sudanese libyans egyptians turks kurds armenians azerbaijanis georgians "
+        "chinese koreans europeans britons germans poles haitians venezuelans rohingya cubans mexicans canadians counterparts "
+        "commandos paratroopers police agents drivers contractors layoffs redundancies cuts jews muslims christians druze "
+        "alawites houthis operatives hikers climbers swimmers shoppers"
     ),
     "weapons": (
         "drones uavs missiles rockets tanks shells bombs warheads aircraft jets warplanes helicopters guns rifles "
@@ -37,21 +39,24 @@ _NOUNS: dict[Unit, str] = {
         "artillery torpedoes cartridges"
     ),
     "other": (
-        "attacks strikes airstrikes explosions clashes buildings houses homes apartments dwellings vehicles trucks cars "
-        "buses ships vessels tankers boats flights jobs posts plants factories hospitals schools mosques churches "
-        "delegations settlements villages tons tonnes barrels parcels packages units centrifuges violations kilograms "
-        "kilogrammes kilos kgs megawatts gigawatts containers shipments doses farms shops stores businesses companies firms "
-        "exporters positions roles families households cattle animals trees artefacts artifacts votes ballots signatures "
-        "bases outlets branches truckloads trailers wagons tents shelters graves warehouses depots refineries cables "
-        "airports bridges containers chips semiconductors phones iphones laptops"
+        "attacks strikes airstrikes explosions clashes buildings houses homes apartments dwellings vehicles trucks cars buses "
+        "ships vessels tankers boats flights jobs posts plants factories hospitals schools mosques churches delegations "
+        "settlements villages tons tonnes barrels parcels packages units centrifuges violations kilograms kilogrammes kilos "
+        "kgs kg tonne megawatts gigawatts containers shipments doses farms shops stores businesses companies firms exporters "
+        "positions roles households cattle animals trees artefacts artifacts votes ballots signatures targets robots "
+        "gunshots brigades battalions divisions seats centers centres installations systems pieces carriers batteries bases "
+        "outlets branches truckloads trailers wagons tents shelters graves warehouses depots refineries cables airports "
+        "bridges containers chips semiconductors phones iphones laptops"
     ),
 }  # fmt: skip
 UNIT_OF: dict[str, Unit] = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
 NOT_IN_S = frozenset(noun for noun in UNIT_OF if not noun.endswith("s"))
 """Plurals without the ending: "people", "troops", "aircraft"."""
 SINGULAR = frozenset(
-    "person man woman child soldier civilian boy girl policeman officer fighter militant resident worker journalist serviceman "
-    "firefighter teenager student driver passenger pilot".split()
+    "person man woman child soldier civilian boy girl policeman policewoman officer fighter militant resident worker journalist "
+    "serviceman firefighter teenager student driver passenger pilot national citizen tourist sailor reporter medic doctor nurse "
+    "paramedic patient pedestrian spectator visitor protester demonstrator bystander employee guard suspect attacker gunman "
+    "prisoner hostage detainee refugee migrant settler peacekeeper pupil teacher baby infant toddler villager farmer".split()
 )
 """Whom "one" counts."""
 NOT_COUNTED = frozenset(
@@ -65,20 +70,31 @@ NOT_COUNTED = frozenset(
 )
 """Durations, distances, scores and parts of a whole."""
 OTHERS_IN_LARGE_NUMBERS = frozenset(
-    "crew police staff personnel agents drivers guests fans followers companies firms businesses stores shops apartments "
-    "flights boats cars trucks phones laptops families households containers votes ballots cattle animals trees branches "
-    "outlets airports bridges positions roles posts units farms".split()
+    "crew police staff personnel agents drivers guests fans followers companies firms businesses stores shops "
+    "apartments flights boats cars trucks phones laptops families households containers votes ballots cattle animals "
+    "trees branches outlets airports bridges positions roles posts units farms families seats targets centers centres "
+    "installations divisions diplomats ambassadors activists athletes influencers instructors competitors campers".split()
 )
 """People and things whose small numbers are no news, unless something became of them."""
 WITH_A_FATE = frozenset(
     "others members officials leaders commanders generals lawmakers politicians ministers players brothers sisters sons "
     "daughters "
-    "siblings teens professors scientists executives managers aides lawyers judges activists artists engineers experts "
-    "diplomats cadets colleagues friends strangers cousins bystanders locals parents mothers fathers founders chiefs spies "
+    "siblings teens professors scientists executives managers aides lawyers judges artists engineers experts "
+    "colleagues friends strangers cousins bystanders locals parents mothers fathers founders chiefs spies "
     "clergy priests monks bishops academics athletes analysts economists advisers advisors delegates dissidents scholars "
     "researchers sheriffs mayors governors kids neighbors neighbours".split()
 )
 """People by what they are: counted in large numbers, or where it is told what became of them."""
+ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers batteries".split())
+"""What armies and others have."""
+ONLY_ARMED = frozenset("systems pieces carriers batteries".split())
+"""What is counted only as an army's, or in large numbers."""
+MILITARY = re.compile(
+    r"\b(?:armou?red|combat|fighting|aircraft|unmanned|uncrewed|aerial|infantry|artillery|air[ -]defen[cs]e|missile|rocket|radar"
+    r"|naval|navy|fleet|drills)\b",
+    re.IGNORECASE,
+)
+"""What tells that they are an army's."""
 POSTS = frozenset("jobs posts positions roles".split())
 """Those who hold them, where they are cut."""
 CUTS = re.compile(
@@ -99,8 +115,9 @@ AREA = re.compile(
 _VERBS: tuple[tuple[Unit, str], ...] = (
     (
         "killed",
-        r"kill(?:ed|ing|s)?|slain|slaying|murder(?:ed|ing|s)?|execut(?:ed|ing)|assassinat(?:ed|ing)|massacr(?:ed"
-        r"|ing)|eliminat(?:ed|ing)|(?:killing|death|deaths|murder|massacre|execution)[ ]of",
+        r"kill(?:ed|ing|s)?|(?:shot|shoots|shooting|gunn(?:ed|ing)|cut)[ ](?:dead|down)|fatal[ ](?:shooting|stabbing)[ ]of"
+        r"|claim(?:ed|ing|s)[ ]the[ ]lives[ ]of|slain|slaying|murder(?:ed|ing|s)?|execut(?:ed|ing)|assassinat(?:ed|ing)"
+        r"|massacr(?:ed|ing)|eliminat(?:ed|ing)|(?:killing|death|deaths|murder|massacre|execution)[ ]of",
     ),
     ("wounded", r"wound(?:ed|ing|s)|injur(?:ed|ing|es|e)|hurt(?:ing)?|hospitali[sz](?:ed|ing)|maim(?:ed|ing)"),
     (
@@ -135,7 +152,7 @@ _STATES: tuple[tuple[Unit, str], ...] = (
         r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars|returned home"
         r"|handed over",
     ),
-    ("displaced", r"displaced|fled|evacuated|homeless|forced (?:to flee|from|out)|flee|uprooted"),
+    ("displaced", r"displaced|fled|fleeing|evacuated?|homeless|forced (?:to flee|from|out)|flee|uprooted"),
 )
 AFTER = re.compile(r"\b(?:" + "|".join(rf"(?P<{unit}>{states})" for unit, states in _STATES) + r")\b", re.IGNORECASE)
 """What became of those whom the number counts."""
@@ -154,20 +171,29 @@ NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 CROWD = re.compile(
-    r"\b(?:crowds?|audience|attendance|population|workforce|work force|staff|army|garrison|force)[ ](?:of|to|by)[ ]$",
+    r"\b(?:crowds?|audience|attendance|turnout|population|workforce|work force|staff|army|garrison|force)[ ](?:of|to|by|at)[ ]$",
     re.IGNORECASE,
 )
+GATHERED = re.compile(
+    r"[ ](?:(?:more|also|have|had|who|are|were)[ ]){0,2}(?:gather(?:ed)?|march(?:ed|ing)?|rall(?:ied|y)|protest(?:ed|ing)?"
+    r"|demonstrated|attend(?:ed|ing)?|t(?:ake|ook)[ ]to[ ]the|turned[ ]out|flock(?:ed|ing)?|mourn(?:ed|ing)?|pray(?:ed|ing)?"
+    r"|chant(?:ed|ing)?|cheer(?:ed|ing)?|throng(?:ed|ing)?|packed|lined|queu(?:ed|ing)|pour(?:ed|ing)|joined|crowded"
+    r"|celebrat(?:ed|ing))\b",
+    re.IGNORECASE,
+)
+"""What only people do, after a number without a noun: "thousands marched"."""
 SINGULAR_IN_S = frozenset("news series politics economics physics headquarters always perhaps less afterwards towards".split())
 # Words that end the noun phrase after a number.
 BREAKS = frozenset(
-    "a an the this that these those which who whom whose where when while as after before since until if because though "
-    "although but and or nor in on at to from for with without by of off over under into onto near around across among "
-    "between during through against towards toward within outside inside behind beyond per via than about amid including is "
-    "are was were be been being am has have had do does did will would can could may might must shall should it he she they "
-    "we you i his her their its our my not no so also still now then just only even already later overnight yesterday today "
-    "tomorrow monday tuesday wednesday thursday friday saturday sunday currently reportedly says said told reported apiece "
-    "each there here remains remain rose fell rise mr mrs ms dr falls went goes makes takes comes nearly almost about "
-    "around some roughly less up down back out away ago this every annually".split()
+    "a an the this that these those which who whom whose where when while as after before since until if because "
+    "though although but and or nor in on at to from for with without by of off over under into onto near around "
+    "across among them whom themselves one between during through against towards toward within outside inside behind "
+    "beyond per via than about amid including is are was were be been being am has have had do does did will would "
+    "can could may might must shall should it he she they we you i his her their its our my not no so also still now "
+    "then just only even already later overnight yesterday today tomorrow monday tuesday wednesday thursday friday "
+    "saturday sunday currently reportedly says said told reported apiece each there here remains remain rose fell "
+    "rise mr mrs ms dr falls went goes makes takes comes nearly almost about around some roughly less up down back "
+    "out away ago this every annually".split()
 )
 
 
@@ -190,3 +216,9 @@ def is_plural(word: str) -> bool:
     if low in NOT_IN_S:
         return True
     return len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "’s", "'s")) and low not in SINGULAR_IN_S
+
+
+def counts_people(text: str, end: int) -> bool:
+    """Whether a noun for people stands right behind a number that ends there."""
+    match = WORD.match(text, end)
+    return match is not None and UNIT_OF.get(match[1].lower()) == "people"

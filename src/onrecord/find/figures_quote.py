@@ -2,8 +2,8 @@
 
 import re
 
-from onrecord.find.figures_counted import Counted, Place
 from onrecord.find.figures_nouns import split_phrase
+from onrecord.find.figures_places import Counted, Place
 from onrecord.language.numbers import Quantity
 from onrecord.records import Span
 

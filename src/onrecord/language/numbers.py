@@ -58,15 +58,19 @@ _DIGITS = (
     r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?!,?\d)(?:\.\d{1,6}(?!\d))?|\d{1,15}(?![\d:]|,\d|\.\d{1,6}\.\d)(?:\.\d{1,6}(?!\d))?"
 )
 _WORDS = (
-    rf"(?:half[ ]an?[ ](?:{_SCALE})|an?[ ](?:half[ -])?(?:{_SCALE})|(?:{_SMALL}|hundred|thousand))\b"
+    rf"(?:half[ ]an?[ ](?:{_SCALE})|an?[ ](?:(?:half|quarter)[ -](?:of[ ]an?[ ])?)?(?:{_SCALE})|(?:{_SMALL}|hundred|thousand))\b"
     rf"(?:(?:[ -]|[ ]and[ ](?:a[ ](?=half[ ]))?)(?:{_SMALL}|{_SCALE}|half(?=[ ](?:{_SCALE})))\b){{0,8}}"
 )
 _FRACTION = (
     r"(?:(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?|half)\b"
-    r"(?=[ ](?:of|the|its|their|his|her|our|all)\b)"
+    rf"(?=[ ](?:of|the|its|their|his|her|our|all)\b)(?![ ]of[ ]an?[ ](?:{_SCALE})\b)"
 )
 # "The first half of the year" and "the second half of the match" are parts in time.
-ORDINAL = re.compile(r"(?:first|second|latter|other|last|final|top|bottom|back|front|early)[ ]$", re.IGNORECASE)
+# and so is "the southern half of the city" a part in space.
+ORDINAL = re.compile(
+    r"(?:first|second|latter|other|last|final|top|bottom|back|front|early|upper|lower|(?:north|south|east|west)(?:ern)?)[ ]$",
+    re.IGNORECASE,
+)
 _VAGUE = (
     r"(?:(?:tens|dozens|scores|hundreds|thousands)[ ]of[ ])?"
     r"(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?:[ ]of[ ](?:thousands|millions|billions)\b)?"
@@ -89,7 +93,7 @@ NUMBER = re.compile(
     rf"|(?P<vague>{_VAGUE})"
     rf"|(?P<words>{_WORDS})|(?P<weak>{_WEAK}))"
     rf"(?P<scale>[ -]?(?:{_SCALE}|{_SHORT})\b)?"
-    r"(?P<percent>[ ]?%|[ -]?(?:percent|per[ ]cent|pct)\b(?![ -]points?))?"
+    r"(?P<percent>[ ]?%|[ -]?(?:percent(?:age)?|per[ ]cent|pct)\b(?![ -]points?))?"
     r"(?P<points>[ -](?:(?:percentage|percent|basis)[ -])?points?\b)?"
     rf"(?P<money>[ -](?:of[ ])?(?:(?:(?:New|Hong|Sri)[ ])?(?P<nation>[a-z]{{2,12}}|U\.S\.)[ ])?(?P<name>(?:{_NAMES})s?)\b)?",
     re.IGNORECASE,
@@ -132,6 +136,8 @@ BOUNDS: dict[str, Bound] = {
     "almost": "about", "close to": "about", "an estimated": "about", "estimated": "about", "as an estimated": "about",
     "approx": "about", "approx.": "about", "near": "about", "an approximate": "about", "circa": "about",
     "more or less": "about",
+    "an estimate of": "about", "a rough estimate of": "about", "estimates of": "about", "an average of": "about",
+    "a maximum fine of": "at_most", "a maximum penalty of": "at_most", "a maximum sentence of": "at_most",
     "a reported": "exact", "another": "exact", "an additional": "exact", "a further": "exact", "a total of": "exact",
     "a record": "exact",
 }  # fmt: skip
@@ -142,6 +148,8 @@ _BOUND = "|".join(re.escape(phrase) for phrase in sorted(BOUNDS, key=len, revers
 BEFORE = re.compile(
     # "Handed over 390 prisoners" says nothing of how many more.
     r"(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!turning )(?<!turn )(?<!taken )(?<!took )(?<!given )"
+    # Nor does "control over 75% of the region".
+    r"(?<!control )(?<!concern )(?<!concerns )(?<!dispute )(?<!row )(?<!sovereignty )(?<!authority )"
     rf"\b(?P<first>{_BOUND})[ ](?:(?:{_BOUND})[ ]){{0,2}}(?P<article>(?:an?|the)[ ])?[“\"‘]?$",
     re.IGNORECASE,
 )
@@ -160,7 +168,7 @@ AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 SCALE_AT_END = re.compile(rf"(?:{_SCALE}|{_SHORT})\b", re.IGNORECASE)
 QUOTED = re.compile(r"(?:^|[\s(])[’']$")
 FOR = re.compile(r"(?:[ ]?[-–][ ]?|[ ])for(?:[ ]?[-–][ ]?|[ ])", re.IGNORECASE)
-TO = re.compile(rf"[ ]?[-–—][ ]?|[ ]to[ ](?:(?:{_BOUND})[ ])?|[ ]and[ ](?:(?:{_BOUND})[ ])?", re.IGNORECASE)
+TO = re.compile(rf"-to-|[ ]?[-–—][ ]?|[ ]to[ ](?:(?:{_BOUND})[ ])?|[ ]and[ ](?:(?:{_BOUND})[ ])?", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween[ ](?:\w+[ ]){0,2}[“\"]?$", re.IGNORECASE)
 # What moves "from 10 to 20" is at both, each exactly; what ranges from 10 to 20 is between them.
 FROM = re.compile(
@@ -203,14 +211,14 @@ def parse_number(words: str) -> float:
             if current and not (current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and 0 < SMALL[word] < 10)):
                 raise ValueError(f"no number: {words}")
             current += SMALL[word]
-        elif word == "half":
-            current += 0.5
+        elif word in PARTS:
+            current += 1 / PARTS[word]
         elif word in ("dozen", "hundred"):
             current = (current or 1) * SCALES[word]
         elif word in SCALES:
             total += (current or 1) * SCALES[word]
             current = 0
-        elif word not in ("a", "an", "and"):
+        elif word not in ("a", "an", "and", "of"):
             raise ValueError(f"no number: {words}")
     return total + current
 
@@ -269,16 +277,23 @@ def _value(match: re.Match[str]) -> float | None:
         return None
     if match["fraction"]:
         top, _, part = match["fraction"].lower().replace("-", " ").rpartition(" ")
-        return round(100 * (parse_number(top or "one") or 1) / PARTS[part.removesuffix("s")], 1)
+        return _as_told(100 * (parse_number(top or "one") or 1) / PARTS[part.removesuffix("s")])
     if match["fold"]:
         return parse_number(re.sub(r"[ -]?fold$", "", match["fold"], flags=re.IGNORECASE))
     return parse_number(match["digits"] or match["words"])
+
+
+def _as_told(percent: float) -> float:
+    """A fraction's percent as news writes it: 50, 12.5, but 33 for a third."""
+    return percent if (2 * percent).is_integer() else float(round(percent))
 
 
 def _is_money(match: re.Match[str], sign: str) -> bool:
     if sign or not match["money"]:
         return bool(sign)
     unit, nation = singular(match["name"]), (match["nation"] or "").lower()
+    if unit in DOUBTFUL and match["vague"]:
+        return not match.string.startswith(" of ", match.end())
     return unit not in DOUBTFUL or bool(match["scale"]) or (nation, unit) in NATIONS or nation in ("turkish", "british")
 
 
@@ -349,7 +364,9 @@ def _alike(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quan
 def _bounded(text: str, quantity: Quantity) -> Quantity:
     """The number with what the words around it make of it."""
     match = BEFORE.search(text, max(0, quantity.start - LONGEST_BOUND), quantity.start)
-    if match and (not match["article"] or match["first"].lower() not in ADJACENT):
+    article = (match["article"] or "").lower() if match else ""
+    # "Less than the 100%" compares with what was spoken of before.
+    if match and not (article and (article == "the " or match["first"].lower() in ADJACENT)):
         quantity = replace(quantity, start=match.start())
         bound = BOUNDS[match["first"].lower()]
     else:
