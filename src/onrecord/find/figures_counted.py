@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.find.figures_lists import find_listed, find_of_those
 from onrecord.find.figures_nouns import (
+    AFFECTED,
     AFTER,
     AREA,
     ARMED,
@@ -12,6 +13,7 @@ from onrecord.find.figures_nouns import (
     CROWD,
     CUTS,
     GATHERED,
+    LIVE,
     MILITARY,
     NOT_COUNTED,
     NUMBER_OF,
@@ -40,7 +42,11 @@ DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|both|our|my|other|last|first|next)[ ](?:(?:other|last|first" r"|remaining)[ ])?$",
     re.IGNORECASE,
 )
-OF = re.compile(r"[ ]of[ ](?:(?:the|its|their|his|her|these|those|our|my|all)[ ])?|[ ](?:more[ ])?", re.IGNORECASE)
+OF = re.compile(
+    r"(?:[ ]or[ ](?:so|more|fewer))?"
+    r"(?:[ ]of[ ](?:(?:the|its|their|his|her|these|those|our|my|all)[ ](?:\d{1,4}[ ])?)?|[ ](?:more[ ])?)",
+    re.IGNORECASE,
+)
 # A clause's end, after which a verb speaks of somebody else; what lies between commas may be stepped over.
 ASIDE = re.compile(
     r",[ ](?:including|among|mostly|many|most|some|all|both|half)\b[^,.;]{1,80},"
@@ -171,7 +177,7 @@ HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
 
 def _phrase(quantity: Quantity, place: Place) -> Phrase:
     link = OF.match(place.text, quantity.span.end, place.end)
-    start = link.end() - 1 if link and link[0].startswith(" of") else quantity.span.end
+    start = link.end() - 1 if link and " o" in link[0] else quantity.span.end
     noun, end = "", quantity.span.end
     state: Unit | None = None
     for word, stop in split_phrase(place.text, start, place.end):
@@ -296,6 +302,7 @@ def _after(place: Place, phrase: Phrase, *, weak: bool) -> tuple[re.Match[str], 
 
 
 THOUSAND = 1000
+ENDS = re.compile(r"[.,;]")
 # "Of them, 42,788 were ..." counts what was spoken of before.
 STAND = re.compile(r"[ ](?:were|are|have|had|was[ ]the[ ]number)[ ]")
 BARE = 10_000
@@ -321,7 +328,7 @@ def _is_kin(left: str, phrase: Phrase) -> bool:
 def _crowd(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> Counted | None:
     """People of whom only the number is told, and numbers without a noun that continue a count."""
     if not phrase.noun:
-        return _gathered(quantity, place) or (
+        return _gathered(quantity, place, left) or (
             None if quantity.value is None else _told_before(quantity, left) or _continued(quantity, place, left, previous)
         )
     value = quantity.value
@@ -339,10 +346,16 @@ def _crowd(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous
     return counted_as("people", phrase.noun, quantity, phrase.end, "vague" if value is None else "few" if few else "people")
 
 
-def _gathered(quantity: Quantity, place: Place) -> Counted | None:
+def _gathered(quantity: Quantity, place: Place, left: str) -> Counted | None:
     """Those who do what only people do: "thousands marched"."""
     few = quantity.value is not None and quantity.value < FEW
-    if few or quantity.written == "weak" or not GATHERED.match(place.text, quantity.span.end):
+    if few or quantity.written == "weak":
+        return None
+    told = GATHERED.match(place.text, quantity.span.end) or (
+        quantity.value is None
+        and (LIVE.match(place.text, quantity.span.end) or (ENDS.match(place.text, quantity.span.end) and AFFECTED.search(left)))
+    )
+    if not told:
         return None
     return counted_as("people", "people", quantity, quantity.span.end, "vague" if quantity.value is None else "toll")
 

@@ -16,13 +16,13 @@ _NOUNS: dict[Unit, str] = {
     "displaced": "refugees idps evacuees displaced deportees asylum-seekers returnees",
     "people": (
         "people persons civilians soldiers troops servicemen servicewomen servicemembers personnel fighters militants "
-        "insurgents terrorists gunmen militiamen rebels mercenaries guerrillas recruits conscripts reservists volunteers "
-        "veterans combatants cadets children women men girls boys kids infants babies toddlers teenagers youths minors adults "
-        "residents citizens nationals inhabitants villagers workers employees staff staffers students pupils teachers "
-        "journalists reporters medics doctors nurses paramedics patients victims casualties migrants immigrants users "
-        "customers consumers voters respondents protesters demonstrators officers policemen guards sailors seamen marines "
-        "pilots crew peacekeepers firefighters rescuers individuals attackers suspects passengers pilgrims tourists visitors "
-        "worshippers settlers farmers miners fishermen relatives survivors orphans widows spectators fans attendees "
+        "insurgents terrorists extremists gunmen militiamen rebels mercenaries guerrillas recruits conscripts reservists "
+        "volunteers veterans combatants cadets children women men girls boys kids infants babies toddlers teenagers youths "
+        "minors adults residents citizens nationals inhabitants villagers workers employees staff staffers students pupils "
+        "teachers journalists reporters medics doctors nurses paramedics patients victims casualties migrants immigrants "
+        "users customers consumers voters respondents protesters demonstrators officers policemen guards sailors seamen "
+        "marines pilots crew peacekeepers firefighters rescuers individuals attackers suspects passengers pilgrims tourists "
+        "visitors worshippers settlers farmers miners fishermen relatives survivors orphans widows spectators fans attendees "
         "participants viewers subscribers trainees apprentices instructors athletes competitors graduates gamers applicants "
         "borrowers homeowners renters tenants commuters motorists cyclists pedestrians influencers campers ambassadors "
         "diplomats interpreters activists families population civil-servants public-servants expats emigrants followers "
@@ -80,9 +80,9 @@ WITH_A_FATE = frozenset(
     "others members officials leaders commanders generals lawmakers politicians ministers players brothers sisters sons "
     "daughters "
     "siblings teens professors scientists executives managers aides lawyers judges artists engineers experts "
-    "colleagues friends strangers cousins bystanders locals parents mothers fathers founders chiefs spies "
+    "mps colleagues friends strangers cousins bystanders locals parents mothers fathers founders chiefs spies "
     "clergy priests monks bishops academics athletes analysts economists advisers advisors delegates dissidents scholars "
-    "researchers sheriffs mayors governors kids neighbors neighbours".split()
+    "researchers mps sheriffs mayors governors kids neighbors neighbours".split()
 )
 """People by what they are: counted in large numbers, or where it is told what became of them."""
 ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers batteries".split())
@@ -182,6 +182,18 @@ GATHERED = re.compile(
     re.IGNORECASE,
 )
 """What only people do, after a number without a noun: "thousands marched"."""
+LIVE = re.compile(
+    r"[ ](?:more[ ])?(?:who|live[sd]?|lack(?:ed)?|face[sd]?|need(?:ed)?|rel(?:y|ied)|struggle[sd]?|suffer(?:ed)?|work(?:ed)?|lost"
+    r"|starv(?:e|ed|ing)"
+    r"|went|wait(?:ed|ing)?|spent|voted|remain(?:ed)?)\b",
+    re.IGNORECASE,
+)
+AFFECTED = re.compile(
+    r"\b(?:for|affect(?:s|ed|ing)|help(?:s|ed|ing)?|le(?:ft|aves|aving)|among|threaten(?:s|ed|ing)?|home[ ]to"
+    r"|reach(?:ed|es|ing)?)[ ]$",
+    re.IGNORECASE,
+)
+"""The same of "millions" and the like, and what happens to people: "thousands lack papers", "a daily concern for millions"."""
 SINGULAR_IN_S = frozenset("news series politics economics physics headquarters always perhaps less afterwards towards".split())
 # Words that end the noun phrase after a number.
 BREAKS = frozenset(
