@@ -29,6 +29,13 @@ def words_at(text: str, spans: Iterable[Span]) -> str:
     return GAP.join(text[span.start : span.end] for span in spans)
 
 
+def day_of(entry: Entry, published: str | None) -> str | None:
+    """The day by which an entry is ordered and looked up."""
+    if isinstance(entry, Statement):
+        return entry.said or published
+    return min(entry.dates) if isinstance(entry, Talks) and entry.dates else published
+
+
 def placed(entry: Entry) -> tuple[Span, ...]:
     """The places of the words that an entry is about."""
     return entry.content if isinstance(entry, Statement) else (entry.quote,)

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from onrecord.records import Page, Reading, Skipped, Told
 from onrecord.store.articles import article_row
-from onrecord.store.rows import KINDS, Entry, Row
+from onrecord.store.rows import KINDS, Entry, Row, day_of
 
 Outcome = Literal["added", "edited", "reread", "unchanged"]
 """`added`: a new article; `edited`: a new text of a known one; `reread`: the same text, read by another reader or with other
@@ -76,7 +76,8 @@ def save_entries(store: sqlite3.Connection, reading: Reading) -> None:
         entries: tuple[Entry, ...] = getattr(reading, table)
         store.execute(f"DELETE FROM {table} WHERE article = ? AND edition = ?", (article.id, article.edition))
         for entry in entries:
-            row = {"article": article.id, "edition": article.edition, **kind.row(entry, article.text)}
+            day = day_of(entry, article.published.date if article.published else None)
+            row = {"article": article.id, "edition": article.edition, "day": day, **kind.row(entry, article.text)}
             key = _insert(store, table, row)
             for role, party in _sides(table, entry):
                 _insert(store, "sides", {"kind": table, "entry": key, "role": role, "party": party}, "OR IGNORE")

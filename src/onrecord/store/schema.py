@@ -66,6 +66,7 @@ PLACED = """
     article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
     edition TEXT NOT NULL,
     id TEXT NOT NULL,
+    day TEXT,                   -- when it was said or sat; else the day on which the article appeared
     start INTEGER NOT NULL,     -- code points, of the words
     spans TEXT NOT NULL,        -- JSON: each field's places in the text
     words TEXT NOT NULL,        -- what stands there, the pieces joined by " … "
@@ -114,14 +115,12 @@ SEARCHED = {
 """Table of entries -> the columns that full-text search looks in."""
 
 INDEXED = """
-CREATE INDEX statements_by_speaker ON statements(speaker, said);
-CREATE INDEX statements_by_party ON statements(party, said);
-CREATE INDEX statements_by_said ON statements(said);
-CREATE INDEX statements_by_channel ON statements(channel, said);
-CREATE INDEX positions_by_party ON positions(party, act);
-CREATE INDEX figures_by_unit ON figures(unit, counted);
-CREATE INDEX talks_by_status ON talks(status);
-CREATE INDEX wording_by_kind ON wording(kind, voice);
+CREATE INDEX statements_by_speaker ON statements(speaker, day);
+CREATE INDEX statements_by_party ON statements(party, day);
+CREATE INDEX statements_by_channel ON statements(channel, day);
+CREATE INDEX positions_by_party ON positions(party, day);
+CREATE INDEX figures_by_claimant ON figures(claimant, day);
+CREATE INDEX figures_by_counted ON figures(counted, unit);
 """
 
 SIDES = """
@@ -152,6 +151,7 @@ def m001_articles_and_entries(db: Database) -> None:
     _execute(db, KEPT)
     for table, columns in COLUMNS.items():
         _execute(db, f"CREATE TABLE {table} ({columns}{PLACED});")
+        _execute(db, f"CREATE INDEX {table}_by_day ON {table}(day);")
         db.table(table).enable_fts(SEARCHED[table], tokenize="unicode61 remove_diacritics 2", create_triggers=True)
     _execute(db, INDEXED)
     _execute(db, SIDES)
