@@ -2,7 +2,6 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from onrecord.errors import StoreError
@@ -35,12 +34,12 @@ MATTERS = {"positions": "issue words", "figures": "counted words"}
 OF_SPEAKER = """entries.statement IN (SELECT statements.id FROM statements_fts
     JOIN statements ON statements.key = statements_fts.rowid WHERE statements_fts MATCH ?)"""
 PART = re.compile(r'"([^"]*)"|(\w+)')
+RANKED = 10_000
+"""Matches among which the best are looked for: ranking takes some 3 microseconds each, and a word like "the" matches all."""
 LAST = "~"  # sorts after every digit: "2026-03" holds all of March
 
 
-def find_entries(
-    store: sqlite3.Connection, kind: str, wanted: Filter, *, limit: int = -1, offset: int = 0
-) -> Iterator[sqlite3.Row]:
+def find_entries(store: sqlite3.Connection, kind: str, wanted: Filter, *, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
     """Rows of a kind's newest editions with their article's columns, best match first if words are searched, else newest first,
     those of one day as added.
 
@@ -48,11 +47,13 @@ def find_entries(
     """
     where, values = _conditions(kind, wanted)
     matched = _match(kind, wanted)
-    source = f"{kind} AS entries"
+    source, order = f"{kind} AS entries", "entries.day DESC, entries.key"
     if matched:
         source = f"{kind}_fts JOIN {kind} AS entries ON entries.key = {kind}_fts.rowid"
         where, values = [f"{kind}_fts MATCH ?", *where], [matched, *values]
-    order = f"{kind}_fts.rank" if wanted.search else "entries.day DESC, entries.key"
+    if wanted.search:
+        order = f"{kind}_fts.rank"
+        where, values = [f"{kind}_fts.rowid >= ?", *where], [_oldest_ranked(store, kind, matched), *values]
     return store.execute(
         "SELECT entries.*, articles.outlet, articles.date, articles.title, articles.url, articles.input"
         f" FROM {source} JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition"
@@ -61,7 +62,15 @@ def find_entries(
     )
 
 
-def find_articles(store: sqlite3.Connection, wanted: Filter, *, limit: int = -1, offset: int = 0) -> Iterator[sqlite3.Row]:
+def _oldest_ranked(store: sqlite3.Connection, kind: str, matched: str) -> int:
+    """The key from which on matches are ranked: of words that stand everywhere, the last added alone."""
+    row = store.execute(
+        f"SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?", (matched, RANKED)
+    ).fetchone()
+    return row[0] if row else 0
+
+
+def find_articles(store: sqlite3.Connection, wanted: Filter, *, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
     """Articles, newest first, each with the number of its editions."""
     _refuse("articles", wanted, {"outlet", "since", "until", "search"})
     where, values = _days("date", wanted)
@@ -76,7 +85,7 @@ def find_articles(store: sqlite3.Connection, wanted: Filter, *, limit: int = -1,
     )
 
 
-def find_skips(store: sqlite3.Connection, *, limit: int = -1, offset: int = 0) -> Iterator[sqlite3.Row]:
+def find_skips(store: sqlite3.Connection, *, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
     """Inputs that gave no article, the last seen first."""
     return store.execute("SELECT * FROM skips ORDER BY seen DESC, rowid DESC LIMIT ? OFFSET ?", (limit, offset))
 
