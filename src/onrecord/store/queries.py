@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from dataclasses import dataclass, fields
+from typing import Any
 
 from onrecord.errors import StoreError
 
@@ -35,7 +36,8 @@ OF_SPEAKER = """entries.statement IN (SELECT statements.id FROM statements_fts
     JOIN statements ON statements.key = statements_fts.rowid WHERE statements_fts MATCH ?)"""
 PART = re.compile(r'"([^"]*)"|(\w+)')
 RANKED = 10_000
-"""Matches among which the best are looked for: ranking takes some 3 microseconds each, and a word like "the" matches all."""
+"""Matches among which the best few are looked for, the last added: ranking takes some 3 microseconds each, and "the" stands
+everywhere. Where all matches are asked for, or other conditions choose among them, all are ranked."""
 LAST = "~"  # sorts after every digit: "2026-03" holds all of March
 
 
@@ -53,7 +55,8 @@ def find_entries(store: sqlite3.Connection, kind: str, wanted: Filter, *, limit:
         where, values = [f"{kind}_fts MATCH ?", *where], [matched, *values]
     if wanted.search:
         order = f"{kind}_fts.rank"
-        where, values = [f"{kind}_fts.rowid >= ?", *where], [_oldest_ranked(store, kind, matched), *values]
+        if wanted == Filter(search=wanted.search) and 0 < limit + offset <= RANKED:
+            where, values = [f"{kind}_fts.rowid >= ?", *where], [_oldest_ranked(store, kind, matched), *values]
     return store.execute(
         "SELECT entries.*, articles.outlet, articles.date, articles.title, articles.url, articles.input"
         f" FROM {source} JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition"
@@ -90,7 +93,7 @@ def find_skips(store: sqlite3.Connection, *, limit: int = -1, offset: int = 0) -
     return store.execute("SELECT * FROM skips ORDER BY seen DESC, rowid DESC LIMIT ? OFFSET ?", (limit, offset))
 
 
-def _conditions(kind: str, wanted: Filter) -> tuple[list[str], list[str]]:
+def _conditions(kind: str, wanted: Filter) -> tuple[list[str], list[Any]]:
     where, values = _days("entries.day", wanted)
     for column, value in (("articles.outlet", wanted.outlet), ("entries.channel", wanted.channel)):
         if value:
@@ -106,7 +109,7 @@ def _conditions(kind: str, wanted: Filter) -> tuple[list[str], list[str]]:
     return where, values
 
 
-def _side(kind: str, role: str, party: str) -> tuple[str, list[str]]:
+def _side(kind: str, role: str, party: str) -> tuple[str, list[Any]]:
     if role == "party" and kind in ("statements", "attitudes", "positions"):
         return "entries.party = ?", [party]
     if kind == "positions" or (kind == "talks" and role == "party"):
@@ -141,7 +144,7 @@ def _words(text: str) -> str:
     return " AND ".join(parts)
 
 
-def _days(column: str, wanted: Filter) -> tuple[list[str], list[str]]:
+def _days(column: str, wanted: Filter) -> tuple[list[str], list[Any]]:
     where, values = [], []
     if wanted.since:
         where, values = [f"{column} >= ?"], [wanted.since]
