@@ -1,11 +1,11 @@
 import sqlite3
 
 import pytest
-from tests.store.readings import TEXT, make_page, make_reading
 
 from onrecord.store import queries
 from onrecord.store.queries import Filter, find_entries
 from onrecord.store.save import Run, save_reading
+from tests.store.readings import TEXT, make_page, make_reading
 
 
 @pytest.fixture(autouse=True)
