@@ -14,6 +14,7 @@ from onrecord.find.positions import find_positions
 from onrecord.find.said import find_own_days, find_said
 from onrecord.find.speakers import Known, find_known, find_speakers
 from onrecord.find.statements import find_statements
+from onrecord.find.statements_sources import mend_sources
 from onrecord.find.talks import find_talks
 from onrecord.find.wording import find_wording
 from onrecord.language.clauses import read_clauses
@@ -109,7 +110,7 @@ def find_views(words: Words, marks: Sequence[int], tags: NDArray[np.intp]) -> li
     """Attributions of each view, from its tags (views, n); the record's view, the first, learns sources from the broader one."""
     views = [find_attributions(words, marks, row.tolist()) for row in tags]
     adopt_sources(words, views[0], views[1])
-    return [split_relatives(words, split_paragraphs(words, views[0])), *views[1:]]
+    return [mend_sources(words, marks, split_relatives(words, split_paragraphs(words, views[0]))), *views[1:]]
 
 
 def quietened(emissions: NDArray[np.float32], silence: Sequence[float]) -> NDArray[np.float32]:
