@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.language.quotes import INSIDE
+from onrecord.language.quotes import INSIDE, OPENING, UNPAIRED
+from onrecord.language.sentences import ABBREVIATIONS
 from onrecord.language.words import Words
 from onrecord.models.tags import TAGS
 
@@ -17,6 +18,8 @@ REACH = 500
 SPLIT_CUE_REACH = 12
 """Words between the two halves of a cue ("made it ... clear")."""
 SENTENCE_ENDS = frozenset(".?!")
+SHORTENED = ABBREVIATIONS | {"calif", "conn", "mass", "mich", "minn", "neb", "okla", "pa", "tenn", "tex", "va", "wash", "wis"}
+"""After these a stop belongs to the name; states as American papers shorten them behind a senator's."""
 RELATIVES = frozenset({"who", "which", "that", "whose"})
 AUXILIARIES = frozenset(
     "has have had is are was were be been being will would shall should can could may might must do does did not also".split()
@@ -54,7 +57,7 @@ def find_attributions(words: Words, marks: Sequence[int], tags: Sequence[int]) -
 
     `marks` are the words' quotation states.
     """
-    runs = find_runs(tags)
+    runs = _split_at_stops(words, find_runs(tags))
     cues = [run for run in runs if run.label == "Q"]
     found = [Attribution(cue=[cue]) for cue in cues]
     places = [cue.first for cue in cues]
@@ -87,6 +90,30 @@ def find_runs(tags: Sequence[int]) -> list[Run]:
             runs.append(Run(label, begin, i - 1))
         begin, label = i, name[2:]
     return runs
+
+
+def _split_at_stops(words: Words, runs: Sequence[Run]) -> list[Run]:
+    """Sources that run over a sentence's end, cut there: each part belongs to the cue of its own sentence."""
+    found: list[Run] = []
+    for run in runs:
+        stop = next((i for i in range(run.first + 1, run.last) if _is_stop(words, i)), None) if run.label[0] == "S" else None
+        if stop is None:
+            found.append(run)
+        else:
+            found += (Run("SL", run.first, stop - 1), Run("SR", stop + 1, run.last))
+    return found
+
+
+def _is_stop(words: Words, i: int) -> bool:
+    """Whether a stop within a source ends a sentence: a capital follows, and no title, initial or "U.S." stands before it."""
+    before = words.forms[i - 1]
+    return (
+        words.forms[i] == "."
+        and words.forms[i + 1][0].isupper()
+        and words.starts[i + 1] > words.ends[i]
+        and len(before) > 1
+        and before.lower() not in SHORTENED
+    )
 
 
 def _cue_of(run: Run, cues: list[Run], places: list[int]) -> int | None:
@@ -211,3 +238,35 @@ def split_paragraphs(words: Words, attributions: Sequence[Attribution]) -> list[
             found += [Attribution(content=[run]) for run in later]
         found.append(attribution)
     return sorted(found, key=lambda a: a.content[0].first)
+
+
+def join_quotations(words: Words, marks: Sequence[int], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """A quotation without a cue carries on the attribution that it touches in the same paragraph."""
+    found: list[Attribution] = []
+    waiting: Attribution | None = None  # for the attribution that follows it
+    for attribution in attributions:
+        if waiting and attribution.cue and _touch(words, waiting.content[-1].last, attribution.content[0].first):
+            attribution.content = [*waiting.content, *attribution.content]
+            found.remove(waiting)
+        waiting = None
+        if attribution.cue or attribution.source or not _is_quoted(words, marks, attribution.content[0]):
+            found.append(attribution)
+            continue
+        before = found[-1] if found else None
+        runs = [*before.cue, *before.source, *before.content] if before else []
+        if before and (before.cue or before.source) and _touch(words, max(run.last for run in runs), attribution.content[0].first):
+            before.content = [*before.content, *attribution.content]
+        else:
+            found.append(attribution)
+            waiting = attribution
+    return found
+
+
+def _touch(words: Words, last: int, first: int) -> bool:
+    """Nothing but marks stands between two words, nor a paragraph's end."""
+    return last < first and not any(form[0] == "\n" or form[0].isalnum() for form in words.forms[last + 1 : first])
+
+
+def _is_quoted(words: Words, marks: Sequence[int], run: Run) -> bool:
+    """Whether a piece begins a quotation or stands within one."""
+    return marks[run.first] in (OPENING, INSIDE, UNPAIRED) or (run.first > 0 and marks[run.first - 1] in (OPENING, UNPAIRED))

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.find.attributions import Attribution, Run
+from onrecord.find.attributions import SHORTENED, Attribution, Run
 from onrecord.find.classes import find_class
 from onrecord.language.ids import entry_id
 from onrecord.language.quotes import CLOSING, INSIDE, OPENING, UNPAIRED
-from onrecord.language.sentences import ABBREVIATIONS
 from onrecord.language.words import Words
 from onrecord.models.calibration import Calibration
 from onrecord.records import Kind, Span, Statement
@@ -25,8 +24,6 @@ THAT = re.compile(r"(?:that|,)\s+", re.I)
 LEAST = 1e-4
 """Below it a tag's probability is as good as none; its logarithm must not swamp the rest."""
 SPLIT = 5
-SHORTENED = ABBREVIATIONS | {"calif", "conn", "mass", "mich", "minn", "neb", "okla", "pa", "tenn", "tex", "va", "wash", "wis"}
-"""After these a stop belongs to the name; states as American papers shorten them behind a senator's."""
 """Words between two halves of a cue that are still shown as one."""
 
 

@@ -8,15 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.find.attributions import RELATIVES, Attribution, Run
+from onrecord.find.attributions import RELATIVES, SHORTENED, Attribution, Run
 from onrecord.language.people import OFFICES, PRIVATE
 from onrecord.language.people_sources import OFFICIAL, PRESS, UNNAMED
-from onrecord.language.quotes import OUTSIDE
-from onrecord.language.sentences import ABBREVIATIONS
 from onrecord.language.words import Words
 
-SHORTENED = ABBREVIATIONS | {"calif", "conn", "mass", "mich", "minn", "neb", "okla", "pa", "tenn", "tex", "va", "wash", "wis"}
-"""After these a stop belongs to the name; states as American papers shorten them behind a senator's."""
 LONGEST = 12
 """Words of an antecedent; longer stretches without a comma are clauses."""
 DETERMINERS = frozenset(
@@ -29,7 +25,7 @@ BETWEEN = frozenset(
     for toward towards upon within without through since until while when where because if but or nor so that which who
     whom whose said says told tells saw met made drew left won led has have had having is are was were be been being am do
     does did will would can could may might must should it he she they we i you him them us me not only also just even then
-    there here say let gave give took put got get and yet amid despite per heard became become found sent""".split()
+    there here ago earlier today yesterday say let gave give took put got get and yet amid despite per heard became become found sent""".split()
 )
 WHEN = frozenset({"when", "while", "during", "after", "before", "following", "as", "via", "because", "since"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday week month year morning afternoon evening night".split())
@@ -68,30 +64,6 @@ def _mend(words: Words, marks: Sequence[int], run: Run, *, spoken: bool) -> Run 
     if run.first == run.last and forms[run.first].lower() in ("the", "a", "an"):
         return None
     return run
-
-
-def split_at_stops(words: Words, runs: Sequence[Run]) -> list[Run]:
-    """Sources that run over a sentence's end, cut there: each part belongs to the cue of its own sentence."""
-    found: list[Run] = []
-    for run in runs:
-        stop = next((i for i in range(run.first + 1, run.last) if _is_stop(words, i)), None) if run.label[0] == "S" else None
-        if stop is None:
-            found.append(run)
-        else:
-            found += (Run("SL", run.first, stop - 1), Run("SR", stop + 1, run.last))
-    return found
-
-
-def _is_stop(words: Words, i: int) -> bool:
-    """Whether a stop within a source ends a sentence: a capital follows, and no title, initial or "U.S." stands before it."""
-    before = words.forms[i - 1]
-    return (
-        words.forms[i] == "."
-        and words.forms[i + 1][0].isupper()
-        and words.starts[i + 1] > words.ends[i]
-        and len(before) > 1
-        and before.lower() not in SHORTENED
-    )
 
 
 def _before_verb(words: Words, run: Run) -> Run:
