@@ -7,6 +7,7 @@ found is in words here; `statements.py` makes spans of it.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.language.quotes import INSIDE, OPENING, UNPAIRED
 from onrecord.language.sentences import ABBREVIATIONS
@@ -20,6 +21,7 @@ SPLIT_CUE_REACH = 12
 SENTENCE_ENDS = frozenset(".?!")
 SHORTENED = ABBREVIATIONS | {"calif", "conn", "mass", "mich", "minn", "neb", "okla", "pa", "tenn", "tex", "va", "wash", "wis"}
 """After these a stop belongs to the name; states as American papers shorten them behind a senator's."""
+BEFORE_PARTICIPLES = frozenset({"while", "after", "before", "by", "in", "without", "when"})
 RELATIVES = frozenset({"who", "which", "that", "whose"})
 AUXILIARIES = frozenset(
     "has have had is are was were be been being will would shall should can could may might must do does did not also".split()
@@ -167,8 +169,13 @@ def _is_nested(words: Words, outer: Attribution, inner: Attribution) -> bool:
 
 
 def _inherit_sources(words: Words, marks: Sequence[int], found: list[Attribution]) -> None:
-    """ "X said A, adding B": a cue without source has that of the cue before it in the same sentence."""
+    """ "X said A, adding B", "Praising A, X said B": a cue without source has that of its neighbour in the same sentence."""
     last: Attribution | None = None
+    told = [attribution for attribution in found if attribution.content]
+    for attribution, following in pairwise(told):
+        opens = not attribution.source and following.source and _opens_sentence(words, marks, attribution)
+        if opens and _same_sentence(words, marks, attribution, following):
+            attribution.source = list(following.source)
     for attribution in found:
         if not attribution.content:
             continue
@@ -177,10 +184,22 @@ def _inherit_sources(words: Words, marks: Sequence[int], found: list[Attribution
         last = attribution if attribution.source else None
 
 
+def _opens_sentence(words: Words, marks: Sequence[int], attribution: Attribution) -> bool:
+    """Whether a cue is a participle that opens its sentence: "Praising …", "While praising …"."""
+    cue = attribution.cue[0].first
+    lead = 1 if cue and words.forms[cue - 1].lower() in BEFORE_PARTICIPLES else 0
+    return words.forms[cue].endswith("ing") and (cue == lead or ends_sentence(words, marks, cue - lead - 1))
+
+
 def _same_sentence(words: Words, marks: Sequence[int], last: Attribution, this: Attribution) -> bool:
     """No sentence ends between the two cues; a stop inside quotation marks ends only the sentence quoted."""
     between = range(last.cue[-1].last, this.cue[0].first)
-    return not any(words.forms[i][0] == "\n" or (words.forms[i] in SENTENCE_ENDS and marks[i] != INSIDE) for i in between)
+    return not any(ends_sentence(words, marks, i) for i in between)
+
+
+def ends_sentence(words: Words, marks: Sequence[int], i: int) -> bool:
+    """Whether word i is a paragraph's end, or a stop outside quotation marks."""
+    return words.forms[i][0] == "\n" or (words.forms[i] in SENTENCE_ENDS and marks[i] != INSIDE)
 
 
 def adopt_sources(words: Words, narrow: Sequence[Attribution], broad: Sequence[Attribution]) -> None:
