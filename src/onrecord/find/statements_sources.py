@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.find.attributions import RELATIVES, SHORTENED, Attribution, Run
 from onrecord.language.people import OFFICES, PRIVATE
-from onrecord.language.people_sources import OFFICIAL, PRESS, UNNAMED
+from onrecord.language.people_sources import OFFICIAL, PRESS, SOMEBODY, UNNAMED
 from onrecord.language.words import Words
 
 LONGEST = 12
@@ -37,6 +37,9 @@ PREPOSITIONS = frozenset({"to", "by", "from", "of", "in", "with"})
 """Cues that end with one ("according to") have a source whose place and time belong to it."""
 PERSONAL = frozenset({"i", "you", "he", "she", "we", "they"})
 BE = frozenset({"was", "were", "is", "are", "has", "had", "have", "will", "would", "does", "did"})
+PEOPLE = frozenset({"people", "person", "those", "others", "many", "some", "police", "source", "men", "women", "one"})
+APPOSED = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+LOOSE = RELATIVES | {"and", "but", "or", ",", "first", "also", "then", "later", "here", "recently", "earlier", "previously"}
 OBJECTS = DETERMINERS | {"it", "him", "them", "her", "that", "me", "us"}
 
 
@@ -57,13 +60,25 @@ def _mend(words: Words, marks: Sequence[int], run: Run, *, spoken: bool) -> Run 
         run = _before_verb(words, run)
     elif run.label == "SL" and spoken:
         run = _before_occasion(words, run)
-    if forms[run.last].lower() in RELATIVES and run.last > run.first:
-        return replace(run, last=run.last - 1 - (forms[run.last - 1] == ","))
+    run = _without_loose_ends(forms, run)
     if run.first == run.last and forms[run.first] in RELATIVES:
         return _antecedent(words, marks, run)
     if run.first == run.last and forms[run.first].lower() in ("the", "a", "an"):
         return None
     return run
+
+
+def _without_loose_ends(forms: Sequence[str], run: Run) -> Run:
+    """A source without the words before and behind it that belong to its clause: "Brandt this week called", "Holm, who says"."""
+    first, last = run.first, run.last
+    while first < last and forms[last].lower() in LOOSE:
+        last -= 1
+    dated = last - first > 1 and forms[last].lower() in DAYS and forms[last - 1].lower() in ("this", "last", "on")
+    if dated and not forms[last - 2].endswith("ed"):  # "emails released this week" are these emails
+        last -= 2
+    if first < last and forms[first] in ("who", "which"):
+        first += 1
+    return replace(run, first=first, last=last)
 
 
 def _before_verb(words: Words, run: Run) -> Run:
@@ -117,9 +132,28 @@ def _antecedent(words: Words, marks: Sequence[int], run: Run) -> Run | None:
         first -= 1
         if forms[first].lower() in DETERMINERS and not (first > 0 and forms[first - 1] == "of"):
             break
-    while first <= last and (forms[first] in ("of", "and") or forms[first] in ("'s", "’s")):
+    while first <= last and forms[first] in ("of", "and", "in", "for", "at", "'s", "’s"):
         first += 1
-    return replace(run, first=first, last=last) if first <= last else run
+    if first > last or (forms[run.first] == "who" and not _is_somebody(forms[last])):
+        return run
+    return replace(run, first=_with_name(forms, first), last=last)
+
+
+def _is_somebody(noun: str) -> bool:
+    """Whether a noun may be whom "who" stands for: a name, many, or a word for a person."""
+    lower = noun.lower()
+    return (
+        noun[0].isupper() or lower.endswith("s") or lower in OFFICES or lower in PRIVATE or lower in PEOPLE or bool(SOMEBODY.search(lower))
+    )
+
+
+def _with_name(forms: Sequence[str], first: int) -> int:
+    """Where a phrase begins with the name that it is in apposition to: "Odo Brandt, the council's chairman"."""
+    at = first
+    if first > 1 and forms[first - 1] == "," and forms[first].lower() in APPOSED:
+        while at > 0 and (forms[at - 1][0].isupper() or (at == first and forms[at - 1] == ",")):
+            at -= 1
+    return at if forms[at] != "," else first
 
 
 def _extends(forms: Sequence[str], marks: Sequence[int], i: int, last: int, pronoun: int, comma: bool) -> bool:
@@ -140,7 +174,7 @@ def _extends(forms: Sequence[str], marks: Sequence[int], i: int, last: int, pron
     if form.lower() in BETWEEN or (form.islower() and form.endswith(("ed", "ing"))):
         return False
     verb = form.islower() and form.endswith("s") and not form.endswith("ss")
-    return not verb
+    return form.lower() in DETERMINERS or not verb
 
 
 def _crosses_of(forms: Sequence[str], i: int, pronoun: str, comma: bool) -> bool:
