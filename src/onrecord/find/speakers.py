@@ -9,7 +9,7 @@ from onrecord.find.speakers_bodies import Bodies, body_speaker, find_bodies
 from onrecord.find.speakers_cast import Cast, find_cast
 from onrecord.find.speakers_descriptions import again, described
 from onrecord.find.speakers_phrases import OWN, PRONOUNS, Phrase, parse_phrase
-from onrecord.find.speakers_scene import Scene, Turn, group_meant, make_scene, of_gender, person_meant, person_speaker
+from onrecord.find.speakers_scene import Scene, Turn, group_meant, is_human, make_scene, of_gender, person_meant, person_speaker
 from onrecord.language.people_sources import OFFICIAL, PRESS, UNNAMED
 from onrecord.records import Name, Span, Speaker, Statement
 
@@ -120,6 +120,8 @@ def _person(scene: Scene, phrase: Phrase, gender: str | None, within: int | None
     meant = person_meant(scene, place, of_gender(gender))
     last = scene.turns[-1] if scene.turns else None
     if gender and last and _seems_a_person(scene, last) and (meant is None or meant[1] < last.at):
+        return again(last, phrase)
+    if gender and last and is_human(last) and not last.plural and (meant is None or meant[1] < last.at or scene.covered[meant[1].start]):
         return again(last, phrase)
     if meant is None or (within is not None and place - meant[1].end > within):
         return None

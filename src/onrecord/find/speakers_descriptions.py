@@ -8,7 +8,7 @@ from onrecord.find.speakers_bodies import Bodies, body_speaker
 from onrecord.find.speakers_cast import Person
 from onrecord.find.speakers_phrases import Phrase, parse_phrase
 from onrecord.find.speakers_scene import Scene, Turn, person_meant, person_speaker
-from onrecord.language.parties import party_of
+from onrecord.language.parties import find_parties, party_of
 from onrecord.language.people import OFFICES, PRIVATE, gender_of
 from onrecord.language.people_sources import BODIES, PRESS, SAME, SOMEBODY, WRITINGS
 from onrecord.records import Name, Span, Speaker
@@ -29,6 +29,8 @@ NEXT = 4
 """Sentences after which a writing is no longer the last speaker's."""
 BESIDE = 250
 """Code points on either side of a source in which its writing is named: "said in a statement"."""
+HEAD_OF_STATE = re.compile(r"\bhead of state\b")
+HEAD_OF_GOVERNMENT = re.compile(r"\bhead of (?:the )?government\b")
 POSSESSED = re.compile(r"[A-Z][\w.]*['’]s? [\w-]")
 ONE = re.compile(r"an? ", re.I)
 ALONE = frozenset({"army", "military", "police", "government", "parliament", "court", "embassy", "force", "administration"})
@@ -63,6 +65,7 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     """Whom a description means; None where it points to nobody, or to nobody who is named."""
     if POSSESSED.match(phrase.text):  # "Norland's top diplomat"
         phrase = replace(phrase, definite=True)
+    phrase = replace(phrase, core=HEAD_OF_STATE.sub("president", HEAD_OF_GOVERNMENT.sub("premier", phrase.core)))
     words = [word.strip(".,'’\"") for word in phrase.core.casefold().split()]
     cut = next((i for i, word in enumerate(words) if i and word in ("of", "for", "to")), len(words))
     noun = words[cut - 1] if words else ""
@@ -215,10 +218,12 @@ def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[st
     turns = [turn for turn in scene.turns[-10:] if turn.person is None and not turn.plural]
     turns = [turn for turn in reversed(turns) if outlet or not PRESS.search(turn.speaker.name)]
     kin = ARMED_NAMES if noun in ("army", "military") else frozenset({noun})
+    if kin is ARMED_NAMES:  # an armed group's "forces" are no army
+        turns = [turn for turn in turns if not _is_group(turn.speaker.name)]
     same = next((turn for turn in turns if kin.intersection(turn.speaker.name.casefold().split())), None)
     if same:
         return again(same, phrase)
-    found = [name for word in kin if (name := bodies.last_with(word, place))]
+    found = [name for word in kin if (name := bodies.last_with(word, place)) and not _is_group(text_of(scene, name))]
     named = max(found, key=lambda name: name.span, default=None)
     if named:
         return _body_turn(scene, bodies, phrase, named)
@@ -231,6 +236,15 @@ def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[st
         if near and same_sort and turn.speaker.named and (turn.speaker.party is not None) == (noun in PUBLIC):
             return again(turn, phrase)
     return None if noun in PUBLIC else _firm_before(scene, bodies, phrase, outlet=outlet)
+
+
+def text_of(scene: Scene, name: Name) -> str:
+    return scene.text[name.span.start : name.span.end]
+
+
+def _is_group(name: str) -> bool:
+    """Whether a body is a side of its own that is no state."""
+    return any(mention.how == "group" for mention in find_parties(name))
 
 
 def _written_before(scene: Scene, phrase: Phrase, noun: str) -> Turn | None:
