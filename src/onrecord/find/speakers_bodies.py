@@ -39,6 +39,14 @@ SHORT = re.compile(r"[A-Z.]{2,6}|Brussels")
 """What stands for a body's full name."""
 POSSESSIVE = re.compile(r"['’]s?$")
 LEADING = re.compile(r"^(?:the|an?)\s+", re.I)
+HERE = re.compile(
+    r"(?:(?:local|city|regional|provincial|district|state|senior) )?(?:police(?: (?:officers?|officials?|spokes\w+|chief))?|officials|authorities|"
+    r"investigators|prosecutors|emergency (?:services|workers)|firefighters|rescuers)",
+    re.I,
+)
+"""Who is on the spot, of the state where it happened."""
+NEAR = 600
+"""Code points back in which a place tells where that is."""
 LONGEST = 120
 """Code points before an acronym in which its words are looked for."""
 ACRONYM = re.compile(r"\((?:the\s+)?([A-Z]{2,8})\)")
@@ -146,7 +154,7 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
     if CROWD.search(core) or PRIVATE & {bare(word) for word in core.split()} or (unnamed and not OFFICIAL.search(phrase.text)):
         party = None
     elif party is None and not PRESS.search(full):
-        party = _party_beside(scene, bodies, phrase.span, core, own=not unnamed or phrase.definite)
+        party = _party_beside(scene, bodies, phrase, core, own=not unnamed or phrase.definite)
     return Speaker(name=full if proper else _lowered(full), party=party, named=not unnamed)
 
 
@@ -170,16 +178,25 @@ def _core(phrase: Phrase) -> str:
     return core
 
 
-def _party_beside(scene: Scene, bodies: Bodies, span: Span, core: str, *, own: bool) -> str | None:
+def _party_beside(scene: Scene, bodies: Bodies, phrase: Phrase, core: str, *, own: bool) -> str | None:
     """The party of a body whose name tells none: whom it serves ("Brandt's adviser"), or the state that the article is about."""
     if OFFICIAL.search(core):
         first = POSSESSIVE.sub("", core.split()[0])
-        within = scene.cast.within(span)
+        within = scene.cast.within(phrase.span)
         owner = scene.cast.owners[within[0]] if within else scene.cast.called(first)
         served = scene.cast.people[owner].party if owner is not None else known_party(first) if NAMED.match(first) else None
         if served:
             return served
+    if HERE.fullmatch(core) and not (phrase.definite and phrase.noun == "officials"):  # "the officials" were named before
+        return bodies.home or _nearest_state(scene, phrase.span.start)
     return bodies.home if (LOCAL.match(core) or (own and CIVIC.search(core))) else None
+
+
+def _nearest_state(scene: Scene, place: int) -> str | None:
+    """The state of the last place named before, not far off."""
+    at = bisect_left(scene.group_starts, place)
+    near = (n for n in reversed(scene.groups[max(0, at - 6) : at]) if n.kind == "place" and place - n.span.end < NEAR)
+    return next(filter(None, (state_named(scene.text[name.span.start : name.span.end]) for name in near)), None)
 
 
 def _is_proper(scene: Scene, phrase: Phrase, core: str) -> bool:
