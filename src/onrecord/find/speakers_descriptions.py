@@ -34,6 +34,7 @@ HEAD_OF_STATE = re.compile(r"\bhead of state\b")
 HEAD_OF_GOVERNMENT = re.compile(r"\bhead of (?:the )?government\b")
 OUTLETS = frozenset({"paper", "newspaper", "outlet", "broadcaster", "magazine", "daily", "weekly", "website", "tabloid", "newswire"})
 OUTLET_NAME = re.compile(rf"(?:{NAMED_OUTLET})(?!['’])")
+DEFENCE_CHIEF = re.compile(r"\b(defen[cs]e) chief\b")
 POSSESSED = re.compile(r"[A-Z][\w.]*['’]s? [\w-]")
 ONE = re.compile(r"an? ", re.I)
 ALONE = frozenset({"army", "military", "police", "government", "parliament", "court", "embassy", "force", "administration"})
@@ -68,7 +69,7 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     """Whom a description means; None where it points to nobody, or to nobody who is named."""
     if POSSESSED.match(phrase.text):  # "Norland's top diplomat"
         phrase = replace(phrase, definite=True)
-    phrase = replace(phrase, core=HEAD_OF_STATE.sub("president", HEAD_OF_GOVERNMENT.sub("premier", phrase.core)))
+    phrase = replace(phrase, core=_plainly(phrase.core))
     words = [word.strip(".,'’\"") for word in phrase.core.casefold().split()]
     cut = next((i for i, word in enumerate(words) if i and word in ("of", "for", "to")), len(words))
     noun = words[cut - 1] if words else ""
@@ -90,6 +91,11 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     if phrase.definite and phrase.core.islower():
         return (_author(scene, phrase, noun) if noun in WRITINGS else None) or _same_noun(scene, phrase, noun, words)
     return None
+
+
+def _plainly(core: str) -> str:
+    """An office by its plain name."""
+    return DEFENCE_CHIEF.sub(r"\1 minister", HEAD_OF_STATE.sub("president", HEAD_OF_GOVERNMENT.sub("premier", core)))
 
 
 def _is_bare(phrase: Phrase) -> bool:
