@@ -260,25 +260,33 @@ def split_paragraphs(words: Words, attributions: Sequence[Attribution]) -> list[
 
 
 def join_quotations(words: Words, marks: Sequence[int], attributions: Sequence[Attribution]) -> list[Attribution]:
-    """A quotation without a cue carries on the attribution that it touches in the same paragraph."""
+    """A quotation without a cue carries on the attribution that it touches in the same paragraph, before it or behind."""
     found: list[Attribution] = []
-    waiting: Attribution | None = None  # for the attribution that follows it
     for attribution in attributions:
-        if waiting and attribution.cue and _touch(words, waiting.content[-1].last, attribution.content[0].first):
-            attribution.content = [*waiting.content, *attribution.content]
-            found.remove(waiting)
-        waiting = None
-        if attribution.cue or attribution.source or not _is_quoted(words, marks, attribution.content[0]):
-            found.append(attribution)
-            continue
         before = found[-1] if found else None
-        runs = [*before.cue, *before.source, *before.content] if before else []
-        if before and (before.cue or before.source) and _touch(words, max(run.last for run in runs), attribution.content[0].first):
+        if before is None or _is_lone(before) == _is_lone(attribution):
+            found.append(attribution)
+        elif _is_lone(attribution) and _carries_on(words, marks, before, attribution.content[0]):
             before.content = [*before.content, *attribution.content]
+        elif _is_lone(before) and _leads_on(words, marks, before.content[-1], attribution):
+            attribution.content = [*before.content, *attribution.content]
+            found[-1] = attribution
         else:
             found.append(attribution)
-            waiting = attribution
     return found
+
+
+def _is_lone(attribution: Attribution) -> bool:
+    return not attribution.cue and not attribution.source
+
+
+def _carries_on(words: Words, marks: Sequence[int], before: Attribution, quotation: Run) -> bool:
+    last = max(run.last for run in (*before.cue, *before.source, *before.content))
+    return _is_quoted(marks, quotation) and _touch(words, last, quotation.first)
+
+
+def _leads_on(words: Words, marks: Sequence[int], quotation: Run, following: Attribution) -> bool:
+    return bool(following.cue) and _is_quoted(marks, quotation) and _touch(words, quotation.last, following.content[0].first)
 
 
 def _touch(words: Words, last: int, first: int) -> bool:
@@ -286,6 +294,6 @@ def _touch(words: Words, last: int, first: int) -> bool:
     return last < first and not any(form[0] == "\n" or form[0].isalnum() for form in words.forms[last + 1 : first])
 
 
-def _is_quoted(words: Words, marks: Sequence[int], run: Run) -> bool:
+def _is_quoted(marks: Sequence[int], run: Run) -> bool:
     """Whether a piece begins a quotation or stands within one."""
     return marks[run.first] in (OPENING, INSIDE, UNPAIRED) or (run.first > 0 and marks[run.first - 1] in (OPENING, UNPAIRED))

@@ -41,8 +41,8 @@ SHORT = re.compile(r"[A-Z.]{2,6}|Brussels")
 POSSESSIVE = re.compile(r"['’]s?$")
 LEADING = re.compile(r"^(?:the|an?)\s+", re.I)
 HERE = re.compile(
-    r"(?:(?:local|city|regional|provincial|district|state|senior) )?(?:police(?: (?:officers?|officials?|spokes\w+|chief))?|officials|authorities|"
-    r"investigators|prosecutors|emergency (?:services|workers)|firefighters|rescuers)",
+    r"(?:(?:local|city|regional|provincial|district|state|senior) )?(?:police(?: (?:officers?|officials?|spokes\w+|chief))?|"
+    r"officials|authorities|investigators|prosecutors|emergency (?:services|workers)|firefighters|rescuers)",
     re.I,
 )
 """Who is on the spot, of the state where it happened."""

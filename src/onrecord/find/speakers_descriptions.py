@@ -32,7 +32,9 @@ BESIDE = 250
 """Code points on either side of a source in which its writing is named: "said in a statement"."""
 HEAD_OF_STATE = re.compile(r"\bhead of state\b")
 HEAD_OF_GOVERNMENT = re.compile(r"\bhead of (?:the )?government\b")
-OUTLETS = frozenset({"paper", "newspaper", "outlet", "broadcaster", "magazine", "daily", "weekly", "website", "tabloid", "newswire"})
+OUTLETS = frozenset(
+    {"paper", "newspaper", "outlet", "broadcaster", "magazine", "daily", "weekly", "website", "tabloid", "newswire"}
+)
 OUTLET_NAME = re.compile(rf"(?:{NAMED_OUTLET})(?!['’])")
 DEFENCE_CHIEF = re.compile(r"\b(defen[cs]e) chief\b")
 POSSESSED = re.compile(r"[A-Z][\w.]*['’]s? [\w-]")
@@ -238,7 +240,7 @@ def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[st
         return again(same, phrase)
     found = [name for word in kin if (name := bodies.last_with(word, place))]
     if kin is ARMED_NAMES:
-        found = [name for name in found if not _is_group(text_of(scene, name))]
+        found = [name for name in found if not _is_group(_form(scene, name))]
     named = max(found, key=lambda name: name.span, default=None)
     if named:
         return _body_turn(scene, bodies, phrase, named)
@@ -255,7 +257,7 @@ def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[st
     return None if noun in PUBLIC else _firm_before(scene, bodies, phrase, outlet=outlet)
 
 
-def text_of(scene: Scene, name: Name) -> str:
+def _form(scene: Scene, name: Name) -> str:
     return scene.text[name.span.start : name.span.end]
 
 
@@ -292,7 +294,7 @@ def _outlet_before(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     """The last outlet named before."""
     at = bisect_left(scene.group_starts, phrase.span.start)
     named = (name for name in reversed(scene.groups[max(0, at - 20) : at]) if name.kind == "organisation")
-    found = next((name for name in named if OUTLET_NAME.match(text_of(scene, name))), None)
+    found = next((name for name in named if OUTLET_NAME.match(_form(scene, name))), None)
     return _body_turn(scene, bodies, phrase, found) if found else None
 
 

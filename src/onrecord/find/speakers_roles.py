@@ -23,7 +23,8 @@ ADJECTIVES = frozenset(
     interior international justice labor labour left-wing legal liberal local long-time longtime managing market
     marketing military ministry national naval navy negotiating new nuclear office operating outgoing
     parliament parliamentary party peace permanent police policy political president-elect presidential press prime
-    real refugee regional relief retail retired right-wing rights rival science second security senate senior socialist special state
+    real refugee regional relief
+    retail retired right-wing rights rival science second security senate senior socialist special state
     supreme team tech technology then top trade transport treasury veteran vice
     """.split()
 )
