@@ -162,9 +162,14 @@ def _source_span(words: Words, attribution: Attribution) -> Span | None:
     anchor = (attribution.cue or attribution.content)[0].first
     nearest = min(attribution.source, key=lambda run: min(abs(run.first - anchor), abs(run.last - anchor)))
     last = nearest.last
-    if last > nearest.first and words.forms[last] == "." and words.forms[last - 1].lower() not in SHORTENED:
-        last -= 1  # the sentence's stop, not the name's
+    if last > nearest.first and words.forms[last] == "." and not _shortens(words, last):
+        last -= 1
     return _trim(words, nearest.first, last)
+
+
+def _shortens(words: Words, stop: int) -> bool:
+    """Whether a stop is a name's and not the sentence's: after a known short form, or before a comma ("R-Ky.,")."""
+    return words.forms[stop - 1].lower() in SHORTENED or words.forms[stop + 1 : stop + 2] == [","]
 
 
 def _trim(words: Words, first: int, last: int) -> Span | None:

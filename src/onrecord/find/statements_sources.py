@@ -126,7 +126,7 @@ def _without_loose_ends(forms: Sequence[str], run: Run) -> Run:
     while first < last and forms[last].lower() in LOOSE:
         last -= 1
     dated = last - first > 1 and forms[last].lower() in DAYS and forms[last - 1].lower() in ("this", "last", "on")
-    if dated and not forms[last - 2].endswith("ed"):  # "emails released this week" are these emails
+    if dated and not forms[last - 2].endswith(("ed", "en")):  # "emails released this week" are these emails
         last -= 2
     if first < last and forms[first] in ("who", "which"):
         first += 1
