@@ -24,6 +24,8 @@ APPOSED = re.compile(
 """A description of one body with its name behind it: "the world's governing body, Keld"."""
 LONGEST = 60
 """Code points before "who" in which a noun phrase is looked for."""
+LATELY = 20
+"""Turns back to which somebody counts as a speaker."""
 BESIDE = 40
 """Code points between a name and its "who"."""
 GENDERS = {"he": "m", "she": "f"}
@@ -137,8 +139,8 @@ def _person(scene: Scene, phrase: Phrase, gender: str | None, within: int | None
 
 
 def _only_mentioned(scene: Scene, last: Turn, owner: int, mention: Span) -> bool:
-    """Whether a person never spoke and has not come up since the last turn but in what was said."""
-    spoke = any(turn.person == owner for turn in scene.turns)
+    """Whether a person has not spoken lately, nor come up since the last turn but in what was said."""
+    spoke = any(turn.person == owner for turn in scene.turns[-LATELY:])
     return not spoke and (mention < last.at or scene.covered[mention.start] > 0)
 
 
