@@ -22,14 +22,8 @@ from onrecord.find.channels_words import (
     REPORTED,
     TELLS,
 )
-from onrecord.language.clauses import (
-    Clauses,
-    carry_over,
-    look_backs,
-    neighbouring_sentences,
-    reporting_clauses,
-    resolved,
-)
+from onrecord.find.occasions import apart_from_runs, carry_over, find_voices, is_noun, look_backs
+from onrecord.language.clauses import Clauses, neighbouring_sentences, reporting_clauses
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
 
@@ -61,9 +55,10 @@ def find_channels(
         for channel, entry, speaker in zip(own, entries, speakers, strict=True)
     ]
 
-    voices = resolved(speakers)
-    back = look_backs(days, voices)
-    held = carry_over(days, voices)
+    voices = find_voices(clauses, entries, speakers)
+    apart = apart_from_runs(clauses, entries)
+    back = look_backs(days, voices, apart)
+    held = carry_over(days, voices, apart)
 
     def carries(i: int, to: int) -> bool:
         """A look back has a channel of its own; a document that speaks is a channel of its own statement alone."""
@@ -71,7 +66,7 @@ def find_channels(
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
         return same_day and not back[i] and channel is not None and channel.span != entries[i].source
 
-    return carry_over(own, voices, carries)
+    return carry_over(own, voices, apart, carries)
 
 
 def _told_an_outlet(text: str, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
@@ -128,6 +123,8 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
             return None
         issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
         return Channel(kind="press_release" if issued else "document", span=entry.source)
+    if is_noun(text, entry):
+        return None
     for part in reporting_clauses(clauses, entry):
         clause = _uncapitalised(text[part.start : part.end])
         if not HINT.search(clause):

@@ -10,16 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from onrecord.language.clauses import (
-    LONGEST,
-    Clauses,
-    carry_over,
-    look_backs,
-    parts_outside,
-    reporting_clauses,
-    resolved,
-    same_speaker,
-)
+from onrecord.find.occasions import apart_from_runs, carry_over, find_voices, is_noun, look_backs
+from onrecord.language.clauses import LONGEST, Clauses, parts_outside, reporting_clauses, same_speaker
 from onrecord.language.times import Time, day_of
 from onrecord.records import Channel, Span, Speaker, Statement
 
@@ -61,7 +53,6 @@ BACK = 3
 """Sentences before a statement in which the meeting it speaks of may be dated."""
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
-POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 DATELINE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z’'.-]{2,}(?:[ ,/][A-Z][\w.’'-]*){0,5},?\s*$")
 
 
@@ -94,7 +85,7 @@ def find_said(
         or _day_of_announcement(text, times, begins, anchor, entry)
         for i, (day, channel, entry) in enumerate(zip(days, channels, entries, strict=True))
     ]
-    nouns = [_is_noun(text, entry) for entry in entries]
+    nouns = [is_noun(text, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
         """Another channel is another occasion; a noun ("her promise") tells of words said before."""
@@ -103,10 +94,11 @@ def find_said(
             return False  # a look back, which begins only there
         return not nouns[to] and (here is None or there is None or here.kind == there.kind)
 
-    voices = _voices(text, entries, resolved(speakers))
+    voices = _voices(text, entries, find_voices(clauses, entries, speakers))
+    apart = apart_from_runs(clauses, entries)
     own = _within_sentences(clauses, entries, own, voices)
-    back = look_backs([day and day[0] for day in own], voices)
-    carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, carries)
+    back = look_backs([day and day[0] for day in own], voices, apart)
+    carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, apart, carries)
     return tuple(
         day or found or _day_of_event(text, times, begins, anchor, entry) or (None, None)
         for day, found, entry in zip(own, carried, entries, strict=True)
@@ -143,7 +135,7 @@ def _within_sentences(
         if (
             found[i] is None
             and together
-            and not _is_noun(clauses.text, entries[i])
+            and not is_noun(clauses.text, entries[i])
             and same_speaker(speakers[i - 1], speakers[i])
         ):
             found[i] = found[i - 1]
@@ -178,7 +170,7 @@ def _day_of_event(text: str, times: Sequence[Time], begins: Sequence[int], ancho
 def _own_day(clauses: Clauses, times: Sequence[Time], begins: Sequence[int], anchor: str | None, entry: Statement) -> Said | None:
     """The day that the entry's own reporting clause names, the nearest to its cue."""
     heart = entry.cue or entry.source
-    if heart is None or _is_noun(clauses.text, entry):
+    if heart is None or is_noun(clauses.text, entry):
         return None
     found: list[tuple[int, Said]] = []
     for part in reporting_clauses(clauses, entry):
@@ -283,18 +275,6 @@ def _belongs(text: str, begin: int, time: Span, entry: Statement, heart: Span) -
     if scene and between.rstrip().endswith(",") and len(between) <= FAR:
         return True  # "After a call on Monday with the president, …"
     return len(between) <= NEAR and not BREAK.search(between)
-
-
-def _is_noun(text: str, entry: Statement) -> bool:
-    """A cue that its source possesses ("his promise", "Varland's demand") is a noun: the sentence tells another act's day."""
-    if entry.source is None or entry.cue is None or entry.source.end > entry.cue.start:
-        return False
-    if entry.cue.start - entry.source.end > len(" long-standing "):
-        return False
-    if text[entry.source.start : entry.source.end].lower() in POSSESSIVE:
-        return True
-    owner = text[entry.source.start : entry.cue.start].lower().rstrip()
-    return owner in POSSESSIVE or owner.endswith(("'s", "’s", "s’", "s'"))
 
 
 def _in_dateline(text: str, time: Span) -> bool:
