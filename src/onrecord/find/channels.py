@@ -11,18 +11,21 @@ from collections.abc import Container, Mapping, Sequence
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
     CARRIED,
+    CITED_BY_OFFICE,
     DRAFT,
     HINT,
     INQUIRY,
+    MENTIONED,
     PATTERNS,
     POST,
     POSTING,
     POSTS,
+    NOTED,
     REMARKS,
     REPORTED,
     TELLS,
 )
-from onrecord.find.occasions import apart_from_runs, carry_over, find_voices, is_noun, look_backs
+from onrecord.find.occasions import apart_from_runs, carry_over, find_voices, is_noun, is_of_old, look_backs
 from onrecord.language.clauses import Clauses, neighbouring_sentences, reporting_clauses
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
@@ -60,13 +63,29 @@ def find_channels(
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
 
+    old = [is_noun(text, entry) or is_of_old(text, entry) for entry in entries]
+
     def carries(i: int, to: int) -> bool:
         """A look back has a channel of its own; a document that speaks is a channel of its own statement alone."""
+        if old[to]:
+            return False
         channel = own[i]
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
         return same_day and not back[i] and channel is not None and channel.span != entries[i].source
 
+    weak = [channel is not None and _is_weak(clauses, entry, channel) for entry, channel in zip(entries, own, strict=True)]
+    told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
+    found = carry_over(own, voices, apart, carries)
+    own = [channel or first for channel, first in zip(found, told, strict=True)]
     return carry_over(own, voices, apart, carries)
+
+
+def _is_weak(clauses: Clauses, entry: Statement, channel: Channel) -> bool:
+    """Whether words about a channel give way to those of its run: an answer is given where its speaker was asked, and "the
+    statement" is one that was mentioned before."""
+    if channel.kind == "official_reply":
+        return True
+    return channel.span == entry.source and MENTIONED.match(clauses.text, channel.span.start, channel.span.end) is not None
 
 
 def _told_an_outlet(text: str, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
@@ -113,8 +132,14 @@ def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> 
 def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     """What the entry's own reporting clause says."""
     text = clauses.text
+    if is_noun(text, entry) or is_of_old(text, entry):
+        return None
+    parts = [(part, _uncapitalised(text[part.start : part.end])) for part in reporting_clauses(clauses, entry)]
+    carried = next(filter(None, (_carried(part, words, entry) for part, words in parts)), None)
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
         return Channel(kind="social_media", span=entry.cue)
+    if carried:
+        return carried
     if entry.source and POST.search(text, entry.source.start, entry.source.end):
         return Channel(kind="social_media", span=entry.source)
     if entry.statement_class == "document" and entry.source and entry.cue:
@@ -123,18 +148,23 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
             return None
         issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
         return Channel(kind="press_release" if issued else "document", span=entry.source)
-    if is_noun(text, entry):
-        return None
-    for part in reporting_clauses(clauses, entry):
-        clause = _uncapitalised(text[part.start : part.end])
-        if not HINT.search(clause):
-            continue
-        carried = CARRIED.search(clause)
-        if carried and _is_carried(_within(part, carried), carried[0], entry):
-            return Channel(kind="other_outlet", span=_within(part, carried))
-        channel = _named(part, clause)
+    for part, words in parts:
+        channel = _named(part, words) if HINT.search(words) else None
         if channel:
             return channel
+    return None
+
+
+def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
+    """Who passed the entry on, as a part of its reporting clause tells."""
+    if not HINT.search(words):
+        return None
+    office = CITED_BY_OFFICE.search(words)
+    if office:
+        return Channel(kind="press_service", span=_within(part, office))
+    carried = CARRIED.search(words)
+    if carried and _is_carried(_within(part, carried), carried[0], entry):
+        return Channel(kind="other_outlet", span=_within(part, carried))
     return None
 
 
@@ -156,7 +186,7 @@ def _is_carried(span: Span, words: str, entry: Statement) -> bool:
     if words.endswith(("citing", "quoting")):
         speaks = source is not None and span.start <= source.start < span.end and "report" not in words
         return span.start <= cue.end and not speaks
-    if words.startswith("according ") or REPORTED.search(words):
+    if words.startswith("according ") or REPORTED.search(words) or NOTED.search(words):
         return span.end <= cue.start or cue.end <= span.start
     return True
 

@@ -74,7 +74,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         rf"\b(?:in|on|via|to|through)\s+{_words(6)}(?:{SOCIAL})\b(?!-)(?:\s+(?:posts?|page|channel|account|message|video|feed))?",
     ),
     ("social_media", _phrase("in", 2, "post|posts|tweet|tweets")),
-    ("press_service", rf"\bas\s+(?:cited|quoted|reported)\s+by\s+{DETERMINER}{_words(4)}(?:{PRESS_SERVICE})\b"),
+    ("social_media", rf"\b(?:{SOCIAL})\s+(?:post|message|video|story|thread)s?\b[^.,\n]{{0,60}}\bin\s+which\b"),
     ("social_media", r"\bsocial\s+media\s+users\b"),
     ("interview", r"\binterviewed\s+by\s+(?:the\s+)?[A-Z][\w’'-]*"),
     (
@@ -181,16 +181,19 @@ HINT = re.compile(
 )
 """One cheap look that lets most clauses go: without one of these words no pattern can match."""
 
+CITED_BY_OFFICE = re.compile(rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{_words(4)}(?:{PRESS_SERVICE})\b")
+"""Its own office passed on what somebody said."""
 # "X reported, citing Y": Y speaks, and X carried it.
 CARRIED = re.compile(
     rf"{_words(5)}(?:reported|reports|said|quoted)\b[^.?!\n]{{0,40}}?,?\s+(?:citing|quoting)\b"
     rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}[A-Z][\w’'-]*\s+(?:news\s+agency\s+|newspaper\s+|website\s+)?(?:reported|reports)\b"
-    rf"|as\s+(?:reported|quoted)\s+by\s+{_words(5)}[A-Z][\w’'-]*"
+    rf"|as\s+(?:reported|quoted|cited)\s+by\s+{_words(5)}[A-Z][\w’'-]*"
     rf"|(?:was\s+quoted|quoted)\s+(?:as\s+saying\s+)?by\s+(?:the\s+)?{_words(4)}(?:media|agency|agencies|[A-Z][\w’'-]*)"
     rf"|according\s+to\s+{_words(4)}(?:state\s+media|news\s+agency|media)"
     r"|(?:,[”\"]?|\A)\s*(?:the|a)\s+(?:news)?(?:paper|report|agency|outlet|daily|magazine|broadcaster|channel|website)\s+"
     r"(?:also\s+)?(?:added|noted|said|says|pointed\s+out|reported|wrote|specified|stressed)\b"
 )
+NOTED = re.compile(r"\b(?:added|noted|said|says|pointed\s+out|reported|wrote|specified|stressed)\Z")
 REPORTED = re.compile(r"\breport(?:ed|s)\Z")
 REMARKS = re.compile(
     rf"[\"“]?{_words(4)}(?:remarks|comments|statements?|announcement|interview)\s+(?:came|come|comes|were|was|followed)\b"
@@ -210,5 +213,7 @@ INQUIRY = re.compile(
     r"[Rr]eports\b|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
 )
 """Work that finds something, and reports at large: no document that could be shown."""
+MENTIONED = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:joint\s+|same\s+)?(?:statement|post|message|announcement|communiqu[eé]|release)\Z")
+"""A statement that was spoken of before."""
 DRAFT = re.compile(r"\bdraft\b", re.I)
 """Of a statement: not issued, so a document after all."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from onrecord.language.clauses import Clauses, in_caption, is_unresolved, same_speaker
+from onrecord.language.people import OFFICES, PRIVATE
 from onrecord.records import Speaker, Statement
 
 T = TypeVar("T")
@@ -12,7 +13,13 @@ T = TypeVar("T")
 CONTINUES = re.compile(r"(?:adding|saying|noting|stressing|explaining|insisting|arguing|warning|calling|citing)\b")
 """Cues that go on with what was said, whoever said it, where they have no source of their own."""
 POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
-DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s")
+# "what the minister has called", "which he has described as"; at most a few words for the source.
+OF_OLD = re.compile(r"\b(?:that|which|whom|what|who)\s+(?:[\w.’'-]+\s+){0,4}?(?:has|have)\s+(?:[\w-]+\s+)?\Z")
+LOOK = 60
+"""Characters before a cue in which its relative clause begins."""
+WINDOW = 3
+"""Entries on either side among which a speaker's body is looked for."""
+DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?")
 
 
 def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
@@ -22,15 +29,36 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
     voices: list[Speaker | None] = []
     for entry, speaker in zip(entries, speakers, strict=True):
         before = voices[-1] if voices else None
-        goes_on = before and (is_unresolved(speaker) or _goes_on(text, entry, speaker))
+        goes_on = before and (
+            is_unresolved(speaker) or _goes_on(text, entry, speaker) or _describes(text, entry, speaker, before)
+        )
         voices.append(before if goes_on else speaker)
-    for i in range(1, len(voices) - 1):
-        here, before, after = voices[i], voices[i - 1], voices[i + 1]
-        if here and before and not here.named and before.named and same_speaker(before, after) and here.party in (None, before.party):
-            source = entries[i].source
-            if source and DESCRIPTION.match(text, source.start, source.end):
-                voices[i] = before
     return voices
+
+
+def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
+    """Whether an entry's source is a description of who spoke before: "Holt said … The envoy added", "a guard … The guard"."""
+    if speaker is None or speaker.named or entry.source is None or speaker.party not in (None, before.party):
+        return False
+    description = DESCRIPTION.fullmatch(text, entry.source.start, entry.source.end)
+    if description is None:
+        return False
+    noun = description["noun"].lower()
+    return noun in OFFICES or noun in PRIVATE or (not before.named and noun in before.name.lower().split())
+
+
+def as_bodies(text: str, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """The speakers, where one speaks for a body that speaks too, the body: "Lena Orr, president of Orr Mills"."""
+    speaks_for: dict[str, Speaker] = {}
+    for i, (entry, speaker) in enumerate(zip(entries, speakers, strict=True)):
+        if speaker is None or entry.source is None or speaker.name in speaks_for:
+            continue
+        source = text[entry.source.start : entry.source.end]
+        for body in speakers[max(0, i - WINDOW) : i + WINDOW + 1]:
+            if body and body.named and body.name in source and body.name not in speaker.name and speaker.name not in body.name:
+                speaks_for[speaker.name] = body
+                break
+    return [speaks_for.get(speaker.name, speaker) if speaker else None for speaker in speakers]
 
 
 def _goes_on(text: str, entry: Statement, speaker: Speaker | None) -> bool:
@@ -91,3 +119,9 @@ def is_noun(text: str, entry: Statement) -> bool:
         return True
     owner = text[entry.source.start : entry.cue.start].lower().rstrip()
     return owner in POSSESSIVE or owner.endswith(("'s", "’s", "s’", "s'"))
+
+
+def is_of_old(text: str, entry: Statement) -> bool:
+    """Whether a relative clause tells what its source has said at some time: "a treaty that he has often called unfair"."""
+    cue = entry.cue
+    return cue is not None and OF_OLD.search(text, max(0, cue.start - LOOK), cue.start) is not None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from onrecord.find.occasions import apart_from_runs, carry_over, find_voices, is_noun, look_backs
+from onrecord.find.occasions import apart_from_runs, as_bodies, carry_over, find_voices, is_noun, is_of_old, look_backs
 from onrecord.language.clauses import LONGEST, Clauses, parts_outside, reporting_clauses, same_speaker
 from onrecord.language.times import Time, day_of
 from onrecord.records import Channel, Span, Speaker, Statement
@@ -51,8 +51,6 @@ OBJECT = 4
 """Words of an announcement that may stand before its day: "announced a new tax on"."""
 BACK = 3
 """Sentences before a statement in which the meeting it speaks of may be dated."""
-WINDOW = 3
-"""Entries on either side among which a speaker's body is looked for."""
 DATELINE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z’'.-]{2,}(?:[ ,/][A-Z][\w.’'-]*){0,5},?\s*$")
 
 
@@ -85,7 +83,7 @@ def find_said(
         or _day_of_announcement(text, times, begins, anchor, entry)
         for i, (day, channel, entry) in enumerate(zip(days, channels, entries, strict=True))
     ]
-    nouns = [is_noun(text, entry) for entry in entries]
+    nouns = [is_noun(text, entry) or is_of_old(text, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
         """Another channel is another occasion; a noun ("her promise") tells of words said before."""
@@ -94,7 +92,7 @@ def find_said(
             return False  # a look back, which begins only there
         return not nouns[to] and (here is None or there is None or here.kind == there.kind)
 
-    voices = _voices(text, entries, find_voices(clauses, entries, speakers))
+    voices = as_bodies(text, entries, find_voices(clauses, entries, speakers))
     apart = apart_from_runs(clauses, entries)
     own = _within_sentences(clauses, entries, own, voices)
     back = look_backs([day and day[0] for day in own], voices, apart)
@@ -142,20 +140,6 @@ def _within_sentences(
     return found
 
 
-def _voices(text: str, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
-    """The speakers, where one speaks for a body that speaks too, the body: "Lena Orr, president of Orr Mills"."""
-    speaks_for: dict[str, Speaker] = {}
-    for i, (entry, speaker) in enumerate(zip(entries, speakers, strict=True)):
-        if speaker is None or entry.source is None or speaker.name in speaks_for:
-            continue
-        source = text[entry.source.start : entry.source.end]
-        for body in speakers[max(0, i - WINDOW) : i + WINDOW + 1]:
-            if body and body.named and body.name in source and body.name not in speaker.name and speaker.name not in body.name:
-                speaks_for[speaker.name] = body
-                break
-    return [speaks_for.get(speaker.name, speaker) if speaker else None for speaker in speakers]
-
-
 def _day_of_event(text: str, times: Sequence[Time], begins: Sequence[int], anchor: str | None, entry: Statement) -> Said | None:
     """What reports an event of the day on which the article appeared was said on that day."""
     if anchor is None or entry.statement_class != "speech":
@@ -170,7 +154,7 @@ def _day_of_event(text: str, times: Sequence[Time], begins: Sequence[int], ancho
 def _own_day(clauses: Clauses, times: Sequence[Time], begins: Sequence[int], anchor: str | None, entry: Statement) -> Said | None:
     """The day that the entry's own reporting clause names, the nearest to its cue."""
     heart = entry.cue or entry.source
-    if heart is None or is_noun(clauses.text, entry):
+    if heart is None or is_noun(clauses.text, entry) or is_of_old(clauses.text, entry):
         return None
     found: list[tuple[int, Said]] = []
     for part in reporting_clauses(clauses, entry):
