@@ -59,7 +59,7 @@ def find_channels(
     ]
 
     voices = find_voices(clauses, entries, speakers)
-    apart = apart_from_runs(clauses, entries)
+    apart = apart_from_runs(clauses, entries, voices)
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
 

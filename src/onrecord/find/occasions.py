@@ -67,9 +67,11 @@ def _goes_on(text: str, entry: Statement, speaker: Speaker | None) -> bool:
     return entry.cue is None or CONTINUES.match(text, entry.cue.start, entry.cue.end) is not None
 
 
-def apart_from_runs(clauses: Clauses, entries: Sequence[Statement]) -> list[bool]:
-    """Which entries stand in photos' captions: they are of another day, and break no run."""
-    return [in_caption(clauses, entry.content[0].start) for entry in entries]
+def apart_from_runs(clauses: Clauses, entries: Sequence[Statement], voices: Sequence[Speaker | None]) -> list[bool]:
+    """Which entries break no run: those in photos' captions, which are of another day, and those that are nobody's."""
+    return [
+        voice is None or in_caption(clauses, entry.content[0].start) for entry, voice in zip(entries, voices, strict=True)
+    ]
 
 
 def carry_over(

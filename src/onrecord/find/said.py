@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.find.occasions import apart_from_runs, as_bodies, carry_over, find_voices, is_noun, is_of_old, look_backs
+from onrecord.find.said_relative import find_relative_day
 from onrecord.language.clauses import LONGEST, Clauses, parts_outside, reporting_clauses, same_speaker
 from onrecord.language.times import Time, day_of
 from onrecord.records import Channel, Span, Speaker, Statement
@@ -81,6 +82,7 @@ def find_said(
         or _day_of_channel(clauses, times, begins, anchor, channel if channel and nearest[channel.span] == i else None)
         or _day_of_meeting(clauses, times, begins, anchor, entry)
         or _day_of_announcement(text, times, begins, anchor, entry)
+        or find_relative_day(clauses, times, anchor, entry)
         for i, (day, channel, entry) in enumerate(zip(days, channels, entries, strict=True))
     ]
     nouns = [is_noun(text, entry) or is_of_old(text, entry) for entry in entries]
@@ -93,13 +95,14 @@ def find_said(
         return not nouns[to] and (here is None or there is None or here.kind == there.kind)
 
     voices = as_bodies(text, entries, find_voices(clauses, entries, speakers))
-    apart = apart_from_runs(clauses, entries)
+    apart = apart_from_runs(clauses, entries, voices)
     own = _within_sentences(clauses, entries, own, voices)
     back = look_backs([day and day[0] for day in own], voices, apart)
     carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, apart, carries)
+    told = [day or found for day, found in zip(own, carried, strict=True)]
     return tuple(
-        day or found or _day_of_event(text, times, begins, anchor, entry) or (None, None)
-        for day, found, entry in zip(own, carried, entries, strict=True)
+        day or _day_of_event(text, times, begins, anchor, entry) or (None, None)
+        for day, entry in zip(told, entries, strict=True)
     )
 
 
@@ -252,7 +255,7 @@ def _belongs(text: str, begin: int, time: Span, entry: Statement, heart: Span) -
         apart = CLAUSE.search(text[source.end : time.start])
         return len(between) <= FAR and not apart and not (CLAUSE if beside else BREAK).search(between.removesuffix(" and "))
     scene = OCCASION.match(text[begin : time.start])
-    if scene and APART.search(text[begin : time.start]):
+    if scene and APART.search(text, begin + scene.end(), time.start):
         return False  # "In a speech, as prices rose in May, …"
     if between.strip() == "when":
         return True  # "drew criticism on Monday when he said"
