@@ -21,6 +21,7 @@ from onrecord.find.channels_words import (
     POSTING,
     POSTS,
     NOTED,
+    PICTURE,
     REMARKS,
     REPORTED,
     TELLS,
@@ -137,6 +138,8 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     parts = [(part, _uncapitalised(text[part.start : part.end])) for part in reporting_clauses(clauses, entry)]
     carried = next(filter(None, (_carried(part, words, entry) for part, words in parts)), None)
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
+        if PICTURE.match(text, entry.cue.end):
+            return None
         return Channel(kind="social_media", span=entry.cue)
     if carried:
         return carried

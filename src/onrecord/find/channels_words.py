@@ -203,6 +203,8 @@ REMARKS = re.compile(
 TELLS = re.compile(r"(?:has\s+|had\s+)?(?:told|tells|telling)\b")
 POSTS = re.compile(r"\b(?:post|tweet|wrote|message|video|took\s+to|taken\s+to)", re.I)
 POSTING = re.compile(r"(?:re)?(?:tweet|post)(?:s|ed|ing)\b")
+PICTURE = re.compile(r"\s+(?:an?|the|this|several|\w+)\s+(?:[\w-]+\s+)?(?:videos?|photo(?:graph)?s?|images?|pictures?|clips?|footage)\b")
+"""What somebody posts without words."""
 POST = re.compile(
     r"\b(?:social\s+media\s+(?:page|post|account)s?|(?<!blog\s)(?:tweets?|posts?)(?:\s+(?:by|from|on|in)\b|\Z)|(?:Facebook|Telegram|X|Instagram)\s+(?:page|post|account|channel)s?)"
 )

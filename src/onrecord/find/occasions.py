@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from onrecord.language.clauses import Clauses, in_caption, is_unresolved, same_speaker
+from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, same_speaker
 from onrecord.language.people import OFFICES, PRIVATE
 from onrecord.records import Speaker, Statement
 
@@ -19,26 +19,35 @@ LOOK = 60
 """Characters before a cue in which its relative clause begins."""
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
-DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?")
+DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?")
 
 
 def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
     """Whose run each entry is in: its speaker, or who spoke before where it has a pronoun that nobody resolved, no source, or a
     description amid the words of one person ("Holt said … The envoy noted … She added …")."""
     text = clauses.text
+    pronouns = [_is_pronoun(text, entry) for entry in entries]
+    sources = {speaker.name for speaker, pronoun in zip(speakers, pronouns, strict=True) if speaker and not pronoun}
     voices: list[Speaker | None] = []
-    for entry, speaker in zip(entries, speakers, strict=True):
+    for entry, speaker, pronoun in zip(entries, speakers, pronouns, strict=True):
         before = voices[-1] if voices else None
         goes_on = before and (
-            is_unresolved(speaker) or _goes_on(text, entry, speaker) or _describes(text, entry, speaker, before)
+            is_unresolved(speaker)
+            or (pronoun and speaker is not None and speaker.name not in sources)
+            or _goes_on(text, entry, speaker)
+            or _describes(text, entry, speaker, before)
         )
         voices.append(before if goes_on else speaker)
     return voices
 
 
+def _is_pronoun(text: str, entry: Statement) -> bool:
+    return entry.source is not None and text[entry.source.start : entry.source.end].lower() in PRONOUNS
+
+
 def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
     """Whether an entry's source is a description of who spoke before: "Holt said … The envoy added", "a guard … The guard"."""
-    if speaker is None or speaker.named or entry.source is None or speaker.party not in (None, before.party):
+    if speaker is None or (speaker.named and not speaker.name[-1:].isspace() and not speaker.name.split()[-1].islower()) or entry.source is None or speaker.party not in (None, before.party):
         return False
     description = DESCRIPTION.fullmatch(text, entry.source.start, entry.source.end)
     if description is None:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from onrecord.find.occasions import apart_from_runs, as_bodies, carry_over, find_voices, is_noun, is_of_old, look_backs
 from onrecord.find.said_relative import find_relative_day
-from onrecord.language.clauses import LONGEST, Clauses, parts_outside, reporting_clauses, same_speaker
+from onrecord.language.clauses import LONGEST, Clauses, is_covered, parts_outside, reporting_clauses, same_speaker
 from onrecord.language.times import Time, day_of
 from onrecord.records import Channel, Span, Speaker, Statement
 
@@ -36,7 +36,8 @@ FAR, NEAR = 90, 45
 MEETING = re.compile(
     r"\b(?:the|their|his|her|this|that)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:(?P<call>call|conversation)|(?P<meeting>meeting|talks|summit|session|conference|visit)|(?P<court>hearing|trial)|"
-    r"(?P<event>ceremony|event|rally|march)|(?P<briefing>briefing))\b",
+    r"(?P<event>ceremony|event|rally|march)|(?P<briefing>briefing)|(?P<interview>interview)|(?P<speech>speech|address|keynote|remarks)|"
+    r"(?P<statement>statement|communiqu[eé])|(?P<post>post|tweet|video)|(?P<letter>letter|memo))\b",
     re.I,
 )
 DATED = {
@@ -45,7 +46,14 @@ DATED = {
     "court": re.compile(r"\b(?:hearing|court|trial)\b"),
     "event": re.compile(r"\b(?:ceremony|event|rally|march)\b"),
     "briefing": re.compile(r"\b(?:briefing|news conference|press conference)\b"),
+    "interview": re.compile(r"\b(?:interview|interviewed)\b"),
+    "speech": re.compile(r"\b(?:speech|spoke|address|addressed|keynote|remarks)\b"),
+    "statement": re.compile(r"\b(?:statement|communiqu[eé])\b"),
+    "post": re.compile(r"\b(?:post|posted|tweet|tweeted|video)\b"),
+    "letter": re.compile(r"\b(?:letter|wrote|memo)\b"),
 }
+SPOKEN = frozenset({"interview", "speech", "statement", "post", "letter"})
+"""Of these, what is dated within somebody's words is another one."""
 ANNOUNCES = re.compile(r"(?:announc|unveil|propos|launch|issu|declar)(?:e|es|ed|ing|s)\b")
 ANNOUNCED_ON = re.compile(r"\b(?:announced|unveiled|published|released|issued)\s+(?:late\s+|earlier\s+)?(?:on\s+|in\s+)?$")
 OBJECT = 4
@@ -202,7 +210,9 @@ def _day_of_meeting(
         start, end = clauses.begins[k], min(clauses.begins[k + 1], clauses.begins[k] + LONGEST)
         if DATED[meeting.lastgroup or ""].search(text, start, end):
             found = {
-                (day, time.span) for time, day in _days_within(times, begins, anchor, start, end) if len(day) == len("YYYY-MM-DD")
+                (day, time.span)
+                for time, day in _days_within(times, begins, anchor, start, end)
+                if len(day) == len("YYYY-MM-DD") and not (meeting.lastgroup in SPOKEN and is_covered(clauses, time.span.start))
             }
             return found.pop() if len(found) == 1 else None
     return None

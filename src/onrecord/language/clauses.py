@@ -98,6 +98,12 @@ def _outside(clauses: Clauses, place: int, begin: int, end: int) -> tuple[Span, 
     return tuple(sorted(parts, key=lambda part: not part.start <= place < part.end))
 
 
+def is_covered(clauses: Clauses, place: int) -> bool:
+    """Whether a place lies in words that are attributed to somebody."""
+    k = bisect_right(clauses.covered, (place, len(clauses.text)))
+    return any(start <= place < end for start, end in clauses.covered[max(0, k - NEIGHBOURS) : k])
+
+
 def neighbouring_sentences(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> tuple[Span, ...]:
     """The sentences before and after a statement that attribute nothing and name its speaker, who may have been introduced
     there ("Holt spoke at the opening of the fair on Monday.")."""
