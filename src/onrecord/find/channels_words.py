@@ -143,7 +143,8 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
     ("call", _phrase("on|in|during", 5, r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call", r"(?!\s+for)")),
     ("letter", _phrase("in", 2, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?")),
-    ("speech", _phrase("in|during|at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
+    ("speech", _phrase("in|during", 3, SPEECH, r"(?!\s+(?:where|that)\b)")),
+    ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
     ("speech", rf"\b(?:{SAYING})\s+at\s+{DETERMINER}{_words(5)}meeting\b"),
     (

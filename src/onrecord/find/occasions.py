@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import permutations
 from typing import TypeVar
 
 from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, same_speaker
@@ -19,6 +20,7 @@ LOOK = 60
 """Characters before a cue in which its relative clause begins."""
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
+ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops)\b", re.I)
 DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?")
 
 
@@ -36,6 +38,7 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
             or (pronoun and speaker is not None and speaker.name not in sources)
             or _goes_on(text, entry, speaker)
             or _describes(text, entry, speaker, before)
+            or _is_another_name(speaker, before)
         )
         voices.append(before if goes_on else speaker)
     return voices
@@ -54,6 +57,21 @@ def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Spe
         return False
     noun = description["noun"].lower()
     return noun in OFFICES or noun in PRIVATE or (not before.named and noun in before.name.lower().split())
+
+
+def _is_another_name(speaker: Speaker | None, before: Speaker) -> bool:
+    """Whether a body goes by another name: an army by those of its kind, anything by its initials."""
+    if speaker is None or speaker.party != before.party:
+        return False
+    if speaker.party and ARMY.search(speaker.name) and ARMY.search(before.name):
+        return True
+    return any(name.isupper() and len(name) > 1 and name in _initials(other) for name, other in permutations((speaker.name, before.name)))
+
+
+def _initials(name: str) -> set[str]:
+    """Of all words of a name, and of those with a capital."""
+    words = re.findall(r"[^\W\d_]+(?:['’]s)?", name)
+    return {"".join(word[0] for word in words).upper(), "".join(word[0] for word in words if word[0].isupper())}
 
 
 def as_bodies(text: str, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:

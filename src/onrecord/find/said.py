@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from onrecord.find.occasions import apart_from_runs, as_bodies, carry_over, find_voices, is_noun, is_of_old, look_backs
 from onrecord.find.said_relative import find_relative_day
-from onrecord.language.clauses import LONGEST, Clauses, is_covered, parts_outside, reporting_clauses, same_speaker
+from onrecord.language.clauses import LONGEST, Clauses, in_caption, is_covered, parts_outside, reporting_clauses, same_speaker
 from onrecord.language.times import Time, day_of
 from onrecord.records import Channel, Span, Speaker, Statement
 
@@ -208,7 +208,7 @@ def _day_of_meeting(
     here = bisect_right(clauses.begins, heart.start) - 1
     for k in range(here - 1, max(-1, here - 1 - BACK), -1):
         start, end = clauses.begins[k], min(clauses.begins[k + 1], clauses.begins[k] + LONGEST)
-        if DATED[meeting.lastgroup or ""].search(text, start, end):
+        if DATED[meeting.lastgroup or ""].search(text, start, end) and not in_caption(clauses, start):
             found = {
                 (day, time.span)
                 for time, day in _days_within(times, begins, anchor, start, end)

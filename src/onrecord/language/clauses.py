@@ -13,7 +13,7 @@ from onrecord.records import Span, Speaker, Statement
 SENTENCE = re.compile(
     r"(?:(?<=[?!])|(?<=\.)(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No)\.)(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Sgt|Rev|Hon|Maj|Adm)\.)"
     r"(?<!\b(?:Prof|Capt)\.)|(?<=[A-Z]\.[A-Z]\.)(?=[\"”’')\]]*\s+(?:[\"“‘]|(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That)\b)))"
-    r"[\"”’')\]]*\s+(?=[\"“‘']?[A-Z0-9]|\()|\n+|\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)\s*"
+    r"[\"”’')\]]*\s+(?=[\"“‘']?[A-Z0-9]|\()|(?<=[a-z]{3}\.)(?=[A-Z])|\n+|\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)\s*"
 )
 CREDIT = re.compile(r"\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)")
 LONGEST = 600
