@@ -14,7 +14,7 @@ DETERMINER = r"(?:(?:a|an|the|his|her|its|their|this|that|another|some|several|l
 
 def _words(most: int) -> str:
     """Up to so many words before a noun, as few as possible."""
-    return rf"(?:[\w’'-]+\s+){{0,{most}}}?"
+    return rf"(?:[\w.’'-]+\s+){{0,{most}}}?"
 
 
 def _phrase(before: str, most: int, nouns: str, after: str = "") -> str:
@@ -50,6 +50,7 @@ HEARERS = (
 COURT = r"questioning|cross-examination|court|trial|inquest"
 PARLIAMENT = r"[Ss]enate|[Pp]arliament|Congress|Knesset|House of Commons|Commons|lawmakers|senators|MPs"
 SAYING = r"said|says|saying|told|telling|spoke|speaking|testimony|testified|statement|remarks"
+NOTING = r"noted|recalled|stressed|added|emphasi[sz]ed|announced|declared|explained|warned|recounted|specified|pointed\s+out"
 GATHERING = (
     r"conference|summit|forum|rally|crowd|meeting|ceremony|[Aa]ssembly|Council|Conference|Summit|Forum|congress|gathering|audience|"
     r"supporters|caucus|event|delegates|session|parade|congregation|graduates|troops|soldiers|cadets|diplomats|ministers|[Cc]abinet|"
@@ -126,7 +127,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     (
         "broadcast",
         _phrase(
-            "on|in|over", 2, r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode"
+            "on|in|over|during", 2, r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode"
         ),
     ),
     (
@@ -142,11 +143,11 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
     ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
     ("call", _phrase("on|in|during", 5, r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call", r"(?!\s+for)")),
-    ("letter", _phrase("in", 2, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?")),
+    ("letter", _phrase("in", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?")),
     ("speech", _phrase("in|during", 3, SPEECH, r"(?!\s+(?:where|that)\b)")),
     ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
-    ("speech", rf"\b(?:{SAYING})\s+at\s+{DETERMINER}{_words(5)}meeting\b"),
+    ("speech", rf"\b(?:{SAYING}|{NOTING})\s+at\s+(?:a|an|the)\s+{_words(5)}meeting\b"),
     (
         "speech",
         rf"\b(?:speaking|addressing|told|spoke)\s+(?:(?:at|to|before|during)\s+)?{DETERMINER}{_words(5)}(?:{GATHERING})\b",

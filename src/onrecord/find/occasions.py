@@ -97,7 +97,7 @@ def _goes_on(text: str, entry: Statement, speaker: Speaker | None) -> bool:
 def apart_from_runs(clauses: Clauses, entries: Sequence[Statement], voices: Sequence[Speaker | None]) -> list[bool]:
     """Which entries break no run: those in photos' captions, which are of another day, and those that are nobody's."""
     return [
-        voice is None or in_caption(clauses, entry.content[0].start) for entry, voice in zip(entries, voices, strict=True)
+        voice is None or is_noun(clauses.text, entry) or is_of_old(clauses.text, entry) or in_caption(clauses, entry.content[0].start) for entry, voice in zip(entries, voices, strict=True)
     ]
 
 
