@@ -26,12 +26,14 @@ from onrecord.find.channels_words import (
     REPORTED,
     TELLS,
 )
-from onrecord.find.occasions import apart_from_runs, carry_over, find_voices, is_noun, is_of_old, look_backs
-from onrecord.language.clauses import Clauses, neighbouring_sentences, reporting_clauses
+from onrecord.find.occasions import apart_from_runs, carry_over, find_voices, is_it, is_noun, is_of_old, look_backs
+from onrecord.language.clauses import Clauses, neighbouring_sentences, reporting_clauses, same_speaker
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
 
 ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
+LEDE = 3
+"""Sentences at an article's beginning, a dateline among them."""
 SHORT = 250
 OCCASIONS = frozenset(
     {"testimony", "speech", "interview", "news_conference", "broadcast", "social_media", "press_release", "document"}
@@ -72,13 +74,33 @@ def find_channels(
             return False
         channel = own[i]
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
-        return same_day and not back[i] and channel is not None and channel.span != entries[i].source
+        speaks = channel is not None and channel.span == entries[i].source and not is_it(text, entries[to])
+        return same_day and not back[i] and not speaks
 
     weak = [channel is not None and _is_weak(clauses, entry, channel) for entry, channel in zip(entries, own, strict=True)]
     told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
     found = carry_over(own, voices, apart, carries)
     own = [channel or first for channel, first in zip(found, told, strict=True)]
-    return carry_over(own, voices, apart, carries)
+    return _with_lede(clauses, entries, voices, apart, carry_over(own, voices, apart, carries))
+
+
+def _with_lede(
+    clauses: Clauses,
+    entries: Sequence[Statement],
+    voices: Sequence[Speaker | None],
+    apart: Sequence[bool],
+    channels: Sequence[Channel | None],
+) -> tuple[Channel | None, ...]:
+    """The channels; news sums up in its first sentences what it tells again below, with its channel."""
+    found = list(channels)
+    end = clauses.begins[min(LEDE, len(clauses.begins) - 1)]
+    for i, entry in enumerate(entries):
+        if entry.content[0].start >= end:
+            break
+        if found[i] is None and not apart[i]:
+            below = (k for k in range(i + 1, len(entries)) if channels[k] and same_speaker(voices[i], voices[k]))
+            found[i] = next((channels[k] for k in below), None)
+    return tuple(found)
 
 
 def _is_weak(clauses: Clauses, entry: Statement, channel: Channel) -> bool:

@@ -189,7 +189,7 @@ CITED_BY_OFFICE = re.compile(rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{
 CARRIED = re.compile(
     rf"{_words(5)}(?:reported|reports|said|quoted)\b[^.?!\n]{{0,40}}?,?\s+(?:citing|quoting)\b"
     rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}[A-Z][\w’'-]*\s+(?:news\s+agency\s+|newspaper\s+|website\s+)?(?:reported|reports)\b"
-    rf"|as\s+(?:reported|quoted|cited)\s+by\s+{_words(5)}[A-Z][\w’'-]*"
+    rf"|as\s+(?:reported|quoted|cited)\s+by\s+{_words(5)}(?:[A-Z][\w’'-]*|news\s+agency)"
     rf"|(?:was\s+quoted|quoted)\s+(?:as\s+saying\s+)?by\s+(?:the\s+)?{_words(4)}(?:media|agency|agencies|[A-Z][\w’'-]*)"
     rf"|according\s+to\s+{_words(4)}(?:state\s+media|news\s+agency|media)"
     r"|(?:,[”\"]?|\A)\s*(?:the|a)\s+(?:news)?(?:paper|report|agency|outlet|daily|magazine|broadcaster|channel|website)\s+"

@@ -48,6 +48,11 @@ def _is_pronoun(text: str, entry: Statement) -> bool:
     return entry.source is not None and text[entry.source.start : entry.source.end].lower() in PRONOUNS
 
 
+def is_it(text: str, entry: Statement) -> bool:
+    """Whether the source is what spoke before: "The report says … It adds …"."""
+    return entry.source is not None and text[entry.source.start : entry.source.end].lower() == "it"
+
+
 def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
     """Whether an entry's source is a description of who spoke before: "Holt said … The envoy added", "a guard … The guard"."""
     if speaker is None or (speaker.named and not speaker.name[-1:].isspace() and not speaker.name.split()[-1].islower()) or entry.source is None or speaker.party not in (None, before.party):
