@@ -26,7 +26,7 @@ from onrecord.find.channels_words import (
     REPORTED,
     TELLS,
 )
-from onrecord.find.occasions import apart_from_runs, carry_over, find_voices, is_it, is_noun, is_of_old, look_backs
+from onrecord.find.occasions import apart_from_runs, begins_anew, carry_over, find_voices, is_it, is_noun, is_of_old, look_backs
 from onrecord.language.clauses import Clauses, neighbouring_sentences, reporting_clauses, same_speaker
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
@@ -35,6 +35,8 @@ ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
 LEDE = 3
 """Sentences at an article's beginning, a dateline among them."""
 SHORT = 250
+BARE = re.compile(r"\s(?:at|in|during)\s*\Z")
+STOP = re.compile(r"[.;:\n]")
 OCCASIONS = frozenset(
     {"testimony", "speech", "interview", "news_conference", "broadcast", "social_media", "press_release", "document"}
 )
@@ -66,7 +68,7 @@ def find_channels(
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
 
-    old = [is_noun(text, entry) or is_of_old(text, entry) for entry in entries]
+    old = [is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
         """A look back has a channel of its own; a document that speaks is a channel of its own statement alone."""
@@ -157,7 +159,7 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     text = clauses.text
     if is_noun(text, entry) or is_of_old(text, entry):
         return None
-    parts = [(part, _uncapitalised(text[part.start : part.end])) for part in reporting_clauses(clauses, entry)]
+    parts = [(part, _uncapitalised(text[part.start : _end(text, part)])) for part in reporting_clauses(clauses, entry)]
     carried = next(filter(None, (_carried(part, words, entry) for part, words in parts)), None)
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
         if PICTURE.match(text, entry.cue.end):
@@ -178,6 +180,14 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
         if channel:
             return channel
     return None
+
+
+def _end(text: str, part: Span) -> int:
+    """Where the words of a part end: no words that are attributed stand behind a bare preposition ("he noted at" …)."""
+    if not BARE.search(text, max(part.start, part.end - len(" during ")), part.end) or text[part.end : part.end + 1] in "\"“":
+        return part.end
+    stop = STOP.search(text, part.end, part.end + SHORT)
+    return stop.start() if stop else part.end
 
 
 def _carried(part: Span, words: str, entry: Statement) -> Channel | None:

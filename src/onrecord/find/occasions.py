@@ -1,6 +1,7 @@
 """A speaker's unbroken run of statements: one occasion, with one day and one channel."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import permutations
 from typing import TypeVar
@@ -21,6 +22,7 @@ LOOK = 60
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
 ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops)\b", re.I)
+BACK = re.compile(r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day)\b)")
 DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?")
 
 
@@ -153,6 +155,13 @@ def is_noun(text: str, entry: Statement) -> bool:
         return True
     owner = text[entry.source.start : entry.cue.start].lower().rstrip()
     return owner in POSSESSIVE or owner.endswith(("'s", "’s", "s’", "s'"))
+
+
+def begins_anew(clauses: Clauses, entry: Statement) -> bool:
+    """Whether an entry's sentence goes back to another occasion: "Earlier, Holt had said …"."""
+    heart = entry.cue or entry.source or entry.content[0]
+    begin = clauses.begins[bisect_right(clauses.begins, heart.start) - 1]
+    return BACK.match(clauses.text, begin) is not None
 
 
 def is_of_old(text: str, entry: Statement) -> bool:

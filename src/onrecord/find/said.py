@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from onrecord.find.occasions import apart_from_runs, as_bodies, carry_over, find_voices, is_noun, is_of_old, look_backs
+from onrecord.find.occasions import apart_from_runs, as_bodies, begins_anew, carry_over, find_voices, is_noun, is_of_old, look_backs
 from onrecord.find.said_relative import find_relative_day
 from onrecord.language.clauses import LONGEST, Clauses, in_caption, is_covered, parts_outside, reporting_clauses, same_speaker
 from onrecord.language.times import Time, day_of
@@ -93,7 +93,7 @@ def find_said(
         or find_relative_day(clauses, times, anchor, entry)
         for i, (day, channel, entry) in enumerate(zip(days, channels, entries, strict=True))
     ]
-    nouns = [is_noun(text, entry) or is_of_old(text, entry) for entry in entries]
+    nouns = [is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
         """Another channel is another occasion; a noun ("her promise") tells of words said before."""
