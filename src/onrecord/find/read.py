@@ -101,7 +101,7 @@ def _with_occasions(
     article: Article, names: Sequence[Name], times: Sequence[Time], known: Known, entries: tuple[Statement, ...]
 ) -> tuple[Statement, ...]:
     """The entries with who speaks, how and when."""
-    clauses = read_clauses(article.text, entries)
+    clauses = read_clauses(article.text, entries, [caption.span for caption in article.captions])
     speakers = find_speakers(article.text, names, entries, known)
     anchor = article.published.date if article.published else None
     days = find_own_days(clauses, times, anchor, entries)
