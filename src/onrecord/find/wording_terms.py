@@ -19,6 +19,7 @@ POSSESSIVE = ("'s", "’s")
 NO_OWNER = frozenset("It He She That There What Who Here Let".split())
 # Behind a plural the noun phrase is over ("atrocities against"); "heinous" and "shameless" are none.
 PLURAL = re.compile(r"(?<!ou)(?<!s)s$", re.IGNORECASE)
+NOUNS_LIKE_ADVERBS = frozenset("reply family ally assembly supply monopoly bully".split())
 BEFORE_A_WORD = 2
 """Words of its phrase before a charged word: "the October 7 massacre"."""
 # What ends a noun phrase on either side.
@@ -116,7 +117,8 @@ def _phrase_around(forms: Sequence[str], first: int, last: int, *, label: bool) 
     Annotators mark the phrase; a label has its names before it already and nothing behind it.
     """
     after = forms[last + 1] if last + 1 < len(forms) else "."
-    if not label and after.isalpha() and after.islower() and not after.endswith(("ed", "ly")) and after not in NO_PHRASE:
+    noun = after in NOUNS_LIKE_ADVERBS or not after.endswith(("ed", "ly"))
+    if not label and after.isalpha() and after.islower() and noun and after not in NO_PHRASE:
         last += PLURAL.search(forms[last]) is None
     if label or not first:
         return first, last
