@@ -99,6 +99,31 @@ def test_dates_ages_distances_and_names_are_no_figures(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norland holds 58 hostages. Up to 20 of them are believed to be alive.", [(58, "captured"), (20, "captured")]),
+        ("Ostia will hand over the bodies of 600 fallen soldiers.", [(600, "killed")]),
+        ("The dead included eight children.", [(8, "killed")]),
+        ("The men killed 12 people and took 51 hostage.", [(12, "killed"), (51, "captured")]),
+        ("The two drones each over the Karsk and Omel regions fell.", []),
+        ("Marn shot down five drones each over the Karsk and Omel regions.", [(5, "weapons"), (5, "weapons")]),
+        ("He asked for ten Patriot systems.", [(10, "weapons")]),
+        ("Guards found three Molotov cocktails, and served three cocktails.", [(3, "weapons")]),
+        ("Marn lost 50 [Ostian] military personnel.", [(50, "people")]),
+        ("The list has 28 Ostian entities and the country's 93 offices.", [(28, "other")]),
+        ("In 70 Faces, a film, 13 regions speak.", []),
+        ("More than 20 researchers and nine researchers met.", [(20, "people")]),
+        ("Exports doubled, and he doubled down.", [(2, "other")]),
+        ("Ostia is spending billions on defence, and hopes for trillions in aid.", [(None, "money"), (None, "money")]),
+        ("The road is millions of miles long and billions slept.", []),
+        ("You have 69% of this article left to read.", []),
+    ],
+)
+def test_ways_to_count(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
 def test_two_losses_in_one_sentence_keep_apart():
     assert told("The blast killed 12 people and wounded 34 others.") == [(12, "exact", "killed"), (34, "exact", "wounded")]
     assert told("At least 12 people, including three children, were killed.") == [

@@ -1,5 +1,6 @@
 """An article -> its figures: how many of what, who says so, for when, and who says otherwise."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from heapq import merge
@@ -7,7 +8,7 @@ from heapq import merge
 from onrecord.find.figures_claimants import claimant_of, find_holders
 from onrecord.find.figures_contested import find_contests
 from onrecord.find.figures_counted import find_counted
-from onrecord.find.figures_none import find_none
+from onrecord.find.figures_none import find_multiples, find_none
 from onrecord.find.figures_nouns import counts_people
 from onrecord.find.figures_period import find_period
 from onrecord.find.figures_places import Counted, Place
@@ -20,6 +21,13 @@ from onrecord.language.sentences import Sentence, sentence_of
 from onrecord.records import Figure, Span, Statement
 
 BY = "rules:figures"
+# "Five drones each over the Karsk and Omel regions" are two figures.
+EACH_OF_TWO = re.compile(r"[ ]each[ ](?:over|in|from|near|at|above|across)[ ][^,.;:]{1,60}?[ ]and[ ]")
+# What a page says of itself, also where it stands among the article's words: "You have 70% of this article left to read".
+OF_THE_PAGE = re.compile(
+    r"\b(?:of this article|left to read|subscribers? only|our newsletters?"
+    r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read)\b"
+)
 # Code point for code point, so that spans stay right; the patterns know the plain space only.
 SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"}
 # Share of right entries by what told what is counted: the 61 articles of gold's `train` part (148 figures), drawn towards what
@@ -50,22 +58,29 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
     """Each number that counts something, with its sentence."""
     text, words = parsed.article.text.translate(SPACES), parsed.words
     starts = [time.span.start for time in parsed.times]
-    zeros = [(quantity, counted) for quantity, counted in find_none(text)]
     previous: Counted | None = None
+    earlier: Counted | None = None
     sentence: Sentence | None = None
-    for quantity, zero in merge(
-        ((quantity, None) for quantity in find_quantities(text, words)), zeros, key=lambda pair: pair[0].span.start
+    place, furniture = Place(text=text, start=0, end=0), False
+    for quantity, told in merge(
+        ((quantity, None) for quantity in find_quantities(text, words)),
+        find_none(text),
+        find_multiples(text),
+        key=lambda pair: pair[0].span.start,
     ):
         here = sentence_of(parsed.sentences, bisect_left(words.starts, quantity.span.start))
         if here is None:
             continue
-        place = Place(text=text, start=words.starts[here.first], end=words.ends[here.last])
-        previous = previous if here == sentence else None
-        sentence = here
-        counted = zero or (None if _is_time(parsed, starts, quantity) else find_counted(quantity, place, previous))
+        if here != sentence:
+            previous, sentence = None, here
+            place = Place(text=text, start=words.starts[here.first], end=words.ends[here.last])
+            furniture = OF_THE_PAGE.search(text, place.start, place.end) is not None
+        if furniture:
+            continue
+        counted = told or (None if _is_time(parsed, starts, quantity) else find_counted(quantity, place, previous, earlier))
         if counted:
             yield quantity, counted, place
-            previous = counted
+            previous = earlier = counted
 
 
 def _is_time(parsed: Parsed, starts: list[int], quantity: Quantity) -> bool:
@@ -82,7 +97,8 @@ def _is_time(parsed: Parsed, starts: list[int], quantity: Quantity) -> bool:
 def _sides(parsed: Parsed, quantity: Quantity, counted: Counted, place: Place, holder: Statement | None) -> Iterator[Figure]:
     """The figure, twice where it is said of each of two sides."""
     quote, of = find_quote(quantity, counted, place)
-    for side in ("", "2")[: 1 + quantity.per_side]:
+    twice = quantity.per_side or EACH_OF_TWO.match(parsed.article.text, counted.noun_end, place.end)
+    for side in ("", "2")[: 2 if twice else 1]:
         yield Figure(
             id=entry_id(parsed.article.edition, "figures", (quote,), str(quantity.value), quantity.bound, side),
             quote=quote,

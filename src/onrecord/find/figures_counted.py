@@ -3,20 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.find.figures_lists import find_listed, find_of_those
+from onrecord.find.figures_bare import find_bare
+from onrecord.find.figures_lists import find_listed, find_of_them, find_of_those
 from onrecord.find.figures_nouns import (
-    AFFECTED,
     AFTER,
     AREA,
     ARMED,
     BEFORE,
-    CROWD,
     CUTS,
-    GATHERED,
-    LIVE,
     MILITARY,
     NOT_COUNTED,
-    NUMBER_OF,
     ONLY_ARMED,
     OTHERS_IN_LARGE_NUMBERS,
     POSTS,
@@ -33,7 +29,11 @@ from onrecord.language.numbers import Quantity
 from onrecord.records import Unit
 
 MANY = 100
-"""From here on any plural noun counts as `other`; below, only those listed: "93 offices", "eight proposals" are no figures."""
+"""Below, carriers, batteries and the like are counted only as an army's."""
+SOME = 20
+"""From here on any plural noun counts as `other`; below, only those listed: "eight proposals", "13 regions" are no figures."""
+DOZENS = 10
+"""From here on people count whoever they are: "50 of my counterparts", "twenty researchers"."""
 FEW = 10
 """Below, "the three hostages" points back to them instead of counting them."""
 
@@ -78,8 +78,8 @@ SMALL_NAME = 10_000
 SWAP = re.compile(r"\b(?:prisoners?|pows?|hostages?|detainees?|captives?|swaps?|exchang\w+)\b", re.IGNORECASE)
 
 
-def find_counted(quantity: Quantity, place: Place, previous: Counted | None) -> Counted | None:
-    """What a number counts; `previous` is what the last one in the same sentence counted."""
+def find_counted(quantity: Quantity, place: Place, previous: Counted | None, earlier: Counted | None) -> Counted | None:
+    """What a number counts; `previous` is what the last one in the same sentence counted, `earlier` the last one of all."""
     text, span = place.text, quantity.span
     follows = text[span.end : span.end + 1]
     if quantity.measure == "points" or follows.isalnum() or PER.search(text, max(place.start, span.start - 6), span.start):
@@ -101,7 +101,7 @@ def find_counted(quantity: Quantity, place: Place, previous: Counted | None) -> 
         return counted_as("people", "people", quantity, span.end + len("-strong"), "people")
     if follows == "-":
         return None
-    return _people_and_things(quantity, place, previous)
+    return _people_and_things(quantity, place, previous) or (find_of_them(quantity, place, earlier) if earlier else None)
 
 
 def _is_conversion(quantity: Quantity, place: Place, previous: Counted | None) -> bool:
@@ -162,6 +162,8 @@ class Phrase:
     end: int
     state: Unit | None
     """What an adjective in it tells: "12 wounded soldiers"."""
+    named: bool = False
+    """Whether the noun has a capital, and may be part of a name."""
 
 
 STATES = frozenset("wounded injured dead missing captured displaced".split())
@@ -178,7 +180,7 @@ HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
 def _phrase(quantity: Quantity, place: Place) -> Phrase:
     link = OF.match(place.text, quantity.span.end, place.end)
     start = link.end() - 1 if link and " o" in link[0] else quantity.span.end
-    noun, end = "", quantity.span.end
+    noun, end, named = "", quantity.span.end, False
     state: Unit | None = None
     for word, stop in split_phrase(place.text, start, place.end):
         low = word.lower()
@@ -188,8 +190,8 @@ def _phrase(quantity: Quantity, place: Place) -> Phrase:
             break
         if one or is_plural(word):
             state = state or (UNIT_OF[noun] if UNIT_OF.get(noun) in FATES else None)
-            noun, end = low, stop
-    return Phrase(noun=noun, end=end, state=state)
+            noun, end, named = low, stop, word[0].isupper()
+    return Phrase(noun=noun, end=end, state=state, named=named)
 
 
 # Peoples and townsfolk by their endings: "Gazans", "New Yorkers".
@@ -234,10 +236,20 @@ def _things(quantity: Quantity, left: str, phrase: Phrase, unit: Unit | None) ->
         return None
     if value is not None and value < FEW and (value < 2 or phrase.noun in OTHERS_IN_LARGE_NUMBERS or DEFINITE.search(left)):
         return None
-    if unit is None and (quantity.written == "weak" or (value is not None and value < MANY)):
+    if unit is None and (
+        quantity.written == "weak" or (value is not None and value < MANY and not _is_some(value, left, phrase))
+    ):
         return None
     by = "vague" if value is None else "noun" if unit and unit != "other" else "things" if unit else "any_noun"
     return counted_as(unit or "other", phrase.noun, quantity, phrase.end, by)
+
+
+OWNED = re.compile(r"(?:[’']s?|\b(?:the|these|those|his|her|their|its|both|our|my|all|top|last|first|next))[ ]$", re.IGNORECASE)
+
+
+def _is_some(value: float, left: str, phrase: Phrase) -> bool:
+    """Whether a few dozen of something are counted, not spoken of as known ("each of the country's 93 offices")."""
+    return value >= SOME and not phrase.named and OWNED.search(left) is None
 
 
 def _is_large(quantity: Quantity) -> bool:
@@ -301,17 +313,6 @@ def _after(place: Place, phrase: Phrase, *, weak: bool) -> tuple[re.Match[str], 
     return match, start + match.end()
 
 
-THOUSAND = 1000
-ENDS = re.compile(r"[.,;]")
-# "Of them, 42,788 were ..." counts what was spoken of before.
-STAND = re.compile(r"[ ](?:were|are|have|had|was[ ]the[ ]number)[ ]")
-BARE = 10_000
-BARE_ENDS = re.compile(r"[.,;)]|[ ](?:in|last|this|by|from|compared|a[ ]year|per)\b")
-REACHED = re.compile(
-    r"\b(?:to|at|of|reached|hit|surpassed|exceeded|totaled|totalled|holds?|is|was|were|by)[ ](?:(?:a|an|the)[ ])?(?:record[ ])?$",
-    re.IGNORECASE,
-)
-CONTINUES = re.compile(r"[.,;)]|[ ](?:in|on|at|last|this)[ ]")
 SOURCES = re.compile(
     r"[ ](?:familiar|briefed|close[ ]to|involved[ ]in|with[ ](?:direct[ ])?knowledge|who[ ](?:spoke|asked"
     r"|declined|were[ ](?:familiar|briefed)))\b"
@@ -326,14 +327,12 @@ def _is_kin(left: str, phrase: Phrase) -> bool:
 
 
 def _crowd(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> Counted | None:
-    """People of whom only the number is told, and numbers without a noun that continue a count."""
+    """People of whom only the number is told, and numbers without a noun."""
     if not phrase.noun:
-        return _gathered(quantity, place, left) or (
-            None if quantity.value is None else _told_before(quantity, left) or _continued(quantity, place, left, previous)
-        )
+        return find_bare(quantity, place, left, previous)
     value = quantity.value
     few = value is not None and value < FEW
-    if phrase.noun in WITH_A_FATE and value is not None and value < MANY:
+    if phrase.noun in WITH_A_FATE and value is not None and value < DOZENS:
         return None
     if (
         quantity.written == "weak"
@@ -344,54 +343,3 @@ def _crowd(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous
     if (value == 1 or (few and phrase.noun in OTHERS_IN_LARGE_NUMBERS)) and not RESCUED.match(place.text, phrase.end):
         return None
     return counted_as("people", phrase.noun, quantity, phrase.end, "vague" if value is None else "few" if few else "people")
-
-
-def _gathered(quantity: Quantity, place: Place, left: str) -> Counted | None:
-    """Those who do what only people do: "thousands marched"."""
-    few = quantity.value is not None and quantity.value < FEW
-    if few or quantity.written == "weak":
-        return None
-    told = GATHERED.match(place.text, quantity.span.end) or (
-        quantity.value is None
-        and (LIVE.match(place.text, quantity.span.end) or (ENDS.match(place.text, quantity.span.end) and AFFECTED.search(left)))
-    )
-    if not told:
-        return None
-    return counted_as("people", "people", quantity, quantity.span.end, "vague" if quantity.value is None else "toll")
-
-
-def _told_before(quantity: Quantity, left: str) -> Counted | None:
-    """What the words before a number name: "a crowd of 3,000", "the number of tents rose to 900"."""
-    crowd, number_of = CROWD.search(left), NUMBER_OF.search(left)
-    if crowd:
-        return counted_as("people", "people", quantity, quantity.span.end, "toll", quantity.start - len(left) + crowd.start())
-    if number_of:
-        noun = number_of["noun"].lower().rpartition(" ")[2]
-        start = quantity.start - len(left) + number_of.start()
-        return counted_as(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "toll", start)
-    return None
-
-
-def _continued(quantity: Quantity, place: Place, left: str, previous: Counted | None) -> Counted | None:
-    """A further number of what was counted before it."""
-    value = quantity.value or 0
-    counts = previous is not None and previous.unit not in ("percent", "money")
-    if previous and counts and value >= MANY and CONTINUES.match(place.text, quantity.span.end):
-        return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
-    if value >= THOUSAND and quantity.written == "digits" and STAND.match(place.text, quantity.span.end):
-        unit = previous.unit if previous and counts else "people"
-        return counted_as(unit, previous.noun if previous else "people", quantity, quantity.span.end, "continued")
-    return _bare(quantity, place, left)
-
-
-def _bare(quantity: Quantity, place: Place, left: str) -> Counted | None:
-    """A number without a noun, so large that it must count something: "sales surged to 11 million"."""
-    value = quantity.value
-    if value is None or value < BARE or not value.is_integer() or not BARE_ENDS.match(place.text, quantity.span.end):
-        return None
-    reached = REACHED.search(left)
-    if reached is None:
-        return None
-    nouns = [word for word in re.findall(r"[a-z]+", left.lower()) if is_plural(word) and word not in NOT_COUNTED]
-    noun = next((word for word in reversed(nouns) if word in UNIT_OF), nouns[-1] if nouns else "")
-    return counted_as(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "bare") if noun else None

@@ -25,6 +25,22 @@ def find_of_those(quantity: Quantity, place: Place, previous: Counted) -> Counte
     return None
 
 
+SOME = 10
+"""Below, "four of them hit houses" tells what some did, not how many there are."""
+OF_THEM = re.compile(r"[ ]of[ ](?:them|those|these)\b(?![ ][a-z]+s\b)", re.IGNORECASE)
+
+
+def find_of_them(quantity: Quantity, place: Place, earlier: Counted) -> Counted | None:
+    """Some of what an earlier sentence counted: "Up to 20 of them are believed to be alive"."""
+    link = OF_THEM.match(place.text, quantity.span.end, place.end)
+    if link is None or quantity.value is None or earlier.unit in ("money", "percent", "area"):
+        return None
+    if quantity.value < (2 if earlier.unit in FATES else SOME):
+        return None
+    unit = "people" if earlier.unit in FATES - {"captured"} else earlier.unit
+    return counted_as(unit, earlier.noun, quantity, link.end(), "including", noun_end=quantity.span.end)
+
+
 LIST_BEFORE = re.compile(r"(?:[,;:]|\band|\bincluding|\bor)[ ](?:(?:another|and|as[ ]well[ ]as|up[ ]to)[ ])?$", re.IGNORECASE)
 LIST_AFTER = re.compile(r"(?:[ ]each)?(?:[ ]?[-–—])?[ ](?:over|in|from|near|at|above|across|for)[ ](?:the[ ])?(?=[A-Z])")
 

@@ -39,14 +39,21 @@ _NOUNS: dict[Unit, str] = {
         "artillery torpedoes cartridges"
     ),
     "other": (
-        "attacks strikes airstrikes explosions clashes buildings houses homes apartments dwellings vehicles trucks cars buses "
-        "ships vessels tankers boats flights jobs posts plants factories hospitals schools mosques churches delegations "
-        "settlements villages tons tonnes barrels parcels packages units centrifuges violations kilograms kilogrammes kilos "
-        "kgs kg tonne megawatts gigawatts containers shipments doses farms shops stores businesses companies firms exporters "
-        "positions roles households cattle animals trees artefacts artifacts votes ballots signatures targets robots "
-        "gunshots brigades battalions divisions seats centers centres installations systems pieces carriers batteries bases "
-        "outlets branches truckloads trailers wagons tents shelters graves warehouses depots refineries cables airports "
-        "bridges containers chips semiconductors phones iphones laptops"
+        "attacks strikes airstrikes explosions clashes buildings houses homes apartments dwellings vehicles trucks cars "
+        "buses ships vessels tankers boats flights jobs posts plants factories hospitals schools mosques churches "
+        "delegations settlements villages tons tonnes barrels parcels packages units centrifuges violations kilograms "
+        "kilogrammes kilos kgs kg tonne megawatts gigawatts containers shipments doses farms shops stores businesses "
+        "companies firms exporters positions roles households cattle animals trees artefacts artifacts votes ballots "
+        "signatures targets robots gunshots brigades battalions divisions seats centers centres installations systems "
+        "pieces carriers batteries bases outlets branches truckloads trailers wagons tents shelters graves warehouses "
+        "depots refineries cables airports bridges chips semiconductors phones iphones laptops shots pillars pylons "
+        "towers turbines reactors facilities barracks bunkers tunnels checkpoints crossings ports harbours harbors "
+        "airfields stations substations terminals pipelines wells dams trains locomotives lorries vans motorcycles "
+        "bicycles ambulances tractors pickups suvs minibuses pharmacies clinics restaurants hotels synagogues temples "
+        "stadiums classrooms beds meals rations vaccines servers cameras satellites antennas panels copies items "
+        "fragments permits licences licenses visas passports applications complaints bombings raids sorties blasts fires "
+        "wildfires cocktails manufacturers producers suppliers retailers subsidiaries entities hectolitres litres liters "
+        "gallons bushels ounces coins tickets"
     ),
 }  # fmt: skip
 UNIT_OF: dict[str, Unit] = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
@@ -70,10 +77,11 @@ NOT_COUNTED = frozenset(
 )
 """Durations, distances, scores and parts of a whole."""
 OTHERS_IN_LARGE_NUMBERS = frozenset(
-    "crew police staff personnel agents drivers guests fans followers companies firms businesses stores shops "
-    "apartments flights boats cars trucks phones laptops families households containers votes ballots cattle animals "
-    "trees branches outlets airports bridges positions roles posts units farms families seats targets centers centres "
-    "installations divisions diplomats ambassadors activists athletes influencers instructors competitors campers".split()
+    "crew police staff personnel agents drivers guests fans followers companies firms businesses stores shops flights "
+    "boats cars trucks phones laptops families households votes ballots cattle animals trees branches outlets "
+    "positions roles posts units farms seats targets copies coins tickets meals entities subsidiaries items panels "
+    "stations ports hotels restaurants fires deals diplomats ambassadors activists athletes influencers instructors "
+    "competitors campers".split()
 )
 """People and things whose small numbers are no news, unless something became of them."""
 WITH_A_FATE = frozenset(
@@ -85,13 +93,13 @@ WITH_A_FATE = frozenset(
     "researchers mps sheriffs mayors governors kids neighbors neighbours".split()
 )
 """People by what they are: counted in large numbers, or where it is told what became of them."""
-ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers batteries".split())
+ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers batteries cocktails".split())
 """What armies and others have."""
-ONLY_ARMED = frozenset("systems pieces carriers batteries".split())
+ONLY_ARMED = frozenset("systems pieces carriers batteries cocktails".split())
 """What is counted only as an army's, or in large numbers."""
 MILITARY = re.compile(
     r"\b(?:armou?red|combat|fighting|aircraft|unmanned|uncrewed|aerial|infantry|artillery|air[ -]defen[cs]e|missile|rocket|radar"
-    r"|naval|navy|fleet|drills)\b",
+    r"|naval|navy|fleet|drills|molotov|patriot|s-[34]00|himars|iron[ ]dome|thaad)\b",
     re.IGNORECASE,
 )
 """What tells that they are an army's."""
@@ -117,7 +125,8 @@ _VERBS: tuple[tuple[Unit, str], ...] = (
         "killed",
         r"kill(?:ed|ing|s)?|(?:shot|shoots|shooting|gunn(?:ed|ing)|cut)[ ](?:dead|down)|fatal[ ](?:shooting|stabbing)[ ]of"
         r"|claim(?:ed|ing|s)[ ]the[ ]lives[ ]of|slain|slaying|murder(?:ed|ing|s)?|execut(?:ed|ing)|assassinat(?:ed|ing)"
-        r"|massacr(?:ed|ing)|eliminat(?:ed|ing)|(?:killing|death|deaths|murder|massacre|execution)[ ]of",
+        r"|massacr(?:ed|ing)|eliminat(?:ed|ing)|(?:killing|death|deaths|murder|massacre|execution|bodies|remains)[ ]of"
+        r"|(?:the[ ]dead|those[ ]killed)[ ](?:included|include|were)",
     ),
     ("wounded", r"wound(?:ed|ing|s)|injur(?:ed|ing|es|e)|hurt(?:ing)?|hospitali[sz](?:ed|ing)|maim(?:ed|ing)"),
     (
@@ -138,7 +147,7 @@ _STATES: tuple[tuple[Unit, str], ...] = (
     (
         "killed",
         r"kill(?:ed|ing)(?! (?:about|at|some|more|over|nearly|up|\d))|dead|died|die|dying|deaths|perished|slain"
-        r"|murdered|executed|lost (?:their|his|her) li(?:ves|fe)|massacred|assassinated",
+        r"|murdered|executed|lost (?:their|his|her) li(?:ves|fe)|massacred|assassinated|(?:were|been) eliminated",
     ),
     (
         "wounded",
@@ -149,6 +158,7 @@ _STATES: tuple[tuple[Unit, str], ...] = (
     (
         "captured",
         r"captured|released|freed|swapped|exchanged|detained|arrested|(?:taken|held) (?:hostage|captive|prisoner)"
+        r"|hostage(?=$| (?:in|to|into|from|and|on|during|after|when)\b)"
         r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars|returned home"
         r"|handed over",
     ),
@@ -171,7 +181,8 @@ NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 CROWD = re.compile(
-    r"\b(?:crowds?|audience|attendance|turnout|population|workforce|work force|staff|army|garrison|force)[ ](?:of|to|by|at)[ ]$",
+    r"\b(?:crowds?|audience|attendance|turnout|population|workforce|work force|staff|army|garrison|force|community|membership)[ ]"
+    r"(?:of|to|by|at|is|was|numbers|(?:stands|stood)[ ]at)[ ]$",
     re.IGNORECASE,
 )
 GATHERED = re.compile(
@@ -219,7 +230,7 @@ def split_phrase(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         start = match.end()
 
 
-WORD = re.compile(r"[ -]?[ ]?[“\"‘]?([^\W\d_][\w’'-]{0,40}(?:\.\w\.)?)")
+WORD = re.compile(r"[ -]?[ ]?[“\"‘\[]?([^\W\d_][\w’'-]{0,40}(?:\.\w\.)?)\]?")
 
 
 def is_plural(word: str) -> bool:

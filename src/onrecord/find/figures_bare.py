@@ -1,0 +1,113 @@
+"""A number without a noun -> what it counts, by what stands around it."""
+
+import re
+
+from onrecord.find.figures_nouns import (
+    AFFECTED,
+    CROWD,
+    GATHERED,
+    LIVE,
+    NOT_COUNTED,
+    NUMBER_OF,
+    UNIT_OF,
+    is_plural,
+)
+from onrecord.find.figures_places import Counted, Place, counted_as
+from onrecord.language.numbers import Quantity
+
+FEW = 10
+"""Below, a number without a noun is a score, a page, an hour … as often as a count."""
+LARGE = 100
+THOUSAND = 1000
+ENDS = re.compile(r"[.,;]")
+# "Of them, 42,788 were ..." counts what was spoken of before.
+STAND = re.compile(r"[ ](?:were|are|have|had|was[ ]the[ ]number)[ ]")
+BARE = 10_000
+BARE_ENDS = re.compile(r"[.,;)]|[ ](?:in|last|this|by|from|compared|a[ ]year|per)\b")
+REACHED = re.compile(
+    r"\b(?:to|at|of|reached|hit|surpassed|exceeded|totaled|totalled|holds?|is|was|were|by)[ ](?:(?:a|an|the)[ ])?(?:record[ ])?$",
+    re.IGNORECASE,
+)
+CONTINUES = re.compile(r"[.,;)]|[ ](?:in|on|at|last|this)[ ]")
+# Of money alone one says "billions" without saying of what: "spending billions on defence", "billions in aid".
+SPENT = re.compile(
+    r"\b(?:spen(?:t|d|ds|ding)|cost(?:s|ing)?|pay(?:s|ing)?|paid|invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|"
+    r"withdr(?:aws?|ew|awn)|sav(?:e|es|ed|ing)|earn(?:s|ed|ing)?|worth|rais(?:e|es|ed|ing)|borrow(?:s|ed|ing)?|siphon\w*|"
+    r"allocat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing))[ ]"
+    r"(?:(?:him|her|it|us|them|in|off|an?|extra|additional|another|over|out)[ ]){0,2}$",
+    re.IGNORECASE,
+)
+IN_MONEY = re.compile(
+    r"[ ](?:more[ ])?in[ ](?:[\w-]+[ ]){0,2}(?:aid|funding|funds|assets|investments?|loans?|"
+    r"revenues?|sales|exports|imports|arms|damages?|"
+    r"profits?|taxes|assistance|grants?|contracts?|deals|trade|cash|debts?|spending|cuts|subsidies|losses|fines)\b"
+)
+UNSPENT = frozenset("dozens scores tens hundreds thousands".split())
+
+
+def find_bare(quantity: Quantity, place: Place, left: str, previous: Counted | None) -> Counted | None:
+    """What a number without a noun counts: those who do what people do, money, what was named before it."""
+    gathered = _gathered(quantity, place, left)
+    if gathered or quantity.value is None:
+        return gathered or _money(quantity, place, left)
+    return _told_before(quantity, left) or _continued(quantity, place, left, previous)
+
+
+def _money(quantity: Quantity, place: Place, left: str) -> Counted | None:
+    """Sums without their currency."""
+    last = place.text[quantity.span.start : quantity.span.end].lower().split()[-1]
+    if quantity.written != "vague" or last in UNSPENT:
+        return None
+    told = IN_MONEY.match(place.text, quantity.span.end) or SPENT.search(left)
+    return counted_as("money", "", quantity, quantity.span.end, "money") if told else None
+
+
+def _gathered(quantity: Quantity, place: Place, left: str) -> Counted | None:
+    """Those who do what only people do: "thousands marched"."""
+    few = quantity.value is not None and quantity.value < FEW
+    if few or quantity.written == "weak":
+        return None
+    told = GATHERED.match(place.text, quantity.span.end) or (
+        quantity.value is None
+        and (LIVE.match(place.text, quantity.span.end) or (ENDS.match(place.text, quantity.span.end) and AFFECTED.search(left)))
+    )
+    if not told:
+        return None
+    return counted_as("people", "people", quantity, quantity.span.end, "vague" if quantity.value is None else "toll")
+
+
+def _told_before(quantity: Quantity, left: str) -> Counted | None:
+    """What the words before a number name: "a crowd of 3,000", "the number of tents rose to 900"."""
+    crowd, number_of = CROWD.search(left), NUMBER_OF.search(left)
+    if crowd:
+        return counted_as("people", "people", quantity, quantity.span.end, "toll", quantity.start - len(left) + crowd.start())
+    if number_of:
+        noun = number_of["noun"].lower().rpartition(" ")[2]
+        start = quantity.start - len(left) + number_of.start()
+        return counted_as(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "toll", start)
+    return None
+
+
+def _continued(quantity: Quantity, place: Place, left: str, previous: Counted | None) -> Counted | None:
+    """A further number of what was counted before it."""
+    value = quantity.value or 0
+    counts = previous is not None and previous.unit not in ("percent", "money")
+    if previous and counts and value >= LARGE and CONTINUES.match(place.text, quantity.span.end):
+        return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
+    if value >= THOUSAND and quantity.written == "digits" and STAND.match(place.text, quantity.span.end):
+        unit = previous.unit if previous and counts else "people"
+        return counted_as(unit, previous.noun if previous else "people", quantity, quantity.span.end, "continued")
+    return _bare(quantity, place, left)
+
+
+def _bare(quantity: Quantity, place: Place, left: str) -> Counted | None:
+    """A number without a noun, so large that it must count something: "sales surged to 11 million"."""
+    value = quantity.value
+    if value is None or value < BARE or not value.is_integer() or not BARE_ENDS.match(place.text, quantity.span.end):
+        return None
+    reached = REACHED.search(left)
+    if reached is None:
+        return None
+    nouns = [word for word in re.findall(r"[a-z]+", left.lower()) if is_plural(word) and word not in NOT_COUNTED]
+    noun = next((word for word in reversed(nouns) if word in UNIT_OF), nouns[-1] if nouns else "")
+    return counted_as(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "bare") if noun else None
