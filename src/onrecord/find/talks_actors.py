@@ -50,10 +50,11 @@ NO_NAME = re.compile(
     r"News|Post|Times|University|Institute|Bank|Court|Forces|Army|Guard|Party|Parliament|Congress|Development|Cooperation|Organi[sz]ation|Administration|Group|Fund)\b"
 )
 STATES = frozenset(("us", "u.s", "uk", "eu"))
+POSSESSED = re.compile(r"['’]s? ")
 POSSESSIVE = re.compile(r"['’]s?$")
 OFFICE = TITLES | frozenset(
     "foreign defence defense interior trade finance commerce economy treasury state press council commission security national "
-    "republic former presidential special senior acting interim us u.s uk eu".split()
+    "rapporteur republic former presidential special senior acting interim us u.s uk eu".split()
 )
 LEADING = (
     OFFICE
@@ -138,7 +139,8 @@ def _name_in(text: str, start: int, end: int) -> Span | None:
     titled = place > 0
     for mention in find_parties(run, place):
         if mention.span.start == place:
-            place = mention.span.end + 1
+            owner = POSSESSED.match(run, mention.span.end)
+            place = owner.end() if owner else mention.span.end + 1
     form = run[place:]
     if len(form) < 2 or NO_NAME.search(form) or find_parties(form):
         return None

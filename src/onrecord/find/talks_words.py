@@ -41,7 +41,7 @@ _TALKS = rf"""
 _MEETING = rf"""
     summits?|meetings?|encounters?|(?:{ADJECTIVES}|plenary|council)[ ]sessions?|
     (?:met|meets|meet)(?![ ](?:the|their|its|these|those|all|any)\b(?!\s\w+[ ](?:president|premier|minister|leader|delegation)))|
-    sat[ ]down(?=[ ]with)|(?:hosted|hosts|received)(?=[ ][A-Z])|will[ ](?:host|discuss)\b
+    sat[ ]down(?=[ ]with)|(?:hosted|hosts|received|visited|visits|visiting)(?=[ ](?-i:[A-Z]))|will[ ](?:host|discuss)\b
 """
 _TEAM = r"""
     (?:led|headed|leads|heads|leading|heading)[ ](?:the|its|their|his|her|both)[ ](?:[\w-]+[ ]){0,3}(?:delegations?|teams?)|
