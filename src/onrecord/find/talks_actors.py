@@ -54,7 +54,8 @@ POSSESSED = re.compile(r"['’]s? ")
 POSSESSIVE = re.compile(r"['’]s?$")
 OFFICE = TITLES | frozenset(
     "foreign defence defense interior trade finance commerce economy treasury state press council commission security national "
-    "rapporteur republic former presidential special senior acting interim us u.s uk eu".split()
+    "rapporteur aide adviser advisor commissioner negotiator governor spokesman spokeswoman spokesperson "
+    "republic former presidential special senior acting interim us u.s uk eu".split()
 )
 LEADING = (
     OFFICE
@@ -134,7 +135,8 @@ def _name_in(text: str, start: int, end: int) -> Span | None:
     place = 0
     for word in WORDS.finditer(run):
         folded = fold(word[0]).rstrip(".")
-        if folded in OFFICE or folded in FUNCTION or (len(folded) == 1 and word.start() == place):
+        shouted = word[0].isupper() and len(folded) >= SHORT
+        if shouted or folded in OFFICE or folded in FUNCTION or (len(folded) == 1 and word.start() == place):
             place = word.end() + 1
     titled = place > 0
     for mention in find_parties(run, place):

@@ -51,7 +51,7 @@ PLACED = re.compile(
 )
 # What may stand between a meeting and a place that is not its own.
 ELSEWHERE = re.compile(
-    r"\b(?:said|says|told|that|which|who|would|whether|situation|war|conflict|ceasefire|cease-fire|fighting|crisis|peace|attacks?|"
+    r"^['’]s|\b(?:said|says|told|that|which|who|would|whether|situation|genocide|elections?|protests?|war|conflict|ceasefire|cease-fire|fighting|crisis|peace|attacks?|"
     r"strikes?|hostages?|until|since)\b"
 )
 NO_PLACE = re.compile(
@@ -79,7 +79,7 @@ FINITE = re.compile(
 WHERE = re.compile(
     rf"\b(?:to|in|at|visit(?:ed|s|ing)?|reached)\s(?:the (?=Vatican|White|United|Kremlin|UAE))?(?P<place>{CITY})"
     r"(?:,? (?:today|yesterday|this week|last week|on \w+day|in (?:early |late |mid-)?[A-Z]\w+))?"
-    r"(?:, where (?:(?!and|that|which)[\w’'.-]+ ){0,6}| (?:to|for|and|meeting)(?: a| an| the| his| her)?(?: \w+)? ?)$"
+    r"(?:, where (?:(?!and|that|which)[\w’'.-]+ ){0,6}| (?:to|for|meeting)(?: a| an| the| his| her)?(?: \w+)? ?)$"
 )
 FAR_BACK = 110
 """Code points before a meeting's word in which the journey to it stands."""
@@ -131,7 +131,7 @@ def _place_before(text: str, sentence: Span, start: int) -> Place | None:
     if match is None or NO_PLACE.match(match["place"]):
         return None
     found = find_parties(match["place"])
-    if any(mention.how not in ("state", "region", "metonym") for mention in found):
+    if any(mention.how not in ("state", "region", "metonym", "capital") for mention in found):
         return None
     return Place(name=match["place"], span=Span(start=first + match.start("place"), end=first + match.end("place")))
 

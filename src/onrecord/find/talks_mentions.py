@@ -10,7 +10,7 @@ from onrecord.find.talks_actors import Actor, find_actors, find_people
 from onrecord.find.talks_details import Count, Days, Place, find_days, find_mediator, find_place, find_round
 from onrecord.find.talks_status import find_status, is_next
 from onrecord.find.talks_tables import How, Scene, Table, find_table, is_verb
-from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TRIGGER, Kind
+from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TOPIC, TRIGGER, Kind
 from onrecord.language.contents import Contents, contents_of, piece_at
 from onrecord.language.parsed import Parsed
 from onrecord.records import Span, TalksStatus
@@ -49,6 +49,8 @@ class Mention:
     days: tuple[str, ...]
     round: int | None
     status: TalksStatus | None
+    topic: str | None
+    """What the words before it say that it is about."""
     indirect: bool
     following: bool
     """Whether it is of the round to come."""
@@ -152,6 +154,7 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         days=days.days,
         round=count.number if count else None,
         status=find_status(scene, days, place),
+        topic=_topic(text[max(sentence.start, start - BACK) : end]),
         indirect=INDIRECT.search(text, max(sentence.start, start - BACK), end) is not None,
         following=following,
         run=not (days.days or place) and RUN.search(text, max(sentence.start, start - BACK), end) is not None,
@@ -160,6 +163,13 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         definite=not (following or is_verb(trigger))
         and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
     )
+
+
+def _topic(words: str) -> str | None:
+    """The last topic that the words up to a meeting's noun name, if it belongs to it."""
+    topics = [*TOPIC.finditer(words)]
+    near = topics and len(words[topics[-1].end() :].split()) <= len(("round", "talks"))
+    return topics[-1][1].lower() if near else None
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

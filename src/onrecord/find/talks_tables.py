@@ -30,7 +30,15 @@ MYSELF = re.compile(r"(?:myself|me|us|ourselves|our\s(?:country|countries|govern
 # What is between two states beside talks.
 OTHER_BETWEEN = re.compile(r"\b(?:war|wars|conflict|tensions?|relations|ties|border|fighting|hostilities|clashes)\b")
 WITH = re.compile(r"[\"”]?[^.;:“”\",]{0,90}?\b(?:with|alongside)\s|[^.;:“”\",]{0,20}?\bto\s")
-WITH_STOP = re.compile(r"\b(?:after|while|but|when|which|that|as|who|if|because)\b")
+WITH_STOP = re.compile(
+    r"\b(?:in (?:partnership|cooperation|co-operation|collaboration|coordination|line|accordance|contact|parallel)|"
+    r"after|while|but|when|which|that|as|who|if|because)\b"
+)
+# Somebody of whom nothing is known meets then: "… Norland, but a Marnian delegation came and met with Ostian officials".
+NEW_SUBJECT = re.compile(
+    r"\b(?:but|while|whereas|and) (?:an?|the|its|their) (?:[\w-]+ ){1,3}"
+    r"(?:delegation|group|team|envoys?|officials?|representatives?)\b"
+)
 WHOM = re.compile(r",? (?:with|to) whom (?:the )?")
 CALLED_FROM = re.compile(r"[^.;:“”\"]{0,30}?\bfrom\s")
 # From a verb to its object.
@@ -85,7 +93,8 @@ BODY = re.compile(
 OF_BODY = re.compile(r"(?:,? (?:yesterday|today|last week|this week))? of (?:the |this )?[\"“]?")
 VERBS = frozenset(
     """
-    met meets meet spoke spoken speaking speak will negotiate negotiates negotiated negotiating sat hosted hosts received visited visits visiting
+    met meets meet spoke spoken speaking speak will negotiate negotiates negotiated negotiating sat hosted hosts received
+    visited visits visiting
     """.split()
 )
 HOSTS = frozenset(("will host", "hosted", "hosts", "received", "visited", "visits", "visiting"))
@@ -336,9 +345,7 @@ def _subject(scene: Scene, others: Sequence[Actor]) -> tuple[Actor, ...]:
     following = _following(scene, parties, others[-1].span.end)
     if following:
         return (following,)
-    if before and (
-        PRONOUN.search(scene.text, scene.sentence.start, start) or _is_called_back(scene, others[-1].span.end)
-    ):
+    if before and (PRONOUN.search(scene.text, scene.sentence.start, start) or _is_called_back(scene, others[-1].span.end)):
         return (before,)
     # Who speaks of talks with another side speaks of his own side's.
     return (speaker,) if speaker and speaker.party not in parties else ()
@@ -356,6 +363,8 @@ def _preceding(scene: Scene, parties: set[str], before: Actor | None) -> tuple[A
     for actor in reversed(called or scene.left):  # whoever leads a state calls its like
         if ASIDE.match(scene.text, actor.span.end, scene.trigger.start()):
             continue
+        if NEW_SUBJECT.search(scene.text, actor.span.end, scene.trigger.start()):
+            return ()
         if before and is_verb(scene.trigger) and PRONOUN.search(scene.text, actor.span.end, scene.trigger.start()):
             return (before,)
         if actor.party not in parties:

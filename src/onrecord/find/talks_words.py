@@ -14,6 +14,10 @@ ADJECTIVES = (
     r"official|regional|global|preliminary|intense|marathon|renewed|telephone|phone|video|one-on-one|two-way|three-way|bloc|"
     r"leaders[’']?|summit)"
 )
+TOPIC = re.compile(
+    r"\b(peace|ceasefire|truce|trade|tariff|nuclear|border|climate|hostage|energy|budget|coalition|accession)\b", re.I
+)
+"""What talks are about, by the word before them; talks about one thing are not those about another."""
 ORDINALS = {
     word: number
     for number, words in enumerate(
