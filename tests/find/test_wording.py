@@ -287,6 +287,13 @@ def test_phrases_that_hide_a_source(text, quote):
 # the lexicon
 
 
+def test_who_voices_concerns_hides_behind_nobody():
+    assert (
+        quotes("The move met widespread condemnation from Ostian clerics. There were calls by Marn to stop.", "unnamed_source")
+        == []
+    )
+
+
 def test_a_users_lexicon_beside_the_one_that_comes_along():
     lexicon = join_lexicons([load_lexicon(), parse_lexicon(USER)])
     assert told("The regime met lake robbers and a mine-paid crowd in Ostburg.", lexicon) == [

@@ -91,9 +91,11 @@ LEARNED = re.compile(
 VOICED = re.compile(
     r"\b[Tt]here (?:is|are|was|were|has been|have been|had been|has also been|have also been|had also been) "
     r"(?:also |growing |widespread |some |many )?(?:fears?|concerns?|calls|speculation|rumou?rs|suspicions?|worries)\b"
+    r"(?! (?:from|by)\b)"
     r"|\b(?:raising|raised|sparking|sparked|fuell?ing|fuell?ed|stoking|stoked|prompting) "
     r"(?:new |fresh |international |widespread )?(?:fears|concerns?|doubts|speculation|suspicions?|worries)\b"
     r"|\b(?:international|widespread|mounting|growing|rising) (?:fears|concerns?|criticism|outrage|condemnation|speculation)\b"
+    r"(?! (?:from|by)\b)"
 )
 # Who is cited without a name; what for may be another's statement.
 CITED = re.compile(

@@ -22,6 +22,9 @@ PLURAL = re.compile(r"(?<!ou)(?<!s)s$", re.IGNORECASE)
 NOUNS_LIKE_ADVERBS = frozenset("reply family ally assembly supply monopoly bully".split())
 BEFORE_A_WORD = 2
 """Words of its phrase before a charged word: "the October 7 massacre"."""
+# What does not describe a charged word before it, but does something to it: "uncovered disturbing …", "to recruit mercenaries".
+DOES = re.compile(r"^[a-z]+(?:ed|ing|i[sz]e|ify)$")
+BEFORE_A_VERB = frozenset("to who which that will would can could may must should shall not they we you".split())
 # What ends a noun phrase on either side.
 NO_PHRASE = DETERMINERS | frozenset(
     "of in on at to from by for with against about over into onto during between among amid as than which who whom whose where "
@@ -124,7 +127,8 @@ def _phrase_around(forms: Sequence[str], first: int, last: int, *, label: bool) 
         return first, last
     start = first
     while first and start - first < BEFORE_A_WORD and (forms[first - 1].isalnum() or forms[first - 1] in POSSESSIVE):
-        if forms[first - 1].lower() in NO_PHRASE:
+        verb = DOES.match(forms[first - 1]) or (first > 1 and forms[first - 2].lower() in BEFORE_A_VERB)
+        if verb or forms[first - 1].lower() in NO_PHRASE:
             break
         first -= 1
     if first and forms[first - 1].lower() in DETERMINERS:
