@@ -110,7 +110,7 @@ def _sides(parsed: Parsed, quantity: Quantity, counted: Counted, place: Place, h
             period=_period(parsed, quote, place, holder),
             claimant=claimant_of(parsed.article.text, holder),
             statement=holder.id if holder else None,
-            by=BY,
+            by=f"{BY}:{counted.by}",
             confidence=CONFIDENCE[counted.by],
         )
 

@@ -63,7 +63,7 @@ def _entry(parsed: Parsed, parties: tuple[str, ...], mentions: Sequence[Mention]
         round=next((mention.round for mention in mentions if mention.round), None),
         format=_format(mentions, parties),
         status=status,
-        by=BY,
+        by=f"{BY}:{best.how}",
         confidence=CONFIDENCE[best.how],
     )
 

@@ -96,6 +96,6 @@ def _wording(parsed: Parsed, quote: Span, kind: WordingKind, voice: Voice, rule:
         kind=kind,
         voice=voice,
         reason=reason,
-        by=BY,
+        by=f"{BY}:{rule}",
         confidence=CONFIDENCE[rule],
     )
