@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.find.wording_lexicon import Lexicon, Term
 from onrecord.language.words import Words
 
-DETERMINERS = frozenset("the a an this that these those its his her their our your my any".split())
+DETERMINERS = frozenset("the a an this these those its his her their our your my any".split())
 # Adjectives that belong to a label as much as a name does ("the ousted military junta").
 OF_A_LABEL = frozenset(
     "former previous current present old new ousted deposed military ruling fascist criminal communist islamist theocratic "
@@ -27,7 +27,8 @@ DOES = re.compile(r"^[a-z]+(?:ed|ing|i[sz]e|ify)$")
 BEFORE_A_VERB = frozenset("to who which that will would can could may must should shall not they we you".split())
 # What ends a noun phrase on either side.
 NO_PHRASE = DETERMINERS | frozenset(
-    "of in on at to from by for with against about over into onto during between among amid as than which who whom whose where "
+    "that of in on at to from by for with against about over into onto during between among amid as than which who whom whose "
+    "where "
     "when while if because since until after before though although but and or nor so yet not no is are was were be been being "
     "am has have had do does did will would can could may might must shall should it he she they we you i there here then also "
     "just only very more most already still again now too within without under toward towards through across around near like "

@@ -95,7 +95,8 @@ NUMBER = re.compile(
     rf"(?P<scale>[ -]?(?:{_SCALE}|{_SHORT})\b)?"
     r"(?P<percent>[ ]?%|[ -]?(?:percent(?:age)?|per[ ]cent|pct)\b(?![ -]points?))?"
     r"(?P<points>[ -](?:(?:percentage|percent|basis)[ -])?points?\b)?"
-    rf"(?P<money>[ -](?:of[ ])?(?:(?:(?:New|Hong|Sri)[ ])?(?P<nation>[a-z]{{2,12}}|U\.S\.)[ ])?(?P<name>(?:{_NAMES})s?)\b)?",
+    rf"(?P<money>[ -](?:of[ ])?(?:(?:(?:New|Hong|Sri)[ ])?(?P<nation>[a-z]{{2,12}}|U\.S\.)[ ])?"
+    rf"(?P<name>(?!rubs\b)(?:{_NAMES})s?)\b)?",
     re.IGNORECASE,
 )
 """One number with what it is counted in; tried only where a word begins that can begin one."""
