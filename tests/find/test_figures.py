@@ -118,6 +118,14 @@ def test_dates_ages_distances_and_names_are_no_figures(text):
         ("Ostia is spending billions on defence, and hopes for trillions in aid.", [(None, "money"), (None, "money")]),
         ("The road is millions of miles long and billions slept.", []),
         ("You have 69% of this article left to read.", []),
+        (
+            "Ostia launched 90 drones. The army said that it shot down 35 and another 12 were lost.",
+            [(90, "weapons"), (35, "weapons"), (12, "weapons")],
+        ),
+        ("Marn shot down 35 of 40 drones.", [(35, "weapons"), (40, "weapons")]),
+        ("The town holds 1.2m refugees, who ran a 5m race.", [(1_200_000, "displaced")]),
+        ("Seven, among them two children, were killed.", [(7, "killed"), (2, "killed")]),
+        ("The firm employs 1,700.", [(1700, "people")]),
     ],
 )
 def test_ways_to_count(text, found):

@@ -11,6 +11,7 @@ from onrecord.find.figures_nouns import (
     NUMBER_OF,
     UNIT_OF,
     is_plural,
+    split_phrase,
 )
 from onrecord.find.figures_places import Counted, Place, counted_as
 from onrecord.language.numbers import Quantity
@@ -43,6 +44,44 @@ IN_MONEY = re.compile(
     r"profits?|taxes|assistance|grants?|contracts?|deals|trade|cash|debts?|spending|cuts|subsidies|losses|fines)\b"
 )
 UNSPENT = frozenset("dozens scores tens hundreds thousands".split())
+
+
+# What is done to drones and missiles, told of them before: "… of which 88 were shot down", "destroyed 88".
+DOWNED = re.compile(
+    r"\b(?:sh(?:ot|oots?|ooting)[ ]down|down(?:ed|ing)|intercept(?:ed|ing)|destroy(?:ed|ing)|neutrali[sz](?:ed|ing)"
+    r"|suppress(?:ed|ing)|launch(?:ed|ing)|fir(?:ed|ing))[ ](?:another[ ])?$",
+    re.IGNORECASE,
+)
+WERE_DOWNED = re.compile(
+    r"[ ](?:(?:of[ ](?:them|which|those)|others|more)[ ])?(?:were|was|had[ ]been|have[ ]been)[ ](?:\w+ly[ ])?"
+    r"(?:shot[ ]down|downed|intercepted|destroyed|neutrali[sz]ed|suppressed|jammed|lost|launched|fired|brought[ ]down)\b"
+)
+# "35 of 40 drones".
+OF_TOTAL = re.compile(r"[ ]of[ ](?:the[ ]|some[ ]|about[ ]|nearly[ ]|over[ ])?\d[\d,]{0,6}[ ]")
+DOWNED_BACK = 30
+"""Code points before a number in which the verb stands whose object it is."""
+DOWNED_ENDS = re.compile(r"[.,;]|[ ](?:of|and|over|in|overnight|on)\b")
+EMPLOYS = re.compile(r"\bemploy(?:s|ed|ing)?[ ]$", re.IGNORECASE)
+
+
+def find_downed(quantity: Quantity, place: Place, earlier: Counted | None) -> Counted | None:
+    """Some of the drones or missiles that were counted before, in the same sentence or an earlier one, or right behind."""
+    if quantity.value is None or quantity.value < len(("one", "another")):
+        return None
+    text, end = place.text, quantity.span.end
+    total = OF_TOTAL.match(text, end, place.end)
+    noun = (
+        next((word.lower() for word, _ in split_phrase(text, total.end() - 1, place.end) if is_plural(word)), "") if total else ""
+    )
+    if UNIT_OF.get(noun) == "weapons":
+        return counted_as("weapons", noun, quantity, end, "continued")
+    if earlier is None or earlier.unit != "weapons":
+        return None
+    after = WERE_DOWNED.match(text, end, place.end)
+    downed = DOWNED.search(text, max(place.start, quantity.start - DOWNED_BACK), quantity.start)
+    if after or (downed and DOWNED_ENDS.match(text, end)):
+        return counted_as("weapons", earlier.noun, quantity, after.end() if after else end, "continued")
+    return None
 
 
 def find_bare(quantity: Quantity, place: Place, left: str, previous: Counted | None) -> Counted | None:
@@ -78,7 +117,7 @@ def _gathered(quantity: Quantity, place: Place, left: str) -> Counted | None:
 
 def _told_before(quantity: Quantity, left: str) -> Counted | None:
     """What the words before a number name: "a crowd of 3,000", "the number of tents rose to 900"."""
-    crowd, number_of = CROWD.search(left), NUMBER_OF.search(left)
+    crowd, number_of = CROWD.search(left) or EMPLOYS.search(left), NUMBER_OF.search(left)
     if crowd:
         return counted_as("people", "people", quantity, quantity.span.end, "toll", quantity.start - len(left) + crowd.start())
     if number_of:

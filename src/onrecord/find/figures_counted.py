@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.find.figures_bare import find_bare
+from onrecord.find.figures_bare import find_bare, find_downed
 from onrecord.find.figures_lists import find_listed, find_of_them, find_of_those
 from onrecord.find.figures_nouns import (
     AFTER,
@@ -55,6 +55,7 @@ ASIDE = re.compile(
     r"|,?[ ]and[ ](?:[\w,-]+[ ]){1,5}(?=(?:were|was|have|had|are|remain)[ ])",
     re.IGNORECASE,
 )
+AMONG = re.compile(r",[ ](?:including|among)\b")
 CLAUSE = re.compile(
     r"[.;:!?—]|,[ ]|[ ](?:and|or)[ ](?:[\w-]+[ ]){0,3}?(?=\d)|[ ](?:and[ ](?:\w+ed|\w+ing)|after|when|while"
     r"|but|where|whereas|as|before)[ ]",
@@ -101,7 +102,7 @@ def find_counted(quantity: Quantity, place: Place, previous: Counted | None, ear
         return counted_as("people", "people", quantity, span.end + len("-strong"), "people")
     if follows == "-":
         return None
-    return _people_and_things(quantity, place, previous) or (find_of_them(quantity, place, earlier) if earlier else None)
+    return _people_and_things(quantity, place, previous, earlier) or (find_of_them(quantity, place, earlier) if earlier else None)
 
 
 def _is_conversion(quantity: Quantity, place: Place, previous: Counted | None) -> bool:
@@ -130,12 +131,11 @@ def _is_name(quantity: Quantity, place: Place) -> bool:
     return bool(NAMED.search(left)) and not NAMED_AT_START.search(left)
 
 
-def _people_and_things(quantity: Quantity, place: Place, previous: Counted | None) -> Counted | None:
+def _people_and_things(quantity: Quantity, place: Place, previous: Counted | None, earlier: Counted | None) -> Counted | None:
     """What a plain number counts."""
-    if previous:
-        shared = find_of_those(quantity, place, previous) or find_listed(quantity, place, previous)
-        if shared:
-            return shared
+    shared = _shared(quantity, place, previous, earlier)
+    if shared:
+        return shared
     phrase = _phrase(quantity, place)
     if phrase.noun in NOT_COUNTED or (quantity.value is not None and quantity.value < 1) or _is_no_count(quantity, place):
         return None
@@ -152,6 +152,12 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
     if phrase.noun and unit != "people":
         return _things(quantity, left, phrase, unit)
     return _fate(quantity, place, left, phrase, previous) or _crowd(quantity, place, left, phrase, previous)
+
+
+def _shared(quantity: Quantity, place: Place, previous: Counted | None, earlier: Counted | None) -> Counted | None:
+    """What a number counts whose noun stands with another one."""
+    shared = previous and (find_of_those(quantity, place, previous) or find_listed(quantity, place, previous))
+    return shared or find_downed(quantity, place, earlier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,7 +307,7 @@ AUXILIARIES = frozenset(
 def _after(place: Place, phrase: Phrase, *, weak: bool) -> tuple[re.Match[str], int] | None:
     """What became of the people of a phrase, told after them in the same clause, and where that ends in the text."""
     text, start = place.text, phrase.end
-    aside = ASIDE.match(text, start, place.end) if phrase.noun else None
+    aside = ASIDE.match(text, start, place.end) if phrase.noun or AMONG.match(text, start) else None
     start = aside.end() if aside else start
     clause = text[start : min(place.end, start + CLAUSE_LENGTH)]
     cut = CLAUSE.search(clause)

@@ -89,6 +89,7 @@ WITH_A_FATE = frozenset(
     "daughters "
     "siblings teens professors scientists executives managers aides lawyers judges artists engineers experts "
     "mps colleagues friends strangers cousins bystanders locals parents mothers fathers founders chiefs spies "
+    "democrats republicans cosponsors signatories "
     "clergy priests monks bishops academics athletes analysts economists advisers advisors delegates dissidents scholars "
     "researchers mps sheriffs mayors governors kids neighbors neighbours".split()
 )

@@ -48,7 +48,12 @@ SHORT_SCALES = {
     "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 ONE_LETTER = frozenset("kmbt")
-"""Scales of money alone: "5m" may be metres, "10k" a race."""
+"""Scales of money, and of what the words behind them name: "5m" may be metres, "10k" a race, but "1.5m homes" are none."""
+COUNTED_IN_LETTERS = re.compile(
+    r"[ ](?:[a-z-]+[ ]){0,2}?(?:people|persons|refugees|migrants|users|customers|followers|subscribers|viewers|voters|votes|jobs|"
+    r"workers|children|residents|citizens|troops|soldiers|homes|houses|households|barrels|tons|tonnes|doses|units|vehicles|cars|"
+    r"shares|passengers|visitors|tourists|patients|deaths|cases|pupils|students|pensioners|adults|women|men|families|views)\b"
+)
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
@@ -302,7 +307,7 @@ def _scale(match: re.Match[str], *, money: bool) -> tuple[float, int]:
     """What the number is multiplied by, and where it ends with that."""
     core = max(match.end(group) for group in ("fold", "digits", "fraction", "vague", "words", "weak"))
     word = (match["scale"] or "").strip(" -").lower()
-    if not word or (word in ONE_LETTER and not money):
+    if not word or (word in ONE_LETTER and not money and not COUNTED_IN_LETTERS.match(match.string, match.end("scale"))):
         return 1, core
     return SCALES.get(word) or SHORT_SCALES[word], match.end("scale")
 
