@@ -70,6 +70,8 @@ LEAD_BREAK = re.compile(
 )
 LEAD = 70
 """Code points before a name in which its office stands."""
+AMERICAN = re.compile(r",? \(?[DR]-[A-Z][a-z.]{0,4}[A-Z]?\b")
+"""How American papers tell a member of Congress: "Sen. Ada Holm, D-Nev."."""
 OF_STATE = re.compile(r"[ ]of[ ](?:the[ ])?(?=[A-Z])")
 PLACED = re.compile(
     r"\b(?:in|at|near|outside|inside|across|into|throughout|within|to|against|over|on|about|leave|left|under|around|toward|towards|"
@@ -161,6 +163,8 @@ def _party_by_office(text: str, name: Span) -> str | None:
         ):
             break
         words.insert(0, word)
+    if AMERICAN.match(text, name.end):
+        return "United States"
     if words and fold(words[-1]).rstrip(".") in LEADING:
         party = party_of(" ".join(words) + " " + text[name.start : name.end], person=True)
         if party:

@@ -137,6 +137,10 @@ def _usual(mentions: Sequence[Mention]) -> tuple[str, ...] | None:
 def _same_table(meeting: _Meeting, mention: Mention) -> bool:
     """Whether a mention that names its parties names those of the meeting, who come in the same way."""
     ours, theirs = set(meeting.parties), set(mention.parties)
+    if ours != theirs and (
+        mention.introduced or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
+    ):
+        return False
     if mention.run != meeting.mentions[0].run or (mention.how == "body" and bool(meeting.days) != bool(mention.days)):
         return False
     return (

@@ -21,7 +21,11 @@ REACH = 200
 """Code points on either side of a meeting's word that its quote takes in."""
 BACK = 40
 """Code points before a meeting's word in which its article, adjectives and negation stand."""
-DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|their|its)\s(?:[\w-]+\s){0,2}$", re.I)
+DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|their|its)\s(?:(?!(?:after|before|following|during|in|on|for|from|by)\b)[\w-]+\s){0,2}$",
+    re.I,
+)
+INTRODUCED = re.compile(r"\b(?:an?|another)\s(?:[\w-]+\s){0,3}$", re.I)
 DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
 # A stop that ends no sentence, which patterns that stop at one must not see.
 INNER_STOP = re.compile(r"(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\b[A-Z])\.")
@@ -58,6 +62,8 @@ class Mention:
     """Whether it is of several rounds at once."""
     phone: bool
     """Whether it says that they called each other."""
+    introduced: bool
+    """Whether it tells of the meeting as of something new: "a meeting"."""
     definite: bool
     """Whether it takes the meeting for known: "the talks", "his call"."""
 
@@ -160,6 +166,7 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         run=not (days.days or place) and RUN.search(text, max(sentence.start, start - BACK), end) is not None,
         phone=trigger.lastgroup == "call"
         and PHONE.search(text, max(sentence.start, start - BACK), min(sentence.end, end + BACK)) is not None,
+        introduced=INTRODUCED.search(text, max(sentence.start, start - BACK), start) is not None,
         definite=not (following or is_verb(trigger))
         and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
     )
