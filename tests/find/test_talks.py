@@ -37,6 +37,10 @@ def only(text):
         ("Chilean President Ana Rojas hosted Norwegian Prime Minister Odd Berg in Santiago on Monday.", {"Chile", "Norway"}),
         ("After a call with Peruvian President Luis Vega, Chilean President Ana Rojas said she was pleased.", {"Chile", "Peru"}),
         ("NATO foreign ministers met in Oslo on Monday.", {"NATO"}),
+        (
+            "It was the meeting last fall of [Chilean] President [Ana] Rojas and [Peruvian] President [Luis] Vega.",
+            {"Chile", "Peru"},
+        ),
         ("She spoke in Oslo at a meeting of NATO defence ministers.", {"NATO"}),
         (
             "It was told at the meeting last week of Chilean President Ana Rojas and Peruvian President Luis Vega.",
@@ -45,7 +49,7 @@ def only(text):
         ("Chilean President Ana Rojas visited Peruvian President Luis Vega in Lima last month.", {"Chile", "Peru"}),
         ("Peruvian President Luis Vega, with whom Chilean President Ana Rojas had spoken by phone, agreed.", {"Chile", "Peru"}),
         (
-            "Chilean Minister Ana Rojas hailed the meetings. During a meeting with Peruvian President Luis Vega, the minister smiled.",
+            "Minister Ana Rojas of Chile hailed the meetings. During a meeting with Peruvian President Luis Vega, the minister sat.",
             {"Chile", "Peru"},
         ),
     ],
@@ -169,6 +173,24 @@ def test_who_leads_the_delegations():
         "Peruvian envoy Luis Vega led the Peruvian team."
     )
     assert entry.people == ("Ana Rojas", "Luis Vega")
+
+
+def test_who_speaks_at_a_meeting_sits_there():
+    assert only("Chilean Trade Minister Ana Rojas said when speaking at a meeting of NATO trade ministers.").people == (
+        "Ana Rojas",
+    )
+
+
+def test_a_meeting_told_of_as_new_is_another():
+    first, second = talks(
+        "A Chilean-Norwegian meeting took place in Oslo on Monday. Chilean President Ana Rojas decided it after talks "
+        "with Norwegian Prime Minister Odd Berg and Icelandic Prime Minister Jon Arnason."
+    )
+    assert (len(first.parties), len(second.parties)) == (2, 3)
+
+
+def test_a_member_of_congress_is_an_american():
+    assert only("Peruvian President Luis Vega met with Sen. Ada Holm, D-Nev.").people == ("Luis Vega", "Ada Holm")
 
 
 def test_a_run_of_rounds_is_one_entry_beside_the_rounds_told_of():

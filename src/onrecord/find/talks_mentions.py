@@ -26,6 +26,11 @@ DEFINITE = re.compile(
     re.I,
 )
 INTRODUCED = re.compile(r"\b(?:an?|another)\s(?:[\w-]+\s){0,3}$", re.I)
+# "Ada Holm said when speaking at a [meeting]": she sits there.
+SPEAKS_AT = re.compile(
+    r"[^.;:“”\"]{0,40}?\b(?:said|says|spoke|speaking|told|addressed|addressing|stated)\s(?:(?!at\b)[\w-]+\s){0,5}"
+    r"(?:at\s)?(?:an?|the)\s(?:[\w’'.-]+\s){0,5}"
+)
 DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
 # A stop that ends no sentence, which patterns that stop at one must not see.
 INNER_STOP = re.compile(r"(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\b[A-Z])\.")
@@ -202,4 +207,5 @@ def _is_delegate(scene: Scene, actor: Actor) -> bool:
         or DELEGATE.search(scene.text, before, actor.span.end)
         or DELEGATE.match(scene.text, actor.span.end + len(", "), scene.sentence.end)
         or SENT.match(scene.text, actor.span.end, scene.sentence.end)
+        or SPEAKS_AT.fullmatch(scene.text, actor.span.end, scene.trigger.start())
     )
