@@ -41,6 +41,7 @@ def only(text):
             "It was the meeting last fall of [Chilean] President [Ana] Rojas and [Peruvian] President [Luis] Vega.",
             {"Chile", "Peru"},
         ),
+        ("It was said during a UN Security Council meeting titled Fish.", {"United Nations"}),
         ("She spoke in Oslo at a meeting of NATO defence ministers.", {"NATO"}),
         (
             "It was told at the meeting last week of Chilean President Ana Rojas and Peruvian President Luis Vega.",

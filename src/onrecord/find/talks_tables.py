@@ -250,6 +250,8 @@ def _body(scene: Scene) -> Table | None:
             return Table(actors=(actor,), how="body")
     for actor in reversed(scene.left):
         if actor.body:
+            if scene.word == "meeting" and ATTRIBUTED.fullmatch(scene.text, actor.span.end, scene.trigger.start()):
+                return Table(actors=(actor,), how="body")
             match = BODY.match(scene.text, actor.span.end, scene.sentence.end)
             if match and match.end() >= scene.trigger.start() - HALF_CLAUSE:
                 return Table(actors=(actor,), how="body")
