@@ -50,7 +50,7 @@ def only(text):
         ("Chilean President Ana Rojas visited Peruvian President Luis Vega in Lima last month.", {"Chile", "Peru"}),
         ("Peruvian President Luis Vega, with whom Chilean President Ana Rojas had spoken by phone, agreed.", {"Chile", "Peru"}),
         (
-            "Minister Ana Rojas of Chile hailed the meetings. During a meeting with Peruvian President Luis Vega, the minister sat.",
+            "Minister Ana Rojas of Chile hailed meetings. During a meeting with Peruvian President Luis Vega, the minister sat.",
             {"Chile", "Peru"},
         ),
     ],
