@@ -1,4 +1,4 @@
-"""`make docs`: write `docs/commands.md` from what the commands say about themselves, `docs/exports.md` from the tables' columns."""
+"""`make docs`: write `docs/commands.md` from what the commands say about themselves, `docs/exports.md` from the tables."""
 
 from importlib import import_module
 from pathlib import Path
@@ -20,13 +20,14 @@ Written by `make docs` from `src/onrecord/export/tables.py`.
 `onrecord export --format …` writes what a store holds, each article in its newest edition. Every file is whole or not there.
 
 - `jsonl`: a record a line, as `onrecord read --json` prints it.
-- `csv`, `parquet`: a folder with one table for each kind of entry; the columns are below. In CSV a list is joined by `; `, and a cell
-  that a spreadsheet would compute begins with an apostrophe.
-- `w3c`: one JSON-LD file, an AnnotationCollection. Each entry is an annotation whose targets give its words by a TextQuoteSelector
-  and a TextPositionSelector (code points of the text whose SHA-256 is the target's `edition`); its body is the entry as JSON.
-- `plover`: an event a line. Talks held are CONSULT, planned or proposed ones AGREE, cancelled ones REJECT; a stand has the type and
-  mode that its entry carries, and PLOVER's auxiliary modes `historical`, `future`, `hypothetical`, `negation`. Conditions, denials
-  and plain statements have no type and make no event. `code` is ISO 3166-1 alpha-3, or null for what is no state.
+- `csv`, `parquet`: a folder with one table for each kind of entry; the columns are below. In CSV a list is joined by `; `, and a
+  cell that a spreadsheet would compute begins with an apostrophe.
+- `w3c`: one JSON-LD file, an AnnotationCollection. Each entry is an annotation whose targets give its words by a
+  TextQuoteSelector and a TextPositionSelector (code points of the text whose SHA-256 is the target's `edition`); its body is the
+  entry as JSON.
+- `plover`: an event a line. Talks held are CONSULT, planned or proposed ones AGREE, cancelled ones REJECT; a stand has the type
+  and mode that its entry carries, and PLOVER's auxiliary modes `historical`, `future`, `hypothetical`, `negation`. Conditions,
+  denials and plain statements have no type and make no event. `code` is ISO 3166-1 alpha-3, or null for what is no state.
 - `atom`: the 200 articles added last, each with who said what in it.
 """
 
