@@ -6,7 +6,7 @@ import click
 
 from onrecord.cli.options import store_option
 
-FORMATS = ("jsonl", "csv", "parquet", "w3c", "plover", "atom")
+FORMATS = ("jsonl", "csv", "parquet", "w3c", "plover", "atom", "corrections", "gold")
 
 
 @click.command()
@@ -17,16 +17,18 @@ def export(out: Path, store: str, form: str) -> None:
     """Write what a store holds to OUT, for other programs.
 
     \b
-    jsonl    a record a line, as `read --json`
-    csv      a folder with a table for each kind of entry
-    parquet  the same, typed (needs the extra onrecord[parquet])
-    w3c      Web Annotations: each entry's words by quote and position
-    plover   PLOVER events of talks and stands, one a line
-    atom     a feed of the articles added last
+    jsonl        a record a line, as `read --json`
+    csv          a folder with a table for each kind of entry
+    parquet      the same, typed (needs the extra onrecord[parquet])
+    w3c          Web Annotations: each entry's words by quote and position
+    plover       PLOVER events of talks and stands, one a line
+    atom         a feed of the articles added last
+    corrections  what people said of entries, for a colleague's `correct --import`
+    gold         a folder for `evaluate`: articles of which people have judged every entry
 
     Exit codes: 0; 1 if the store cannot be read or OUT cannot be written; 2 for wrong usage.
     """
-    from onrecord.export import annotations, atom, lines, plover, tabular
+    from onrecord.export import annotations, atom, judged, lines, plover, tabular
     from onrecord.store.open import faults_named, open_store
 
     write = {
@@ -36,6 +38,8 @@ def export(out: Path, store: str, form: str) -> None:
         "w3c": annotations.write_annotations,
         "plover": plover.write_plover,
         "atom": atom.write_atom,
+        "corrections": judged.write_corrections,
+        "gold": judged.write_gold,
     }[form]
     with faults_named(store), open_store(store) as connection:
         click.echo(f"onrecord: {write(connection, out):,} written to {out}", err=True)
