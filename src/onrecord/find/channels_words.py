@@ -145,7 +145,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
     ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
     ("call", _phrase("on|in|during", 5, r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call", r"(?!\s+for)")),
-    ("letter", _phrase("in", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?")),
+    (
+        "letter",
+        _phrase(r"in(?!\s+(?:response|reply|answer)\b)", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
+    ),
     ("speech", _phrase("in|during", 3, SPEECH, r"(?!\s+(?:where|that)\b)")),
     ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
@@ -176,9 +179,12 @@ HINT = re.compile(
     r"told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|reporters|journalists|press|conference|briefing|"
     r"hearing|testi|committee|interview|speaking|spoke|comments to|television|\bTV\b|radio|broadcast|statement|communiqu|release|"
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
-    r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|editorial|op-ed|column|article|analysis|guidance|"
+    r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|"
+    r"editorial|op-ed|column|article|analysis|guidance|"
     r"draft|response|reply|answer|event|gathering|parade|session|universi|institute|academy|church|school|college|cathedral|question|"
-    r"gaggle|office|ministry|embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|talk with|keynote|homily|confirmed|court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
+    r"gaggle|office|ministry|embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|"
+    r"talk with|homily|confirmed|"
+    r"court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
     r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
     re.I,
