@@ -126,6 +126,9 @@ def test_dates_ages_distances_and_names_are_no_figures(text):
         ("The town holds 1.2m refugees, who ran a 5m race.", [(1_200_000, "displaced")]),
         ("Seven, among them two children, were killed.", [(7, "killed"), (2, "killed")]),
         ("The firm employs 1,700.", [(1700, "people")]),
+        ("The death toll has surpassed 53,900, the ministry said.", [(53900, "killed")]),
+        ("Six out of 10 Ostians want it; each side brought home 39 soldiers.", [(39, "captured")]),
+        ("Two people were killed, one wounded.", [(2, "killed"), (1, "wounded")]),
     ],
 )
 def test_ways_to_count(text, found):

@@ -218,7 +218,9 @@ def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previ
 
 
 # A share, not a count: "one in four respondents". An age: "18-45 year old men".
-ONE_IN = re.compile(r"\b(?:one|two|three|nine|\d+)[ ](?:in|out[ ]of)[ ](?:every[ ])?$", re.IGNORECASE)
+ONE_IN = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ ](?:in|out[ ]of)[ ](?:every[ ])?$", re.IGNORECASE
+)
 OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
 
 
@@ -240,7 +242,11 @@ def _things(quantity: Quantity, left: str, phrase: Phrase, unit: Unit | None) ->
         return None
     if quantity.written == "weak" and not (unit in FATES | {"weapons"} and _is_large(quantity)):
         return None
-    if value is not None and value < FEW and (value < 2 or phrase.noun in OTHERS_IN_LARGE_NUMBERS or DEFINITE.search(left)):
+    if (
+        value is not None
+        and value < FEW
+        and ((value < 2 and unit not in FATES) or phrase.noun in OTHERS_IN_LARGE_NUMBERS or DEFINITE.search(left))
+    ):
         return None
     if unit is None and (
         quantity.written == "weak" or (value is not None and value < MANY and not _is_some(value, left, phrase))
@@ -280,9 +286,12 @@ def _fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous:
     between = place.text[previous.end : quantity.start] if previous else ""
     if previous and previous.unit in FATES and (INCLUDING.search(left) or (phrase.noun and COORDINATED.fullmatch(between))):
         return counted_as(previous.unit, phrase.noun or previous.noun, quantity, phrase.end, "including")
-    toll = TOLL.search(left) if quantity.written != "weak" else None
-    if toll and (not phrase.noun or phrase.noun == "people"):
-        return counted_as(_unit(toll), phrase.noun, quantity, phrase.end, "toll", quantity.start - len(left) + toll.start())
+    # "The toll has surpassed 300": the verb is part of the number's bound.
+    back = max(place.start, quantity.start - CLAUSE_LENGTH)
+    told = place.text[back : quantity.span.start] if quantity.written != "weak" else ""
+    toll = TOLL.search(left) or TOLL.search(told)
+    if toll and told and (not phrase.noun or phrase.noun == "people"):
+        return counted_as(_unit(toll), phrase.noun, quantity, phrase.end, "toll", back + toll.start())
     return None
 
 

@@ -134,7 +134,8 @@ _VERBS: tuple[tuple[Unit, str], ...] = (
         "captured",
         r"captur(?:ed|ing)|releas(?:ed?|ing|es)|free(?:d|ing|s)?|detain(?:ed|ing|s)?|arrest(?:ed|ing|s)?"
         r"|kidnap(?:ped|ping)|abduct(?:ed|ing)|swap(?:ped|ping)?"
-        r"|exchang(?:ed?|ing)|(?:release|return|exchange|arrest|abduction|kidnapping|capture)[ ]of|imprison(?:ed"
+        r"|exchang(?:ed?|ing)|(?:release|return|exchange|arrest|abduction|kidnapping|capture)[ ]of"
+        r"|(?:brought|bring|brings|bringing)[ ](?:back|home)|imprison(?:ed"
         r"|ing)|jail(?:ed|ing)|repatriat(?:ed?|ing)",
     ),
     ("displaced", r"displac(?:ed|ing|es)|uproot(?:ed|ing)|evacuat(?:ed|ing)"),
@@ -160,7 +161,8 @@ _STATES: tuple[tuple[Unit, str], ...] = (
         "captured",
         r"captured|released|freed|swapped|exchanged|detained|arrested|(?:taken|held) (?:hostage|captive|prisoner)"
         r"|hostage(?=$| (?:in|to|into|from|and|on|during|after|when)\b)"
-        r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars|returned home"
+        r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars"
+        r"|(?:returned|came|come|brought|back) home"
         r"|handed over",
     ),
     ("displaced", r"displaced|fled|fleeing|evacuated?|homeless|forced (?:to flee|from|out)|flee|uprooted"),
