@@ -128,6 +128,9 @@ def test_dates_ages_distances_and_names_are_no_figures(text):
         ("The firm employs 1,700.", [(1700, "people")]),
         ("The death toll has surpassed 53,900, the ministry said.", [(53900, "killed")]),
         ("Six out of 10 Ostians want it; each side brought home 39 soldiers.", [(39, "captured")]),
+        ("Ostia has over 400kg of uranium, at 290 euros per 10kg of it.", [(400, "other"), (290, "money")]),
+        ("Prices rose 10pc on 10 PCs.", [(10, "percent")]),
+        ("It paid ₦5 million.", [(5_000_000, "money")]),
         ("Two people were killed, one wounded.", [(2, "killed"), (1, "wounded")]),
     ],
 )

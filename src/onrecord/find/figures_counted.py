@@ -83,7 +83,12 @@ def find_counted(quantity: Quantity, place: Place, previous: Counted | None, ear
     """What a number counts; `previous` is what the last one in the same sentence counted, `earlier` the last one of all."""
     text, span = place.text, quantity.span
     follows = text[span.end : span.end + 1]
-    if quantity.measure == "points" or follows.isalnum() or PER.search(text, max(place.start, span.start - 6), span.start):
+    if quantity.measure == "points" or PER.search(text, max(place.start, span.start - 6), span.start):
+        return None
+    volume = VOLUME.match(text, span.end, place.end) if quantity.measure == "count" else None
+    if volume:
+        return counted_as("other", volume[0].strip().lower(), quantity, volume.end(), "things")
+    if follows.isalnum():
         return None
     if quantity.measure != "count":
         left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
@@ -95,9 +100,6 @@ def find_counted(quantity: Quantity, place: Place, previous: Counted | None, ear
     area = AREA.match(text, span.end, place.end)
     if area and not _is_conversion(quantity, place, previous):
         return counted_as("area", area[0].strip(" -").lower(), quantity, area.end(), "area")
-    volume = VOLUME.match(text, span.end, place.end)
-    if volume:
-        return counted_as("other", volume[0].strip().lower(), quantity, volume.end(), "things")
     if text.startswith("-strong ", span.end):
         return counted_as("people", "people", quantity, span.end + len("-strong"), "people")
     if follows == "-":

@@ -112,7 +112,9 @@ CUTS = re.compile(
     re.IGNORECASE,
 )
 VOLUME = re.compile(
-    r"[ ]cubic[ ](?:met(?:er|re)|feet|foot|kilomet(?:er|re))s?\b|[ ]?(?:bcm|mcm|mtpa|bpd|[gkmt]wh?)\b", re.IGNORECASE
+    r"[ ]cubic[ ](?:met(?:er|re)|feet|foot|kilomet(?:er|re))s?\b"
+    r"|[ ]?(?:kgs?(?=[ ](?:\([^()]{1,30}\)[ ])?of\b)|bcm|mcm|mtpa|bpd|[gkmt]wh?)\b",
+    re.IGNORECASE,
 )
 """Gas, water, oil and power: of the unit `other`."""
 AREA = re.compile(

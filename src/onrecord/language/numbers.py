@@ -98,7 +98,7 @@ NUMBER = re.compile(
     rf"|(?P<vague>{_VAGUE})"
     rf"|(?P<words>{_WORDS})|(?P<weak>{_WEAK}))"
     rf"(?P<scale>[ -]?(?:{_SCALE}|{_SHORT})\b)?"
-    r"(?P<percent>[ ]?%|[ -]?(?:percent(?:age)?|per[ ]cent|pct)\b(?![ -]points?))?"
+    r"(?P<percent>[ ]?%|[ -]?(?:percent(?:age)?|per[ -]cent|pct|(?-i:pc))\b(?![ -]points?))?"
     r"(?P<points>[ -](?:(?:percentage|percent|basis)[ -])?points?\b)?"
     rf"(?P<money>[ -](?:of[ ])?(?:(?:(?:New|Hong|Sri)[ ])?(?P<nation>[a-z]{{2,12}}|U\.S\.)[ ])?"
     rf"(?P<name>(?!rubs\b)(?:{_NAMES})s?)\b)?",
