@@ -130,6 +130,7 @@ def test_dates_ages_distances_and_names_are_no_figures(text):
         ("Six out of 10 Ostians want it; each side brought home 39 soldiers.", [(39, "captured")]),
         ("Ostia has over 400kg of uranium, at 290 euros per 10kg of it.", [(400, "other"), (290, "money")]),
         ("Prices rose 10pc on 10 PCs.", [(10, "percent")]),
+        ("Ostia sold four times as many boats, and was five times more likely to sail three times.", [(4, "other")]),
         ("It paid ₦5 million.", [(5_000_000, "money")]),
         ("Two people were killed, one wounded.", [(2, "killed"), (1, "wounded")]),
     ],

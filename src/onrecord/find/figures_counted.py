@@ -75,6 +75,11 @@ NAMED = re.compile(
 NAMED_AT_START = re.compile(
     r"(?:^|[.!?:\"“][ ]?)(?:In|At|The|On|By|For|Over|Nearly|About|All|Of|From|Some|Only|Just|With|And|But|Among)[ ]$"
 )
+TIMES = re.compile(
+    r"[ ]times[ ](?:more(?![ ]likely)|higher|larger|bigger|greater|as[ ](?:many|much|high|large)"
+    r"|the[ ](?:size|number|amount|rate|price|level|volume|value))\b"
+)
+"""A multiple of something else: "four times as many"."""
 SMALL_NAME = 10_000
 SWAP = re.compile(r"\b(?:prisoners?|pows?|hostages?|detainees?|captives?|swaps?|exchang\w+)\b", re.IGNORECASE)
 
@@ -90,6 +95,9 @@ def find_counted(quantity: Quantity, place: Place, previous: Counted | None, ear
         return counted_as("other", volume[0].strip().lower(), quantity, volume.end(), "things")
     if follows.isalnum():
         return None
+    times = TIMES.match(text, span.end, place.end) if quantity.measure == "count" and quantity.value else None
+    if times:
+        return counted_as("other", "", quantity, times.end(), "multiple", noun_end=span.end)
     if quantity.measure != "count":
         left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
         no_figure = _is_conversion(quantity, place, previous) or (quantity.measure == "percent" and "margin of error" in left)
