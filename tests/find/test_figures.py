@@ -139,6 +139,20 @@ def test_ways_to_count(text, found):
     assert [(value, unit) for value, _, unit in told(text)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("A Marn/Ostby poll came out. Just 39% of respondents agreed.", "Marn/Ostby"),
+        ("In a survey by the Ostby Institute, 39% of those polled agreed.", "Ostby Institute"),
+        ("A Marn/Ostby poll came out. His party has 39% of the seats.", "outlet"),
+        ("The Poll came out. Just 39% of respondents agreed.", "outlet"),
+    ],
+)
+def test_who_asked_those_who_are_counted(text, claimant):
+    (figure,) = find_figures(parse(text))
+    assert figure.claimant == claimant
+
+
 def test_two_losses_in_one_sentence_keep_apart():
     assert told("The blast killed 12 people and wounded 34 others.") == [(12, "exact", "killed"), (34, "exact", "wounded")]
     assert told("At least 12 people, including three children, were killed.") == [

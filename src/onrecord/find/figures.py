@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from heapq import merge
 
-from onrecord.find.figures_claimants import claimant_of, find_holders
+from onrecord.find.figures_claimants import Pollsters, claimant_of, find_holders, find_pollsters, pollster_of
 from onrecord.find.figures_contested import find_contests
 from onrecord.find.figures_counted import find_counted
 from onrecord.find.figures_none import find_multiples, find_none
@@ -43,10 +43,11 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     """The figures of an article, in text order."""
     counts = [*_counts(parsed)]
     holders = find_holders(parsed.statements, [quantity.span.start for quantity, _, _ in counts])
+    pollsters = find_pollsters(parsed.article.text)
     figures = [
         figure
         for (quantity, counted, place), holder in zip(counts, holders, strict=True)
-        for figure in _sides(parsed, quantity, counted, place, holder)
+        for figure in _sides(parsed, quantity, counted, place, holder, pollsters)
     ]
     return find_contests(parsed, without_repeats(parsed.article.text, figures))
 
@@ -91,9 +92,14 @@ def _is_time(parsed: Parsed, starts: list[int], quantity: Quantity) -> bool:
     return parsed.times[at].span != quantity.span or not counts_people(parsed.article.text, quantity.span.end)
 
 
-def _sides(parsed: Parsed, quantity: Quantity, counted: Counted, place: Place, holder: Statement | None) -> Iterator[Figure]:
+def _sides(
+    parsed: Parsed, quantity: Quantity, counted: Counted, place: Place, holder: Statement | None, pollsters: Pollsters
+) -> Iterator[Figure]:
     """The figure, twice where it is said of each of two sides."""
     quote, of = find_quote(quantity, counted, place)
+    text, claimant = parsed.article.text, claimant_of(parsed.article.text, holder)
+    if counted.unit == "percent":
+        claimant = pollster_of(text, pollsters, place.start, place.end, claimant) or claimant
     twice = quantity.per_side or EACH_OF_TWO.match(parsed.article.text, counted.noun_end, place.end)
     for side in ("", "2")[: 2 if twice else 1]:
         yield Figure(
@@ -105,7 +111,7 @@ def _sides(parsed: Parsed, quantity: Quantity, counted: Counted, place: Place, h
             currency=quantity.currency,
             of=of,
             period=_period(parsed, quote, place, holder),
-            claimant=claimant_of(parsed.article.text, holder),
+            claimant=claimant,
             statement=holder.id if holder else None,
             by=f"{BY}:{counted.by}",
             confidence=CONFIDENCE[counted.by],
