@@ -24,7 +24,7 @@ BOUNDS: dict[str, Bound] = {"more than": "more", "nearly": "about", "almost": "a
 # "The team doubled down", "doubled as a shelter" and "doubled their efforts" multiply nothing that is counted.
 MULTIPLIED = re.compile(
     rf"\b(?:(?P<bound>{'|'.join(BOUNDS)})[ ])?(?P<verb>{'|'.join(MULTIPLES)})\b"
-    r"(?![ ](?:down|as|up|over|back|in[ ]size|(?:his|her|its|their|our)[ ]efforts))",
+    r"(?![ ](?:down|the[ ](?:advantage|lead|score|tally)|as|up|over|back|in[ ]size|(?:his|her|its|their|our)[ ]efforts))",
     re.IGNORECASE,
 )
 

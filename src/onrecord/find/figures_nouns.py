@@ -46,7 +46,7 @@ _NOUNS: dict[Unit, str] = {
         "companies firms exporters positions roles households cattle animals trees artefacts artifacts votes ballots "
         "signatures targets robots gunshots brigades battalions divisions seats centers centres installations systems "
         "pieces carriers batteries bases outlets branches truckloads trailers wagons tents shelters graves warehouses "
-        "depots refineries cables airports bridges chips semiconductors phones iphones laptops shots pillars pylons "
+        "depots refineries cables airports bridges chips semiconductors phones iphones laptops shots pylons "
         "towers turbines reactors facilities barracks bunkers tunnels checkpoints crossings ports harbours harbors "
         "airfields stations substations terminals pipelines wells dams trains locomotives lorries vans motorcycles "
         "bicycles ambulances tractors pickups suvs minibuses pharmacies clinics restaurants hotels synagogues temples "
@@ -69,7 +69,8 @@ SINGULAR = frozenset(
 NOT_COUNTED = frozenset(
     "seconds minutes hours days nights weekends weeks months quarters years decades centuries generations fortnights "
     "kilometers kilometres km kms miles meters metres feet inches yards centimeters centimetres millimeters millimetres "
-    "knots mph kph degrees points goals runs wickets games matches sets laps holes rounds times seasons episodes occasions "
+    "knots mph kph degrees points goals titles appearances wins victories caps assists trophies medals "
+    "runs wickets games matches sets laps holes rounds times seasons episodes occasions "
     "pages words paragraphs chapters sections articles counts sides parties partners countries nations states sources "
     "factors reasons ways things issues steps stages phases levels stars lines questions answers options characters pixels "
     "calories grams milligrams ounces lbs pounds cents tracks songs albums films movies books photos pictures videos images "
