@@ -75,6 +75,9 @@ NAMED = re.compile(
 NAMED_AT_START = re.compile(
     r"(?:^|[.!?:\"“][ ]?)(?:In|At|The|On|By|For|Over|Nearly|About|All|Of|From|Some|Only|Just|With|And|But|Among)[ ]$"
 )
+# A body of many members is what it is: "the 14-member council".
+NEW = re.compile(r"\b[Aa]n?[ ]$")
+STRONG = re.compile(r"-(?:strong|member|man|woman|person)(?=[ ])|[ ]strong(?=[.,;])")
 TIMES = re.compile(
     r"[ ]times[ ](?:more(?![ ]likely)|higher|larger|bigger|greater|as[ ](?:many|much|high|large)"
     r"|the[ ](?:size|number|amount|rate|price|level|volume|value))\b"
@@ -108,8 +111,9 @@ def find_counted(quantity: Quantity, place: Place, previous: Counted | None, ear
     area = AREA.match(text, span.end, place.end)
     if area and not _is_conversion(quantity, place, previous):
         return counted_as("area", area[0].strip(" -").lower(), quantity, area.end(), "area")
-    if text.startswith("-strong ", span.end):
-        return counted_as("people", "people", quantity, span.end + len("-strong"), "people")
+    strong = STRONG.match(text, span.end)
+    if strong and ("strong" in strong[0] or NEW.search(text, max(place.start, quantity.start - 3), quantity.start)):
+        return counted_as("people", "people", quantity, strong.end(), "people")
     if follows == "-":
         return None
     return _people_and_things(quantity, place, previous, earlier) or (find_of_them(quantity, place, earlier) if earlier else None)
@@ -157,6 +161,8 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
         unit = "people"
     if phrase.noun and unit is None and PEOPLES.match(place.text[phrase.end - len(phrase.noun) : phrase.end]):
         unit = "people"
+    if phrase.noun and unit is None and MODEL.fullmatch(phrase.noun):
+        unit = "weapons"
     if unit == "other" and _is_armed(place, left, quantity, phrase, previous):
         unit = "weapons"
     if phrase.noun and unit != "people":
@@ -210,6 +216,8 @@ def _phrase(quantity: Quantity, place: Place) -> Phrase:
     return Phrase(noun=noun, end=end, state=state, named=named)
 
 
+# "F-16s", "Su-35s", "T-72s".
+MODEL = re.compile(r"[a-z]{1,4}-\d{1,3}[a-z]{0,2}s")
 # Peoples and townsfolk by their endings: "Gazans", "New Yorkers".
 PEOPLES = re.compile(
     r"[A-Z][\w’-]{2,}(?:ans|ites|Yorkers|oners|liners|vites)$|(?:Londoners|Berliners|Muscovites|Brits|Swedes|Danes|Finns|Spaniards)$"
@@ -351,13 +359,28 @@ def _is_kin(left: str, phrase: Phrase) -> bool:
     return phrase.noun in ("children", "kids", "boys", "girls") and bool(KIN.search(left))
 
 
+ACTED_ON = (
+    r"(?:sanction|blacklist|charg|indict|dismiss|fir|expel|sentenc|convict|summon|suspend|deport|extradit|prosecut|sack|rescu|recall)"
+    r"(?:l?ed|oned|ned|med)"
+)
+WAS_ACTED_ON = re.compile(
+    rf"[ ](?:(?:had|have|has)[ ](?:to[ ]be|been)|were|was|are|is)[ ](?:also[ ])?{ACTED_ON}\b", re.IGNORECASE
+)
+ACTS_ON = re.compile(rf"\b{ACTED_ON}[ ]$", re.IGNORECASE)
+
+
+def _is_acted_on(place: Place, left: str, phrase: Phrase) -> bool:
+    """Whether few people are news by what is done to them: "expelled five diplomats", "two aides were charged"."""
+    return WAS_ACTED_ON.match(place.text, phrase.end) is not None or ACTS_ON.search(left) is not None
+
+
 def _crowd(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> Counted | None:
     """People of whom only the number is told, and numbers without a noun."""
     if not phrase.noun:
         return find_bare(quantity, place, left, previous)
     value = quantity.value
     few = value is not None and value < FEW
-    if phrase.noun in WITH_A_FATE and value is not None and value < DOZENS:
+    if phrase.noun in WITH_A_FATE and value is not None and value < DOZENS and not _is_acted_on(place, left, phrase):
         return None
     if (
         quantity.written == "weak"

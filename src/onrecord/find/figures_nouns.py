@@ -30,13 +30,14 @@ _NOUNS: dict[Unit, str] = {
         "afghans pakistanis indians lebanese yemenis sudanese libyans egyptians turks kurds armenians azerbaijanis georgians "
         "chinese koreans europeans britons germans poles haitians venezuelans rohingya cubans mexicans canadians counterparts "
         "commandos paratroopers police agents drivers contractors layoffs redundancies cuts jews muslims christians druze "
-        "alawites houthis operatives hikers climbers swimmers shoppers"
+        "alawites houthis operatives hikers climbers swimmers shoppers defendants"
     ),
     "weapons": (
         "drones uavs missiles rockets tanks shells bombs warheads aircraft jets warplanes helicopters guns rifles "
         "launchers mortars mines munitions howitzers interceptors grenades weapons warships submarines projectiles explosives "
         "bombers frigates destroyers corvettes shaheds ifvs apcs firearms pistols bullets airplanes planes quadcopters gliders "
-        "artillery torpedoes cartridges"
+        "artillery torpedoes cartridges abrams bradleys javelins stingers himars atacms taurus kalibrs iskanders "
+        "kinzhals zircons gerans lancets bayraktars rafales gripens mirages migs sukhois gepards"
     ),
     "other": (
         "attacks strikes airstrikes explosions clashes buildings houses homes apartments dwellings vehicles trucks cars "
@@ -90,7 +91,7 @@ WITH_A_FATE = frozenset(
     "daughters "
     "siblings teens professors scientists executives managers aides lawyers judges artists engineers experts "
     "mps colleagues friends strangers cousins bystanders locals parents mothers fathers founders chiefs spies "
-    "democrats republicans cosponsors signatories "
+    "democrats republicans cosponsors signatories heads premiers envoys "
     "clergy priests monks bishops academics athletes analysts economists advisers advisors delegates dissidents scholars "
     "researchers mps sheriffs mayors governors kids neighbors neighbours".split()
 )

@@ -73,7 +73,7 @@ _FRACTION = (
 # "The first half of the year" and "the second half of the match" are parts in time.
 # and so is "the southern half of the city" a part in space.
 ORDINAL = re.compile(
-    r"(?:first|second|latter|other|last|final|top|bottom|back|front|early|upper|lower|(?:north|south|east|west)(?:ern)?)[ ]$",
+    r"\b(?:first|second|latter|other|last|final|top|bottom|back|front|early|upper|lower|(?:north|south|east|west)(?:ern)?)[ ]$",
     re.IGNORECASE,
 )
 _VAGUE = (
