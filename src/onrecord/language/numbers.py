@@ -45,7 +45,7 @@ SMALL = ONES | TENS
 SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES = {
     "k": 1e3, "mln": 1e6, "mn": 1e6, "m": 1e6, "bln": 1e9, "bn": 1e9, "b": 1e9, "trln": 1e12, "tn": 1e12, "t": 1e12,
-    "lakh": 1e5, "crore": 1e7,
+    "lakh": 1e5, "crore": 1e7, "mil": 1e6, "mio": 1e6, "bil": 1e9,
 }  # fmt: skip
 ONE_LETTER = frozenset("kmbt")
 """Scales of money, and of what the words behind them name: "5m" may be metres, "10k" a race, but "1.5m homes" are none."""
@@ -60,11 +60,13 @@ _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 # More than 15 digits are an account, a hash or noise, and no float holds them.
 _DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?!,?\d)(?:\.\d{1,6}(?!\d))?|\d{1,15}(?![\d:]|,\d|\.\d{1,6}\.\d)(?:\.\d{1,6}(?!\d))?"
+    r"\d{1,2}(?:,\d\d){1,3},\d{3}(?!,?\d)|"
+    r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?!,?\d)(?:\.\d{1,6}(?!\d))?|"
+    r"\d{1,15}(?![\d:]|,\d|\.\d{1,6}\.\d)(?:\.\d{1,6}(?!\d))?"
 )
 _WORDS = (
     rf"(?:half[ ]an?[ ](?:{_SCALE})|an?[ ](?:(?:half|quarter)[ -](?:of[ ]an?[ ])?)?(?:{_SCALE})|(?:{_SMALL}|hundred|thousand))\b"
-    rf"(?:(?:[ -]|[ ]and[ ](?:a[ ](?=half[ ]))?)(?:{_SMALL}|{_SCALE}|half(?=[ ](?:{_SCALE})))\b){{0,8}}"
+    rf"(?:(?:[ -]and[ -](?:a[ -](?=half[ ]))?|[ -])(?:{_SMALL}|{_SCALE}|half(?=[ ](?:{_SCALE})))\b){{0,8}}"
 )
 _FRACTION = (
     r"(?:(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?|half)\b"
@@ -91,8 +93,8 @@ _WEAK = (
 _NAMES = "|".join(sorted({*UNITS, *CENTS, *CODES}, key=len, reverse=True))
 _SHORT = "|".join(sorted(SHORT_SCALES, key=len, reverse=True))
 _CODES = "|".join(CODES)
-LONGEST_SIGN = 5
-SIGN = re.compile(rf"(?<!\w)(?:(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?[$]|[{''.join(SIGNS)}]|(?:{_CODES}|Rs\.?)[ ]?)$")
+LONGEST_SIGN = 6
+SIGN = re.compile(rf"(?<!\w)(?:(?:US|U\.S\.|CA|AU|NZ|HK|NT|C|A|S|R)?[$][ ]?|[{''.join(SIGNS)}]|(?:{_CODES}|Rs\.?)[ ]?)$")
 NUMBER = re.compile(
     rf"(?:(?P<fold>(?:{_SMALL}|hundred|\d{{1,4}})[ -]?fold\b)|(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})"
     rf"|(?P<vague>{_VAGUE})"
@@ -171,6 +173,7 @@ AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at_most", re.compile(r"(?:[ ]\w+){0,2}[ ]or[ ](?:less|fewer|lower|under|below)\b(?![ ]than\b)", re.IGNORECASE)),
     ("about", re.compile(r"(?:[ ]\w+)?[ ]or[ ]so\b|-odd\b", re.IGNORECASE)),
 )
+PLUS = re.compile(r"\+|-plus\b", re.IGNORECASE)
 SCALE_AT_END = re.compile(rf"(?:{_SCALE}|{_SHORT})\b", re.IGNORECASE)
 QUOTED = re.compile(r"(?:^|[\s(])[’']$")
 FOR = re.compile(r"(?:[ ]?[-–][ ]?|[ ])for(?:[ ]?[-–][ ]?|[ ])", re.IGNORECASE)
@@ -233,8 +236,10 @@ def _quantities_at(text: str, start: int) -> tuple[Quantity, ...]:
     """The number that begins at `start`, both of a range, or none."""
     sign = SIGN.search(text, max(0, start - LONGEST_SIGN), start)
     begin = sign.start() if sign else start
-    # Inside a name, a date, an address or a longer number: "F-16", "and/or", "3.5"
+    # Inside a name, a date, an address or a longer number: "F-16", "and/or", "3.5"; but "(-1.5%)" is signed.
     before = text[begin - 1 : begin]
+    if before in ("+", "-") and text[max(0, begin - 2) : begin - 1] in ("", " ", "("):
+        before = ""
     if before.isalnum() or (before in ".,:/@#&+_-’'" and before and not QUOTED.search(text, max(0, begin - 2), begin)):
         return ()
     first = _one(text, start, sign[0] if sign else "")
@@ -381,4 +386,5 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         return quantity
     if bound == "exact":
         bound = next((told for told, after in AFTER if after.match(text, quantity.span.end)), bound)
-    return replace(quantity, bound=bound)
+    plus = PLUS.match(text, quantity.span.end)
+    return replace(quantity, bound=bound, span=Span(start=quantity.span.start, end=plus.end() if plus else quantity.span.end))
