@@ -140,6 +140,8 @@ def test_dates_ages_distances_and_names_are_no_figures(text):
         ("A 10\u2011percent levy on 12\u00a0000 cars.", [(10, "percent"), (12_000, "other")]),
         ("The 5,000-plus soldiers got US$ 5 million.", [(5000, "people"), (5_000_000, "money")]),
         ("One-and-a-half million people fled. Then 1,20,000 people fled.", [(1_500_000, "displaced"), (120_000, "displaced")]),
+        ("The pill saved 900 lives in a quarter of a century.", [(900, "people")]),
+        ("She was one of the paper’s 2024 Women of the Year.", []),
         ("It paid ₦5 million.", [(5_000_000, "money")]),
         ("Two people were killed, one wounded.", [(2, "killed"), (1, "wounded")]),
     ],

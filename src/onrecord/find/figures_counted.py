@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from onrecord.find.figures_bare import find_bare, find_downed
 from onrecord.find.figures_lists import find_listed, find_of_them, find_of_those
+from onrecord.find.figures_measured import find_measured, find_with_unit
 from onrecord.find.figures_nouns import (
     AFTER,
-    AREA,
     ARMED,
     BEFORE,
     CUTS,
@@ -19,7 +19,6 @@ from onrecord.find.figures_nouns import (
     SINGULAR,
     TOLL,
     UNIT_OF,
-    VOLUME,
     WITH_A_FATE,
     is_plural,
     split_phrase,
@@ -65,8 +64,6 @@ CLAUSE_LENGTH = 90
 INCLUDING = re.compile(r"\b(?:including|among[ ]them|of[ ]whom|of[ ]them)[ ](?:[\w]+[ ]){0,2}$", re.IGNORECASE)
 # "29 robots per 10,000 people" is one figure.
 PER = re.compile(r"\b(?:per|every)[ ]$", re.IGNORECASE)
-CONVERSION = re.compile(r"[(\[](?:about |around |roughly |approximately |~)?$|[;,/] ?(?:or )?$")
-CONVERSION_REACH = 40
 COORDINATED = re.compile(r",?[ ](?:(?:and|or|as[ ]well[ ]as|along[ ]with|plus)[ ])?(?:(?:another|also)[ ])?", re.IGNORECASE)
 # Something is numbered by the name before it: "Resolution 2231", "Boeing 737", "Section 301", "category five".
 NAMED = re.compile(
@@ -75,66 +72,21 @@ NAMED = re.compile(
 NAMED_AT_START = re.compile(
     r"(?:^|[.!?:\"“][ ]?)(?:In|At|The|On|By|For|Over|Nearly|About|All|Of|From|Some|Only|Just|With|And|But|Among)[ ]$"
 )
-# A body of many members is what it is: "the 14-member council".
-NEW = re.compile(r"\b[Aa]n?[ ]$")
-STRONG = re.compile(r"-(?:strong|member|man|woman|person)(?=[ ])|[ ]strong(?=[.,;])")
-TIMES = re.compile(
-    r"[ ]times[ ](?:more(?![ ]likely)|higher|larger|bigger|greater|as[ ](?:many|much|high|large)"
-    r"|the[ ](?:size|number|amount|rate|price|level|volume|value))\b"
-)
-"""A multiple of something else: "four times as many"."""
 SMALL_NAME = 10_000
-SWAP = re.compile(r"\b(?:prisoners?|pows?|hostages?|detainees?|captives?|swaps?|exchang\w+)\b", re.IGNORECASE)
 
 
 def find_counted(quantity: Quantity, place: Place, previous: Counted | None, earlier: Counted | None) -> Counted | None:
     """What a number counts; `previous` is what the last one in the same sentence counted, `earlier` the last one of all."""
-    text, span = place.text, quantity.span
-    follows = text[span.end : span.end + 1]
-    if quantity.measure == "points" or PER.search(text, max(place.start, span.start - 6), span.start):
+    span = quantity.span
+    if quantity.measure == "points" or PER.search(place.text, max(place.start, span.start - 6), span.start):
         return None
-    volume = VOLUME.match(text, span.end, place.end) if quantity.measure == "count" else None
-    if volume:
-        return counted_as("other", volume[0].strip().lower(), quantity, volume.end(), "things")
-    if follows.isalnum():
-        return None
-    times = TIMES.match(text, span.end, place.end) if quantity.measure == "count" and quantity.value else None
-    if times:
-        return counted_as("other", "", quantity, times.end(), "multiple", noun_end=span.end)
-    if quantity.measure != "count":
-        left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
-        no_figure = _is_conversion(quantity, place, previous) or (quantity.measure == "percent" and "margin of error" in left)
-        return None if no_figure else _measured(quantity, place)
-    if quantity.per_side:
-        near = text[max(0, place.start - 200) : place.end + 200]
-        return counted_as("captured", "prisoners", quantity, span.end, "per_side") if SWAP.search(near) else None
-    area = AREA.match(text, span.end, place.end)
-    if area and not _is_conversion(quantity, place, previous):
-        return counted_as("area", area[0].strip(" -").lower(), quantity, area.end(), "area")
-    strong = STRONG.match(text, span.end)
-    if strong and ("strong" in strong[0] or NEW.search(text, max(place.start, quantity.start - 3), quantity.start)):
-        return counted_as("people", "people", quantity, strong.end(), "people")
-    if follows == "-":
-        return None
+    follows = place.text[span.end : span.end + 1]
+    if quantity.measure != "count" or quantity.per_side:
+        return None if follows.isalnum() else find_measured(quantity, place, previous)
+    with_unit = find_with_unit(quantity, place, previous)
+    if with_unit or follows.isalnum() or follows == "-":
+        return with_unit
     return _people_and_things(quantity, place, previous, earlier) or (find_of_them(quantity, place, earlier) if earlier else None)
-
-
-def _is_conversion(quantity: Quantity, place: Place, previous: Counted | None) -> bool:
-    """Whether a sum only gives another sum again in another currency: "150 euros ($168)"."""
-    near = place.text[max(place.start, quantity.start - CONVERSION_REACH) : quantity.start]
-    aside = max(near.rfind("("), near.rfind("[")) > max(near.rfind(")"), near.rfind("]")) and CONVERSION.search(near)
-    return bool(aside) and previous is not None and previous.unit == ("area" if quantity.measure == "count" else "money")
-
-
-def _measured(quantity: Quantity, place: Place) -> Counted:
-    """Money, percent and multiples: whatever they are of."""
-    unit: Unit = "money" if quantity.measure == "money" else "percent" if quantity.measure == "percent" else "other"
-    end, noun = quantity.span.end, ""
-    for word, stop in split_phrase(place.text, quantity.span.end, place.end):
-        if word.lower().endswith(("ed", "ly")):
-            break
-        end, noun = stop, word.lower()
-    return counted_as(unit, noun, quantity, end, quantity.measure)
 
 
 def _is_name(quantity: Quantity, place: Place) -> bool:
@@ -155,6 +107,8 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
         return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
     unit = UNIT_OF.get(phrase.noun) or ("people" if quantity.value == 1 and phrase.noun in SINGULAR else None)
+    if phrase.noun == "lives" and SAVED.search(left):
+        unit = "people"
     if unit not in FATES and unit != "people" and _is_name(quantity, place):
         return None
     if phrase.noun in WITH_A_FATE or (phrase.noun in POSTS and CUTS.search(left)):
@@ -216,6 +170,7 @@ def _phrase(quantity: Quantity, place: Place) -> Phrase:
     return Phrase(noun=noun, end=end, state=state, named=named)
 
 
+SAVED = re.compile(r"\b(?:sav|protect|chang|improv|touch|affect|transform)\w*[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
 # "F-16s", "Su-35s", "T-72s".
 MODEL = re.compile(r"[a-z]{1,4}-\d{1,3}[a-z]{0,2}s")
 # Peoples and townsfolk by their endings: "Gazans", "New Yorkers".

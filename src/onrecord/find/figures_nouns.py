@@ -251,4 +251,5 @@ def is_plural(word: str) -> bool:
 def counts_people(text: str, end: int) -> bool:
     """Whether a noun for people stands right behind a number that ends there."""
     match = WORD.match(text, end)
-    return match is not None and UNIT_OF.get(match[1].lower()) == "people"
+    # "2024 Women of the Year" has a year.
+    return match is not None and match[1].islower() and UNIT_OF.get(match[1]) == "people"
