@@ -46,7 +46,7 @@ def correct(
 
     Exit codes: 0; 1 if there is no such entry, or it cannot be so; 2 for wrong usage.
     """
-    actions: "dict[Action, bool]" = {"confirm": confirm, "reject": reject, "set": set_to is not None, "withdraw": withdraw}
+    actions: dict[Action, bool] = {"confirm": confirm, "reject": reject, "set": set_to is not None, "withdraw": withdraw}
     asked = [action for action, wanted in actions.items() if wanted]
     if imported is not None:
         if entry or asked:
