@@ -61,6 +61,7 @@ OF_TOTAL = re.compile(r"[ ]of[ ](?:the[ ]|some[ ]|about[ ]|nearly[ ]|over[ ])?\d
 DOWNED_BACK = 30
 """Code points before a number in which the verb stands whose object it is."""
 DOWNED_ENDS = re.compile(r"[.,;]|[ ](?:of|and|over|in|overnight|on)\b")
+VOTED = re.compile(r"[ ](?:(?:voted[ ])?in[ ]favou?r|(?:voted[ ])?against|abstain(?:ed|ing)|abstentions)\b")
 EMPLOYS = re.compile(r"\bemploy(?:s|ed|ing)?[ ]$", re.IGNORECASE)
 
 
@@ -89,7 +90,19 @@ def find_bare(quantity: Quantity, place: Place, left: str, previous: Counted | N
     gathered = _gathered(quantity, place, left)
     if gathered or quantity.value is None:
         return gathered or _money(quantity, place, left)
-    return _told_before(quantity, left) or _continued(quantity, place, left, previous)
+    votes = _votes(quantity, place, left, previous)
+    return votes or _told_before(quantity, left) or _continued(quantity, place, left, previous)
+
+
+def _votes(quantity: Quantity, place: Place, left: str, previous: Counted | None) -> Counted | None:
+    """ "149 in favour, 12 against"; "by 149 votes to 12"."""
+    voted = VOTED.match(place.text, quantity.span.end, place.end)
+    goes_on = previous is not None and previous.noun == "votes"
+    if voted and (goes_on or not voted[0].endswith("against")):
+        return counted_as("other", "votes", quantity, voted.end(), "things", noun_end=quantity.span.end)
+    if goes_on and left.endswith("votes to "):
+        return counted_as("other", "votes", quantity, quantity.span.end, "continued")
+    return None
 
 
 def _money(quantity: Quantity, place: Place, left: str) -> Counted | None:

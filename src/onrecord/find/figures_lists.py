@@ -42,6 +42,8 @@ def find_of_them(quantity: Quantity, place: Place, earlier: Counted) -> Counted 
 
 
 LIST_BEFORE = re.compile(r"(?:[,;:]|\band|\bincluding|\bor)[ ](?:(?:another|and|as[ ]well[ ]as|up[ ]to)[ ])?$", re.IGNORECASE)
+# The place comes first: "Karsk Region - 31 drones, Omel Region - 16".
+PLACE_BEFORE = re.compile(r"[,;][ ](?:and[ ])?(?:the[ ])?[A-Z][\w’-]{1,20}(?:[ ][A-Z][\w’-]{1,20}){0,2}(?:[ ][-–—]|:)[ ]$")
 LIST_AFTER = re.compile(r"(?:[ ]each)?(?:[ ]?[-–—])?[ ](?:over|in|from|near|at|above|across|for)[ ](?:the[ ])?(?=[A-Z])")
 
 
@@ -49,6 +51,8 @@ def find_listed(quantity: Quantity, place: Place, previous: Counted) -> Counted 
     """A further number of a list by places, whose noun stands with the first: "16 over the Karsk region, 11 over …"."""
     if previous.unit in ("money", "percent", "area") or quantity.value is None or quantity.value < 2:
         return None
+    if PLACE_BEFORE.search(place.text, max(place.start, quantity.start - 40), quantity.start):
+        return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "listed")
     if not LIST_BEFORE.search(place.text, max(place.start, quantity.start - 24), quantity.start):
         return None
     where = LIST_AFTER.match(place.text, quantity.span.end, place.end)

@@ -53,7 +53,7 @@ _NOUNS: dict[Unit, str] = {
         "bicycles ambulances tractors pickups suvs minibuses pharmacies clinics restaurants hotels synagogues temples "
         "stadiums classrooms beds meals rations vaccines servers cameras satellites antennas panels copies items "
         "fragments permits licences licenses visas passports applications complaints bombings raids sorties blasts fires "
-        "wildfires cocktails manufacturers producers suppliers retailers subsidiaries entities hectolitres litres liters "
+        "wildfires cocktails manufacturers producers suppliers retailers subsidiaries entities abstentions hectolitres litres liters "
         "gallons bushels ounces coins tickets"
     ),
 }  # fmt: skip
