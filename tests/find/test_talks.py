@@ -93,6 +93,9 @@ def test_what_is_no_meeting(text):
         ("The negotiations between Chile and Peru are under way.", "ongoing"),
         ("A Chilean fisherman praised the ongoing talks between Chile and Peru.", "ongoing"),
         ("The next round of talks between Chile and Peru is open to journalists.", "planned"),
+        ("The meeting between Ana Rojas of Chile and Luis Vega of Peru may show a new way.", "held"),
+        ("The last conversation between Chilean President Ana Rojas and Peruvian President Luis Vega will not matter.", "held"),
+        ("The talks between Chile and Peru will probably resume.", "planned"),
     ],
 )
 def test_whether_it_was_held(text, status):

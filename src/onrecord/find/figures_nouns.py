@@ -53,8 +53,8 @@ _NOUNS: dict[Unit, str] = {
         "bicycles ambulances tractors pickups suvs minibuses pharmacies clinics restaurants hotels synagogues temples "
         "stadiums classrooms beds meals rations vaccines servers cameras satellites antennas panels copies items "
         "fragments permits licences licenses visas passports applications complaints bombings raids sorties blasts fires "
-        "wildfires cocktails manufacturers producers suppliers retailers subsidiaries entities abstentions hectolitres litres liters "
-        "gallons bushels ounces coins tickets"
+        "wildfires cocktails manufacturers producers suppliers retailers subsidiaries entities abstentions hectolitres litres "
+        "liters gallons bushels ounces coins tickets"
     ),
 }  # fmt: skip
 UNIT_OF: dict[str, Unit] = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
