@@ -145,6 +145,12 @@ def test_dates_ages_distances_and_names_are_no_figures(text):
         ("Karsk Region - 31 drones, Omel Region - 16.", [(31, "weapons"), (16, "weapons")]),
         ("It passed with 149 in favor, 12 against and 19 abstentions.", [(149, "other"), (12, "other"), (19, "other")]),
         ("It passed by 149 votes to 12. Marn won 12 against Omel.", [(149, "other"), (12, "other")]),
+        ("Two cars and three kiosks were hit, and two cars waited.", [(3, "other")]),
+        (
+            "Marn lost 40 troops, six pickup trucks and two boats, and has three boats.",
+            [(40, "people"), (6, "other"), (2, "other")],
+        ),
+        ("Rebels seized two communities, but the three communities stayed.", [(2, "other")]),
         ("It paid ₦5 million.", [(5_000_000, "money")]),
         ("Two people were killed, one wounded.", [(2, "killed"), (1, "wounded")]),
     ],

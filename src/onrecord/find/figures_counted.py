@@ -11,6 +11,7 @@ from onrecord.find.figures_nouns import (
     ARMED,
     BEFORE,
     CUTS,
+    HIT,
     MILITARY,
     NOT_COUNTED,
     ONLY_ARMED,
@@ -19,6 +20,7 @@ from onrecord.find.figures_nouns import (
     SINGULAR,
     TOLL,
     UNIT_OF,
+    WAS_HIT,
     WITH_A_FATE,
     is_plural,
     split_phrase,
@@ -120,7 +122,7 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
     if unit == "other" and _is_armed(place, left, quantity, phrase, previous):
         unit = "weapons"
     if phrase.noun and unit != "people":
-        return _things(quantity, left, phrase, unit)
+        return _things(quantity, place, left, phrase, unit)
     return _fate(quantity, place, left, phrase, previous) or _crowd(quantity, place, left, phrase, previous)
 
 
@@ -208,13 +210,15 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
     )
 
 
-def _things(quantity: Quantity, left: str, phrase: Phrase, unit: Unit | None) -> Counted | None:
+def _things(quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: Unit | None) -> Counted | None:
     """What is counted by a noun that tells the unit by itself, or any noun in large numbers."""
     value = quantity.value
     if unit == "other" and phrase.noun in ONLY_ARMED and (value is None or value < MANY):
         return None
     if quantity.written == "weak" and not (unit in FATES | {"weapons"} and _is_large(quantity)):
         return None
+    if unit not in FATES | {"weapons"} and value is not None and value > 1 and _is_loss(place, left, phrase):
+        return counted_as("other", phrase.noun, quantity, phrase.end, "loss")
     if (
         value is not None
         and value < FEW
@@ -227,6 +231,13 @@ def _things(quantity: Quantity, left: str, phrase: Phrase, unit: Unit | None) ->
         return None
     by = "vague" if value is None else "noun" if unit and unit != "other" else "things" if unit else "any_noun"
     return counted_as(unit or "other", phrase.noun, quantity, phrase.end, by)
+
+
+def _is_loss(place: Place, left: str, phrase: Phrase) -> bool:
+    """Whether it is told that what a number counts, not what was told of before, was hit, lost or taken."""
+    if DEFINITE.search(left):
+        return False
+    return WAS_HIT.match(place.text, phrase.end, place.end) is not None or HIT.search(left) is not None
 
 
 OWNED = re.compile(r"(?:[’']s?|\b(?:the|these|those|his|her|their|its|both|our|my|all|top|last|first|next))[ ]$", re.IGNORECASE)

@@ -100,6 +100,19 @@ ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers ba
 """What armies and others have."""
 ONLY_ARMED = frozenset("systems pieces carriers batteries cocktails".split())
 """What is counted only as an army's, or in large numbers."""
+_HIT = (
+    r"(?:damaged|destroyed|hit|struck|seized|liberated|lost|burn(?:ed|t)(?:[ ]down)?|sunk|attacked|shelled|bombed|demolished|"
+    r"flooded|looted|torched|flattened|obliterated|ruined|wrecked)"
+)
+HIT = re.compile(
+    rf"\b(?:{_HIT}|sank)[ ](?:(?!(?:by|in|at|on|with|after|from|for|to|of|over|during|near|its|his|her|their|out|has|"
+    r"have|had|is|are|was|were|will|but|that|which|who|said)\b)"
+    r"[\w’'.,-]+[ ]){0,12}$"
+)
+"""What is lost, or hit, and a list of it: "lost 240 troops, two tanks and nine cars"."""
+WAS_HIT = re.compile(
+    rf"[ ](?:were|was|have[ ]been|had[ ]been|being)[ ](?:\w+ly[ ]|also[ ])?{_HIT}\b|[ ](?:caught[ ]fire|burn(?:ed|t)[ ]down)\b"
+)
 MILITARY = re.compile(
     r"\b(?:armou?red|combat|fighting|aircraft|unmanned|uncrewed|aerial|infantry|artillery|air[ -]defen[cs]e|missile|rocket|radar"
     r"|naval|navy|fleet|drills|molotov|patriot|s-[34]00|himars|iron[ ]dome|thaad)\b",
