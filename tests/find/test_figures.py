@@ -136,6 +136,7 @@ def test_dates_ages_distances_and_names_are_no_figures(text):
         ("A 300-member force met a five-member team.", [(300, "people"), (5, "people")]),
         ("Five Ostian officials were sanctioned, and six officials spoke.", [(5, "people")]),
         ("Marn expelled five leaders.", [(5, "people")]),
+        ("Two judges have resigned, and two judges spoke.", [(2, "people")]),
         ("The index fell (-1.6%), the rouble rose (+0.3%).", [(1.6, "percent"), (0.3, "percent")]),
         ("A 10\u2011percent levy on 12\u00a0000 cars.", [(10, "percent"), (12_000, "other")]),
         ("The 5,000-plus soldiers got US$ 5 million.", [(5000, "people"), (5_000_000, "money")]),

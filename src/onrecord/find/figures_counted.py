@@ -326,11 +326,13 @@ def _is_kin(left: str, phrase: Phrase) -> bool:
 
 
 ACTED_ON = (
-    r"(?:sanction|blacklist|charg|indict|dismiss|fir|expel|sentenc|convict|summon|suspend|deport|extradit|prosecut|sack|rescu|recall)"
-    r"(?:l?ed|oned|ned|med)"
+    r"(?:sanction|blacklist|charg|indict|dismiss|fir|expel|sentenc|convict|summon|suspend|deport|extradit|prosecut|sack|rescu|recall"
+    r"|appoint|elect|nominat|accus|oust|replac)l?ed"
 )
 WAS_ACTED_ON = re.compile(
-    rf"[ ](?:(?:had|have|has)[ ](?:to[ ]be|been)|were|was|are|is)[ ](?:also[ ])?{ACTED_ON}\b", re.IGNORECASE
+    rf"[ ](?:(?:had|have|has)[ ](?:to[ ]be|been)|were|was|are|is)[ ](?:also[ ])?(?:{ACTED_ON}|tried)\b"
+    r"|[ ](?:(?:had|have|has)[ ])?(?:resigned|quit|stepped[ ]down|defected|walked[ ]out)\b",
+    re.IGNORECASE,
 )
 ACTS_ON = re.compile(rf"\b{ACTED_ON}[ ]$", re.IGNORECASE)
 
