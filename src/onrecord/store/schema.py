@@ -159,6 +159,25 @@ CREATE TRIGGER editions_forgotten AFTER DELETE ON editions BEGIN
 END;
 """
 
+CORRECTIONS = """
+CREATE TABLE corrections (      -- what people said of entries; only ever added to
+    id INTEGER PRIMARY KEY,
+    article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+    edition TEXT NOT NULL,
+    kind TEXT NOT NULL,         -- table of the entry
+    entry TEXT NOT NULL,
+    action TEXT NOT NULL,       -- confirm, reject, set, withdraw
+    field TEXT, value TEXT,     -- with set: a column and its value, JSON
+    "by" TEXT NOT NULL, why TEXT NOT NULL, made TEXT NOT NULL,
+    snapshot TEXT NOT NULL      -- JSON: the entry as the reader gave it
+);
+CREATE INDEX corrections_by_edition ON corrections(article, edition);
+"""
+STATED = """
+ALTER TABLE {table} ADD COLUMN state TEXT;      -- confirmed, corrected, rejected; null: nobody said anything
+ALTER TABLE {table} ADD COLUMN as_read TEXT;    -- JSON: what people set otherwise, as the reader had it
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a store's tables to this version."""
@@ -189,6 +208,14 @@ def m001_articles_and_entries(db: Database) -> None:
 def m002_texts_searched(db: Database) -> None:
     """Full-text search in the articles' texts, whatever stands in them."""
     _execute(db, TEXTS)
+
+
+@migration
+def m003_corrections(db: Database) -> None:
+    """What people say of entries."""
+    _execute(db, CORRECTIONS)
+    for table in COLUMNS:
+        _execute(db, STATED.format(table=table))
 
 
 def _execute(db: Database, script: str) -> None:
