@@ -271,3 +271,67 @@ class Reading:
     positions: tuple[Position, ...] = ()
     figures: tuple[Figure, ...] = ()
     wording: tuple[Wording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A person's name in one article, with what the article says of the person. Article and name together name it."""
+
+    article: str
+    """Id."""
+    name: str
+    party: str | None = None
+    role: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    """Day on which the article appeared."""
+    person: bool = True
+    """False where the article leaves open whether a person or a body bears the name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What somebody decided about two names: that one person bears them, or that the other's bearer is somebody else.
+
+    It rests on sightings, given as (article id, name), which stay what they are while people grow, split and merge.
+    """
+
+    kind: Literal["merge", "split"]
+    one: tuple[str, str]
+    other: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A role that a person held, with the first and the last day of an article that says so."""
+
+    role: str
+    party: str | None
+    since: str | None
+    until: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One person, with all names, roles and sightings."""
+
+    id: str
+    name: str
+    """The name that most articles give, among the fullest."""
+    names: tuple[str, ...]
+    """Most frequent first."""
+    party: str | None
+    roles: tuple[Held, ...]
+    """In order of their first day."""
+    sightings: tuple[Sighting, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two people who may be one, left apart for somebody to decide."""
+
+    one: str
+    """Id of a person."""
+    other: str
+    reason: str
