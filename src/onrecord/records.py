@@ -287,6 +287,10 @@ class Sighting:
     """Day on which the article appeared."""
     person: bool = True
     """False where the article leaves open whether a person or a body bears the name."""
+    statements: int = 0
+    """That the article has of the person under this name and role."""
+    sides: tuple[str, ...] = ()
+    """Parties at the table, where the article names the person as a delegate and tells no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,6 +303,11 @@ class Decision:
     kind: Literal["merge", "split"]
     one: tuple[str, str]
     other: tuple[str, str]
+    by: str | None = None
+    """Who decided."""
+    at: str | None = None
+    """When: UTC, ISO 8601."""
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

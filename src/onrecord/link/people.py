@@ -43,6 +43,8 @@ class Group:
     """Party that the article gives, if only by inference."""
     offices: frozenset[str]
     private: bool
+    sides: frozenset[str]
+    """Parties at the table where it is named."""
     sightings: tuple[Sighting, ...]
 
 
@@ -123,7 +125,7 @@ def find_people(
 def _groups(sightings: Iterable[Sighting]) -> list[Group]:
     """Those of which most is known first: a party told in words, a full name, many articles."""
     known: dict[str, tuple[PersonName, bool] | None] = {}
-    same: dict[tuple[PersonName, str | None, str | None, frozenset[str], bool], list[Sighting]] = defaultdict(list)
+    same: dict[tuple[PersonName, str | None, str | None, frozenset[str], bool, frozenset[str]], list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         if sighting.name not in known:
             name = parse_name(sighting.name)
@@ -132,17 +134,19 @@ def _groups(sightings: Iterable[Sighting]) -> list[Group]:
         if entry is None or (entry[1] and not sighting.role):
             continue
         role = read_role(sighting.role or "")
-        same[entry[0], role.party, one_side(sighting.party), role.offices, role.private].append(sighting)
+        sides = frozenset(sighting.sides) if len(entry[0].words) == 1 else frozenset[str]()
+        same[entry[0], role.party, one_side(sighting.party), role.offices, role.private, sides].append(sighting)
     groups = [
-        Group(name=name, told=told, party=party, offices=offices, private=private, sightings=tuple(found))
-        for (name, told, party, offices, private), found in same.items()
+        Group(name=name, told=told, party=party, offices=offices, private=private, sides=sides, sightings=tuple(found))
+        for (name, told, party, offices, private, sides), found in same.items()
     ]
     return sorted(groups, key=_order)
 
 
-def _order(group: Group) -> tuple[bool, bool, int, tuple[str, ...], str, list[str]]:
+def _order(group: Group) -> tuple[bool, bool, int, tuple[str, ...], str, list[str], list[str]]:
     alone = len(group.name.words) == 1 and not group.name.suffix
-    return alone, group.told is None, -len(group.sightings), group.name.words, group.party or "", sorted(group.offices)
+    told = group.party or "", sorted(group.offices), sorted(group.sides)
+    return alone, group.told is None, -len(group.sightings), group.name.words, *told
 
 
 def _gather(groups: Sequence[Group]) -> tuple[list[Bearer], list[Pair]]:
@@ -255,6 +259,8 @@ def _judge_family(group: Group, bearer: Bearer) -> Verdict | None:
     if group.party and party and group.party != party and not group.offices & bearer.offices:
         return None
     if group.offices & bearer.offices or (group.party and group.party == party and not group.offices):
+        return SURE
+    if party in group.sides and not group.party and not group.offices:
         return SURE
     return Verdict(sure=False, reason="a family name alone, of which neither party nor office is told")
 

@@ -134,6 +134,18 @@ CREATE TABLE sides (            -- which parties an entry of talks or positions 
 CREATE INDEX sides_by_entry ON sides(kind, entry);
 """
 
+DECISIONS = """
+CREATE TABLE decisions (        -- one person bears two names, or two do; they outlive the articles they were made on
+    key INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,         -- merge, split
+    one_article TEXT NOT NULL, one_name TEXT NOT NULL,
+    other_article TEXT NOT NULL, other_name TEXT NOT NULL,
+    by TEXT,                    -- who decided
+    at TEXT NOT NULL,           -- UTC, ISO 8601
+    why TEXT
+);
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a store's tables to this version."""
@@ -158,6 +170,12 @@ def m001_articles_and_entries(db: Database) -> None:
     for table in ("talks", "positions"):
         _execute(db, f"CREATE TRIGGER {table}_sides AFTER DELETE ON {table} BEGIN "
                      f"DELETE FROM sides WHERE kind = '{table}' AND entry = old.key; END;")  # fmt: skip
+
+
+@migration
+def m004_decisions(db: Database) -> None:
+    """What people decided about names, in the order in which they did; nothing is ever taken out, a later decision wins."""
+    _execute(db, DECISIONS)
 
 
 def _execute(db: Database, script: str) -> None:
