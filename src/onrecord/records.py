@@ -344,3 +344,48 @@ class Doubt:
     """Id of a person."""
     other: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What one article tells of a round."""
+
+    article: str
+    """Id."""
+    outlet: str | None
+    date: str | None
+    """Day on which the article appeared."""
+    talks: Talks
+    delegates: tuple[tuple[str, str], ...] = ()
+    """Who took part: the name that the article gives, and the id of the person."""
+    differs: tuple[tuple[str, str], ...] = ()
+    """Fields in which it goes against what most tell of the round, with what it says instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A field of a round on which accounts contradict each other, or of a quantity."""
+
+    field: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+    """What is said, with the ids of the articles that say it; what most say first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """A meeting, call or round of a negotiation, with what each article tells of it."""
+
+    id: str
+    parties: tuple[str, ...]
+    mediator: tuple[str, ...]
+    people: tuple[str, ...]
+    """Ids of everybody whom an account names as taking part, most named first."""
+    place: str | None
+    dates: tuple[str, ...]
+    """ISO days, else months or years, as most accounts give them; empty where none does."""
+    round: int | None
+    format: TalksFormat | None
+    status: TalksStatus
+    accounts: tuple[Account, ...]
+    """In order of their day."""
+    conflicts: tuple[Conflict, ...] = ()
