@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 Block = tuple[int, int, int]
 """Where a run begins in the first and in the second sequence, and its length."""
 SMALL = 10_000
-"""Product of two lengths up to which every pairing is tried: some milliseconds. Beyond it, what occurs once in both comes first."""
+"""Product of two lengths up to which every pairing is tried: some milliseconds. Beyond it, what occurs once in both is first."""
 
 
 def find_blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:

@@ -25,7 +25,7 @@ SAMPLED = 4
 FURNITURE = 4
 """A shingle in so many articles of one outlet is the outlet's furniture, or its standing background."""
 HOLDERS = 8
-"""An article is compared with so many of the longest that share a shingle: a story with 1,000 addresses costs no million pairs."""
+"""An article is compared with so many of the longest that share a shingle: 1,000 addresses of a story cost no million pairs."""
 SHARED = 2
 """Sampled shingles that two articles share before they are compared."""
 SAME = 0.55

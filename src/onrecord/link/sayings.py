@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import snowballstemmer
 
@@ -18,7 +19,8 @@ FUNCTION_WORDS = frozenset(
     could did do does doing done down during each either else ever every few for from further get gets getting go goes going got
     had has have having he her here hers herself him himself his how however i if in into is it its itself just let like made
     make makes making many may me might mine more most much must my myself now of off on once one only onto or other others ought our
-    ours ourselves out over own put quite rather really s same say saying says said shall she should since so some such than that
+    ours ourselves out over own put quite rather really s same say saying says said shall she should since so some such than
+    that
     the their theirs them themselves then there these they thing things this those though through to too toward towards under
     until up upon us very was way we well were what when where whether which while who whom whose why will with within would yes
     yet you your yours yourself yourselves
@@ -59,11 +61,10 @@ class Saying:
 def sayings_of(readings: Sequence[Reading]) -> tuple[Saying, ...]:
     """All statements of the readings, in order."""
     known: dict[str, tuple[str, ...]] = {}
-    stem = _stemmer()
-    return tuple(saying for reading in readings for saying in _sayings(reading, known, stem))
+    return tuple(saying for reading in readings for saying in _sayings(reading, known))
 
 
-def _sayings(reading: Reading, known: dict[str, tuple[str, ...]], stem: Callable[[str], str]) -> Iterator[Saying]:
+def _sayings(reading: Reading, known: dict[str, tuple[str, ...]]) -> Iterator[Saying]:
     if not reading.statements:
         return
     forms = fold_text(reading.article.text, known)
@@ -85,7 +86,7 @@ def _sayings(reading: Reading, known: dict[str, tuple[str, ...]], stem: Callable
                 ends=[forms.ends[i] for i in chosen],
                 quoted=[forms.quoted[i] for i in chosen],
             ),
-            stems=_with_parties(reading.article.text, statement, forms, chosen, [stem(word) for word in words]),
+            stems=_with_parties(reading.article.text, statement, forms, chosen, [stem_word(word) for word in words]),
             begins=begins,
             ends=ends,
         )
@@ -116,18 +117,12 @@ def _borders(text: str, statement: Statement, forms: Forms, chosen: Sequence[int
     return begins, ends
 
 
-def _stemmer() -> Callable[[str], str]:
+@cache
+def stem_word(word: str) -> str:
     """A word's stem by Porter's second algorithm; a number as digits; nothing for a function word."""
-    english = snowballstemmer.stemmer("english")
-    known: dict[str, str] = {}
-
-    def stem(word: str) -> str:
-        found = known.get(word)
-        if found is None:
-            found = known[word] = "" if word in FUNCTION_WORDS or word in NEGATIONS else number_of(word) or english.stemWord(word)
-        return found
-
-    return stem
+    if word in FUNCTION_WORDS or word in NEGATIONS:
+        return ""
+    return number_of(word) or str(_ENGLISH.stemWord(word))
 
 
 def number_of(word: str) -> str | None:
@@ -135,3 +130,6 @@ def number_of(word: str) -> str | None:
     if word[0].isdigit():
         return word
     return str(SMALL[word]) if word in SMALL else None
+
+
+_ENGLISH = snowballstemmer.stemmer("english")

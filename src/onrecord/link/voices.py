@@ -7,6 +7,7 @@ from typing import Literal
 from onrecord.language.parties_forms import find_forms
 from onrecord.language.people import TITLES, bare, fold
 from onrecord.language.people_sources import BODIES
+from onrecord.link.names import names_alike, parse_name, words_alike
 from onrecord.records import Speaker
 
 Voice = Literal["same", "side", "unclear", "other"]
@@ -45,6 +46,9 @@ def _differing(a: Speaker, b: Speaker) -> Voice:
 
 def same_name(a: str, b: str) -> bool:
     """Whether two names can be one speaker's: the same surname and no other first name, or the same words."""
+    one, other = parse_name(a), parse_name(b)
+    if one and other and names_alike(one, other):
+        return True
     ours, theirs = _words(a), _words(b)
     if not ours or not theirs:
         return False
@@ -53,7 +57,7 @@ def same_name(a: str, b: str) -> bool:
     if (ours[-1] in JUNIOR) != (theirs[-1] in JUNIOR):
         return False
     ours, theirs = ([word for word in words if word not in JUNIOR] for words in (ours, theirs))
-    if not ours or not theirs or ours[-1] != theirs[-1]:
+    if not ours or not theirs or not words_alike(ours[-1], theirs[-1]):
         return False
     return len(ours) == 1 or len(theirs) == 1 or _first_names_agree(ours[0], theirs[0])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.link.align import Block, find_blocks
 from onrecord.link.sayings import NEGATIONS, Saying
@@ -100,7 +101,7 @@ def _same_inside(blocks: Sequence[Block]) -> bool:
     """Whether between the common runs one side only leaves out what the other gives."""
     return all(
         second[0] == first[0] + first[2] or second[1] == first[1] + first[2]
-        for first, second in zip(blocks, blocks[1:], strict=False)
+        for first, second in pairwise(blocks)
     )
 
 

@@ -134,6 +134,18 @@ CREATE TABLE sides (            -- which parties an entry of talks or positions 
 CREATE INDEX sides_by_entry ON sides(kind, entry);
 """
 
+DECISIONS = """
+CREATE TABLE decisions (        -- one person bears two names, or two do; they outlive the articles they were made on
+    key INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,         -- merge, split
+    one_article TEXT NOT NULL, one_name TEXT NOT NULL,
+    other_article TEXT NOT NULL, other_name TEXT NOT NULL,
+    by TEXT,                    -- who decided
+    at TEXT NOT NULL,           -- UTC, ISO 8601
+    why TEXT
+);
+"""
+
 
 TEXTS = """
 CREATE TABLE texts (            -- gives each edition's text a number that stays, for full-text search
@@ -216,6 +228,12 @@ def m003_corrections(db: Database) -> None:
     _execute(db, CORRECTIONS)
     for table in COLUMNS:
         _execute(db, STATED.format(table=table))
+
+
+@migration
+def m004_decisions(db: Database) -> None:
+    """What people decided about names, in the order in which they did; nothing is ever taken out, a later decision wins."""
+    _execute(db, DECISIONS)
 
 
 def _execute(db: Database, script: str) -> None:
