@@ -27,6 +27,8 @@ FOUND = 40
 KEPT = 12
 """Of these, those that are compared: the ones with most words in common."""
 LONGEST_PHRASE = 30
+EDGE = 5
+"""Words at a quotation's beginning and end that are looked for apart."""
 FEW = 2
 """Words, function words left aside, of a quotation so short that only its speaker's statements are searched."""
 LONGEST = 600
@@ -92,6 +94,10 @@ def find_recorded(lookup: Lookup, quotation: Quotation, written: str) -> list[Re
     if len(telling) <= FEW:
         rows += _search(lookup.store, _of_speaker(quotation, telling))
     if len(rows) < KEPT:
+        if not rows and quotation.literal:
+            rows += _search(lookup.store, _edge(" ".join(pieces), last=False)) + _search(
+                lookup.store, _edge(" ".join(pieces), last=True)
+            )
         rare = _rare(lookup, " ".join(pieces))
         rows += _search(lookup.store, rare, ranked=True)
         if rare and not quotation.literal:
@@ -130,6 +136,12 @@ def _search(store: sqlite3.Connection, asked: str, *, ranked: bool = False) -> l
 def _phrase(text: str) -> str:
     words = WORD.findall(text)[:LONGEST_PHRASE]
     return '{words} : "' + " ".join(words) + '"' if words else ""
+
+
+def _edge(text: str, *, last: bool) -> str:
+    """The first or the last words in a row: a quotation may be two statements' words put together."""
+    words = WORD.findall(text)
+    return _phrase(" ".join(words[-EDGE:] if last else words[:EDGE])) if len(words) > EDGE else ""
 
 
 def _of_speaker(quotation: Quotation, telling: Iterable[str]) -> str:

@@ -16,6 +16,8 @@ from onrecord.link.wordings import Wording, compare_quotations, compare_words, f
 from onrecord.records import Link, LinkKind, Reading
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
+RAREST = 9.5
+"""Weight of a word that no two sayings share, in stores of every size."""
 MANY = 8
 """Words in common, function words left aside, that nobody says twice by chance."""
 TURNS = frozenset(
@@ -38,9 +40,10 @@ def find_links(readings: Sequence[Reading], person: Mapping[str, str] = NOBODY) 
 
 
 def weigh_stems(sayings: Sequence[Saying]) -> Mapping[str, float]:
-    """How much each stem tells: the logarithm of how rare it is among the sayings."""
+    """How much each stem tells, from nothing to `RAREST`: the logarithm of how rare it is among the sayings."""
     held = Counter(stem for saying in sayings for stem in set(saying.stems) if stem)
-    return {stem: log(len(sayings) / (1 + n)) for stem, n in held.items()}
+    size = max(len(sayings), 3)
+    return {stem: max(0.0, RAREST * log(size / (1 + n)) / log(size)) for stem, n in held.items()}
 
 
 def link_between(a: Saying, b: Saying, weights: Mapping[str, float], person: Mapping[str, str] = NOBODY) -> Link | None:

@@ -18,8 +18,8 @@ FUNCTION_WORDS = frozenset(
     a about after again all also although am an and another any are as at be because been before being between both but by can
     could did do does doing done down during each either else ever every few for from further get gets getting go goes going got
     had has have having he her here hers herself him himself his how however i if in into is it its itself just let like made
-    make makes making many may me might mine more most much must my myself now of off on once one only onto or other others ought our
-    ours ourselves out over own put quite rather really s same say saying says said shall she should since so some such than
+    make makes making many may me might mine more most much must my myself now of off on once one only onto or other others ought
+    our ours ourselves out over own put quite rather really s same say saying says said shall she should since so some such than
     that
     the their theirs them themselves then there these they thing things this those though through to too toward towards under
     until up upon us very was way we well were what when where whether which while who whom whose why will with within would yes

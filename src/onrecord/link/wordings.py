@@ -99,10 +99,7 @@ def _carries(a: Saying, ours: Sequence[int], block: Block, shortest: int) -> boo
 
 def _same_inside(blocks: Sequence[Block]) -> bool:
     """Whether between the common runs one side only leaves out what the other gives."""
-    return all(
-        second[0] == first[0] + first[2] or second[1] == first[1] + first[2]
-        for first, second in pairwise(blocks)
-    )
+    return all(second[0] == first[0] + first[2] or second[1] == first[1] + first[2] for first, second in pairwise(blocks))
 
 
 def _edges_agree(a: Saying, b: Saying, ours: Sequence[int], theirs: Sequence[int], blocks: Sequence[Block]) -> bool:
