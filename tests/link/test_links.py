@@ -3,7 +3,8 @@ import hashlib
 import pytest
 
 from onrecord.link.links import find_links
-from onrecord.records import Article, Link, Published, Reading, Span, Speaker, Statement
+from onrecord.linked import Link
+from onrecord.records import Article, Published, Reading, Span, Speaker, Statement
 
 HALVIK = Speaker(name="Oren Halvik", party="Tesmira", role="foreign minister")
 FERRY = "“The ferry line between our two coasts has carried letters through three wars”"

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from lxml.html import HtmlElement
 
@@ -98,8 +99,8 @@ def parse_docx(data: bytes, name: str) -> str:
     return "\n".join(paragraphs)
 
 
-def _paragraphs(document: object) -> Iterator[str]:
-    for paragraph in document.element.body.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"):  # type: ignore[attr-defined]
+def _paragraphs(document: Any) -> Iterator[str]:
+    for paragraph in document.element.body.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"):
         text = "".join(paragraph.xpath(".//w:t/text() | .//w:tab/@w:val")).strip()
         style = "".join(paragraph.xpath("./w:pPr/w:pStyle/@w:val"))
         yield _in_marks(text) if text and "quote" in style.lower() else text

@@ -10,7 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from onrecord.records import Article, Credit, Field, Span
+from onrecord.linked import Credit
+from onrecord.records import Article, Field, Span
 
 HEAD = 1_500
 """Characters in which a dateline stands: a place, a day, an agency; a page's remains may come before it."""

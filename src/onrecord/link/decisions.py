@@ -7,7 +7,7 @@ never been made.
 from collections.abc import Iterable, Sequence
 
 from onrecord.link.names import fold_name
-from onrecord.records import Decision, Sighting
+from onrecord.linked import Decision, Sighting
 
 Anchor = tuple[str, str]
 """Article and name of a sighting."""

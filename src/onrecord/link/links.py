@@ -13,7 +13,8 @@ from onrecord.link.candidates import find_candidates
 from onrecord.link.sayings import NEGATIONS, NO_NEGATION, Saying, sayings_of, stem_word
 from onrecord.link.voices import Voice, compare_voices
 from onrecord.link.wordings import Wording, compare_quotations, compare_words, find_changes_of_words, is_substance
-from onrecord.records import Link, LinkKind, Reading
+from onrecord.linked import Link, LinkKind
+from onrecord.records import Reading
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
 RAREST = 9.5

@@ -16,7 +16,8 @@ from onrecord.link.credits import find_credit
 from onrecord.link.forms import fold_text
 from onrecord.link.groups import join_pairs
 from onrecord.link.shingles import Hashes, hash_words, shingle, spread
-from onrecord.records import Article, Origin
+from onrecord.linked import Origin
+from onrecord.records import Article
 
 SIZE = 4
 """Words in a shingle: with one word in ten changed, 85 % of a copy's words still stand in an unchanged run of four."""

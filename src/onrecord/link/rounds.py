@@ -14,7 +14,7 @@ from onrecord.link.days import Days, days_of, gap, months_around, parse_day
 from onrecord.link.places import exactness, places_agree, same_city
 from onrecord.link.roles import one_side
 from onrecord.link.rounds_told import told
-from onrecord.records import Account, Round
+from onrecord.linked import Account, Round
 
 LATELY = 21
 """Days within which talks that an article gives no date for are the last ones that others date."""
@@ -222,7 +222,7 @@ def _is_the_next(bare: Said, dated: Said) -> bool:
 
 def _within(one: Said, other: Said, days: int) -> bool:
     first, second = (said.days or ((said.appeared,) * 2 if said.appeared else None) for said in (one, other))
-    return bool(first and second) and gap(first, second) <= days  # type: ignore[arg-type]
+    return bool(first and second) and gap(first, second) <= days  # type: ignore[arg-type]  # neither is None
 
 
 def _other_delegates(one: Said, other: Said) -> bool:

@@ -8,7 +8,8 @@ from typing import TypeVar
 from onrecord.link.days import days_of, gap, parse_day
 from onrecord.link.places import exactness, parse_place, places_agree
 from onrecord.link.roles import one_side
-from onrecord.records import Account, Conflict, Round, Talks, TalksStatus
+from onrecord.linked import Account, Conflict, Round
+from onrecord.records import Talks, TalksStatus
 
 T = TypeVar("T", bound=Hashable)
 Fact = tuple[str, Callable[[Talks], str], Callable[[Talks, Talks], bool]]
@@ -86,7 +87,7 @@ def _conflicts(accounts: Sequence[Account]) -> Iterable[Conflict]:
     for name, words, agree in facts:
         telling = [account for account in accounts if words(account.talks)]
         if any(not agree(one.talks, other.talks) for one in telling for other in telling):
-            yield Conflict(field=name, values=_values(telling, lambda account, words=words: words(account.talks)))  # type: ignore[misc]
+            yield Conflict(field=name, values=_values(telling, lambda account, words=words: words(account.talks)))  # type: ignore[misc]  # the default is typed by its use
 
 
 def _days_agree(one: Talks, other: Talks) -> bool:
@@ -121,7 +122,7 @@ def _of_delegates(accounts: Sequence[Account], parties: Mapping[str, str | None]
                 field=f"delegates of {party}",
                 values=_values(
                     [account for account, _ in naming],
-                    lambda account, party=party: ", ".join(  # type: ignore[misc]
+                    lambda account, party=party: ", ".join(  # type: ignore[misc]  # the default is typed by its use
                         name for name, id in account.delegates if parties.get(id) == party
                     ),
                 ),

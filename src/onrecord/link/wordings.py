@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from onrecord.link.align import Block, find_blocks
 from onrecord.link.sayings import NEGATIONS, Saying
-from onrecord.records import Change, Span
+from onrecord.linked import Change
+from onrecord.records import Span
 
 ALIKE = 0.4
 """Share of the words outside common runs that two passages about the same thing have in common."""

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from onrecord.records import Account, Person
+from onrecord.linked import Account, Person
 from onrecord.store.rows import KINDS
 
 
