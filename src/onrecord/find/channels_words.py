@@ -77,7 +77,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("social_media", _phrase("in", 2, "post|posts|tweet|tweets")),
     ("social_media", rf"\b(?:{SOCIAL})\s+(?:post|message|video|story|thread)s?\b[^.,\n]{{0,60}}\bin\s+which\b"),
     ("social_media", r"\bsocial\s+media\s+users\b"),
-    ("interview", r"\binterviewed\s+by\s+(?:the\s+)?[A-Z][\w’'-]*"),
+    ("interview", r"\b(?:interviewed|polled|surveyed)\s+by\s+(?:the\s+)?[A-Z][\w’'-]*"),
     (
         "news_conference",
         r"\b(?:responding\s+to|replying\s+to|answering|in\s+(?:response|reply|answer)\s+to)\s+"
@@ -134,7 +134,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     (
         "press_service",
-        rf"\b(?:in|on|by|via|from|to)\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:official\s+)?web\s?site)\b",
+        rf"\b(?:in|on|by|via|from|(?<!according\s)to)\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:official\s+)?web\s?site)\b",
     ),
     ("press_service", r"\b(?:his|her|its|the\s+[\w\s]{1,20}[’']s)\s+office\s+(?:said|announced|quoted)\b"),
     (
@@ -142,6 +142,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         rf"\b(?:in|according\s+to)\s+(?:(?:a|an|the|his|her|its|their|another|that|separate|joint|written)\s+){{1,3}}{_words(3)}"
         r"(?:statement|press\s+release|news\s+release|communiqu[eé]|readout)\b",
     ),
+    ("press_release", rf"\bin\s+{_words(3)}statements\b"),
     ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
     ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
     ("call", _phrase("on|in|during", 5, r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call", r"(?!\s+for)")),
@@ -186,7 +187,7 @@ HINT = re.compile(
     r"talk with|homily|confirmed|"
     r"court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
-    r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
+    r"polled|surveyed|\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
     re.I,
 )
 """One cheap look that lets most clauses go: without one of these words no pattern can match."""
@@ -205,6 +206,12 @@ CARRIED = re.compile(
 )
 NOTED = re.compile(r"\b(?:added|noted|said|says|pointed\s+out|reported|wrote|specified|stressed)\Z")
 REPORTED = re.compile(r"\breport(?:ed|s)\Z")
+REFERS = re.compile(
+    r"\b(?:in|at|during|on)\s+(?:the|that|this|his|her|their|its)\s+(?:same\s+)?"
+    r"(video|post|message|clip|recording|interview|speech|address|briefing|conference|hearing|letter|podcast|broadcast|call|rally)\b"
+)
+"""What was spoken of before: "the prime minister said in the video"."""
+PANEL = re.compile(r"\b(?:interviewed|polled|surveyed)\s+by\b")
 REMARKS = re.compile(
     rf"[\"“]?{_words(4)}(?:remarks|comments|statements?|announcement|interview)\s+(?:came|come|comes|were|was|followed)\b"
     r"|(?:he|she|they|[A-Z][\w’'-]*)\s+(?:was|were)\s+(?:speaking|addressing|testifying|talking)\b"
@@ -220,7 +227,7 @@ PICTURE = re.compile(
 POST = re.compile(
     r"\b(?:social\s+media\s+(?:page|post|account)s?|(?<!blog\s)(?:tweets?|posts?)(?:\s+(?:by|from|on|in)\b|\Z)|(?:Facebook|Telegram|X|Instagram)\s+(?:page|post|account|channel)s?)"
 )
-ANNOUNCEMENT = re.compile(r"\b(?:statement|(?:press|news)\s+release|communiqu[eé]|readout)\b", re.I)
+ANNOUNCEMENT = re.compile(r"\b(?:statements?|(?:press|news)\s+release|communiqu[eé]|readout)\b", re.I)
 """What a side issues: it speaks, but is no document."""
 INQUIRY = re.compile(
     r"\A(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Vv]arious)\s+)?(?:(?:[Nn]ews|[Mm]edia|[Ll]ocal|[Ee]arly|[Ii]nitial|[Pp]reliminary|[Uu]nconfirmed|[Pp]ress)\s+){0,3}"

@@ -40,7 +40,7 @@ Said = tuple[str, Span]
 
 # Another clause begins: what follows it has a day of its own.
 BREAK = re.compile(
-    r"[;:()–—]|\b(?:after|when|while|as|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to)\b",
+    r"[;:()–—]|\b(?:after|when|while|as|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to|it\s+(?:was|is|has|had))\b",
     re.I,
 )
 OCCASION = re.compile(
@@ -75,7 +75,10 @@ DATED = {
 SPOKEN = frozenset({"interview", "speech", "statement", "post", "letter"})
 """Of these, what is dated within somebody's words is another one."""
 ANNOUNCES = re.compile(r"(?:announc|unveil|propos|launch|issu|declar)(?:e|es|ed|ing|s)\b")
-ANNOUNCED_ON = re.compile(r"\b(?:announced|unveiled|published|released|issued)\s+(?:late\s+|earlier\s+)?(?:on\s+|in\s+)?$")
+ANNOUNCED_ON = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )"
+    r"\b(?:announced|unveiled|published|released|issued)\s+(?:late\s+|earlier\s+)?(?:on\s+|in\s+)?$"
+)
 OBJECT = 4
 """Words of an announcement that may stand before its day: "announced a new tax on"."""
 STEM = 5
