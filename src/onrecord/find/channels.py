@@ -42,6 +42,8 @@ AGAIN = 12
 """Entries before one among which what it speaks of again was spoken of."""
 SHORT = 250
 BARE = re.compile(r"\s(?:at|in|during)\s*\Z")
+OPENING = re.compile(r"\b(?:In|At|During|On|Speaking|Asked|According|Responding|Addressing)(?=\s)")
+"""Words that begin a clause; one that the split into sentences missed stands behind a caption or a headline."""
 STOP = re.compile(r"[.;:\n]")
 OCCASIONS = frozenset(
     {"testimony", "speech", "interview", "news_conference", "broadcast", "social_media", "press_release", "document"}
@@ -281,7 +283,8 @@ def _uncapitalised(clause: str) -> str:
     """A clause as it would stand within a sentence, character for character; one that begins with a mark stands there already."""
     k = len(clause) - len(clause.lstrip())
     begins = clause[k : k + 1].isalpha() and len(clause[k].lower()) == 1
-    return clause[:k] + clause[k].lower() + clause[k + 1 :] if begins else clause
+    clause = clause[:k] + clause[k].lower() + clause[k + 1 :] if begins else clause
+    return OPENING.sub(lambda word: word[0].lower(), clause)
 
 
 def _within(part: Span, match: re.Match[str]) -> Span:
