@@ -40,9 +40,10 @@ Said = tuple[str, Span]
 
 # Another clause begins: what follows it has a day of its own.
 BREAK = re.compile(
-    r"[;:()–—]|\b(?:after|when|while|as|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to|it\s+(?:was|is|has|had))\b",
+    r"[;:()–—]|\b(?:after|when|while|as(?!\s+saying)|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to|it\s+(?:was|is|has|had))\b",
     re.I,
 )
+MEANWHILE = re.compile(r"\b(?:when|as|(?:during|at|in)\s+which)\s*\Z")
 OCCASION = re.compile(
     r"\W*(?:(?:But|And|Yet|Earlier|Later)\s+)?(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Ii]n|[Aa]t|[Ss]peaking|[Oo]n)\b"
 )
@@ -303,8 +304,9 @@ def _belongs(text: str, begin: int, time: Span, entry: Statement, heart: Span) -
     scene = OCCASION.match(text[begin : time.start])
     if scene and APART.search(text, begin + scene.end(), time.start):
         return False  # "In a speech, as prices rose in May, …"
-    if between.strip() == "when":
-        return True  # "drew criticism on Monday when he said"
+    meanwhile = MEANWHILE.search(between)
+    if meanwhile and len(between) <= FAR and not BREAK.search(between[: meanwhile.start()]):
+        return True  # "drew criticism on Monday when he said", "met on Monday for talks at which he said"
     if scene and between.rstrip().endswith(",") and len(between) <= FAR:
         return True  # "After a call on Monday with the president, …"
     return len(between) <= NEAR and not BREAK.search(between)
