@@ -272,7 +272,7 @@ def _is_carried(span: Span, words: str, entry: Statement) -> bool:
     if words.endswith(("citing", "quoting")):
         speaks = source is not None and span.start <= source.start < span.end and "report" not in words
         return span.start <= cue.end and not speaks
-    if source is not None and span.start <= source.start and source.end <= span.end:
+    if source is not None and span.start < source.end and source.start < span.end:
         return False  # the outlet itself speaks
     if words.startswith("according ") or REPORTED.search(words) or NOTED.search(words):
         return span.end <= cue.start or cue.end <= span.start

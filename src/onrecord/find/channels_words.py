@@ -210,7 +210,8 @@ HINT = re.compile(
     r"talk with|homily|confirmed|"
     r"court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
-    r"polled|surveyed|\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
+    r"polled|surveyed|according|"
+    r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
     re.I,
 )
 """One cheap look that lets most clauses go: without one of these words no pattern can match."""
@@ -231,7 +232,7 @@ CARRIED = re.compile(
 NOTED = re.compile(r"\b(?:added|noted|said|says|pointed\s+out|reported|wrote|specified|stressed)\Z")
 REPORTED = re.compile(r"\breport(?:ed|s)\Z")
 REFERS = re.compile(
-    r"\b(?:in|at|during|on)\s+(?:the|that|this|his|her|their|its)\s+(?:same\s+)?"
+    r"\b(?:[Ii]n|[Aa]t|[Dd]uring|[Oo]n)\s+(?:the|that|this|his|her|their|its)\s+(?:same\s+)?"
     r"(video|post|message|clip|recording|interview|speech|address|briefing|conference|hearing|letter|podcast|broadcast|call|rally)\b"
 )
 """What was spoken of before: "the prime minister said in the video"."""
