@@ -261,3 +261,12 @@ def test_more_words_that_tell_a_channel(text, expected):
     content = "The valley is calm" if text.startswith("The valley") else "the valley is calm"
     found = channel(text, content, "recounted" if "recounted" in text else "said")
     assert (found and found[0]) == expected
+
+
+def test_a_sentence_may_issue_the_words_that_follow_it():
+    text = "The guild released a statement on Monday. “The inn is shut,” it said."
+    assert channels_of(text, (), [said(text, "“The inn is shut,”", "it", "said")], [HOLT], [None])[0].kind == "press_release"
+    text = text.replace("released a statement", "needs a statement")
+    assert channels_of(text, (), [said(text, "“The inn is shut,”", "it", "said")], [HOLT], [None])[0] is None
+    text = "The guild released a statement on Monday. “The inn is shut,” Brandt said."
+    assert channels_of(text, (), [said(text, "“The inn is shut,”", "Brandt", "said")], [BRANDT], [None])[0] is None

@@ -15,6 +15,7 @@ from onrecord.find.channels_words import (
     DRAFT,
     HINT,
     INQUIRY,
+    ISSUES,
     MENTIONED,
     NOTED,
     PANEL,
@@ -29,7 +30,7 @@ from onrecord.find.channels_words import (
     TELLS,
 )
 from onrecord.find.occasions import apart_from_runs, begins_anew, carry_over, find_voices, is_it, is_noun, is_of_old, look_backs
-from onrecord.language.clauses import Clauses, neighbouring_sentences, reporting_clauses, same_speaker
+from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences, reporting_clauses, same_speaker
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
 
@@ -45,6 +46,7 @@ BARE = re.compile(r"\s(?:at|in|during)\s*\Z")
 OPENING = re.compile(r"\b(?:In|At|During|On|Speaking|Asked|According|Responding|Addressing)(?=\s)")
 """Words that begin a clause; one that the split into sentences missed stands behind a caption or a headline."""
 STOP = re.compile(r"[.;:\n]")
+GOES_ON = frozenset({"he", "she", "it", "they", "i", "we"})
 OCCASIONS = frozenset(
     {"testimony", "speech", "interview", "news_conference", "broadcast", "social_media", "press_release", "document"}
 )
@@ -202,7 +204,23 @@ def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> 
         channel = _named(sentence, words, kinds) if HINT.search(words) else None
         if channel:
             return channel
-    return None
+    return _issued(clauses, entry)
+
+
+def _issued(clauses: Clauses, entry: Statement) -> Channel | None:
+    """The sentence before, which attributes nothing, may issue the words of whom this one calls "he" or "it" or not at all: "The
+    guild released a statement. "The inn is shut," it said"."""
+    text, begins = clauses.text, clauses.begins
+    if entry.source and text[entry.source.start : entry.source.end].lower() not in GOES_ON:
+        return None
+    k = bisect_right(begins, min(span.start for span in (entry.content[0], entry.cue, entry.source) if span)) - 1
+    if k == 0 or begins[k] - begins[k - 1] > SHORT:
+        return None
+    sentence = Span(start=begins[k - 1], end=begins[k])
+    if is_covered(clauses, sentence.start) or is_covered(clauses, sentence.end - 2) or in_caption(clauses, sentence.start):
+        return None
+    words = _uncapitalised(text[sentence.start : sentence.end])
+    return _named(sentence, words, OCCASIONS) if ISSUES.search(words) and HINT.search(words) else None
 
 
 def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:

@@ -244,6 +244,10 @@ REMARKS = re.compile(
 """A sentence that tells where remarks were made."""
 TELLS = re.compile(r"(?:has\s+|had\s+)?(?:told|tells|telling)\b")
 POSTS = re.compile(r"\b(?:post|tweet|wrote|message|video|took\s+to|taken\s+to)", re.I)
+ISSUES = re.compile(
+    r"\b(?:released|issued|published|posted|shared|(?:took|taken|taking)\s+to|expressed|spoke|testified|put\s+out)\b"
+)
+"""What a sentence tells of somebody whose words follow it."""
 POSTING = re.compile(r"(?:re)?(?:tweet|post)(?:s|ed|ing)\b")
 PICTURE = re.compile(
     r"\s+(?:an?|the|this|several|\w+)\s+(?:[\w-]+\s+)?(?:videos?|photo(?:graph)?s?|images?|pictures?|clips?|footage)\b"
