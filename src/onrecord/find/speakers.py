@@ -10,6 +10,7 @@ from onrecord.find.speakers_cast import Cast, find_cast
 from onrecord.find.speakers_descriptions import again, described
 from onrecord.find.speakers_phrases import OWN, PRONOUNS, Phrase, parse_phrase
 from onrecord.find.speakers_scene import Scene, Turn, group_meant, is_human, make_scene, of_gender, person_meant, person_speaker
+from onrecord.find.speakers_writings import author_named, body_writing, issuer_before
 from onrecord.language.people_sources import OFFICIAL, PRESS, UNNAMED
 from onrecord.records import Name, Span, Speaker, Statement
 
@@ -93,6 +94,12 @@ def _resolve(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
     if named and not named[1].endswith("s"):
         span = Span(start=named.start(2), end=named.end(2))
         return _turn(phrase, body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast)), None)
+    author = author_named(scene, phrase)
+    if author:
+        return replace(_resolve(scene, bodies, parse_phrase(scene.text, author, scene.cast)), at=phrase.span)
+    phrase = body_writing(phrase) or phrase
+    if phrase.text.casefold() == "a statement" and (issuer := issuer_before(scene, phrase, phrase.noun)):
+        return again(issuer, phrase)
     own = OWN.match(phrase.text)
     if own:
         return _owned(scene, bodies, phrase, own)

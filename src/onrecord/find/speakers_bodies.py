@@ -48,6 +48,12 @@ HERE = re.compile(
 """Who is on the spot, of the state where it happened."""
 NEAR = 600
 """Code points back in which a place tells where that is."""
+HALF = 120
+"""Code points at which a place counts half of one that stands beside."""
+CLEARLY = 1.1
+"""How many times the second state's weight the first one's must be."""
+WHOLE = 0.5
+"""What the whole article's names weigh beside those around."""
 MENTIONS = 20
 """Organisations with a word in which a body is looked for by another name."""
 ADJECTIVE = 20
@@ -68,6 +74,10 @@ class Bodies:
     """A name that is spelt out before its acronym -> its party, where the words before it tell."""
     by_word: dict[str, tuple[Name, ...]]
     """A word of an organisation's name, in lower case -> the organisations with it, in order."""
+    places: tuple[tuple[int, str], ...]
+    """(where, state) of the places and peoples that the article names, in order."""
+    shares: dict[str, float]
+    """Each state's share of them."""
     home: str | None
     """The state that the article names most, where no other is named half as often."""
 
@@ -104,19 +114,27 @@ def find_bodies(text: str, names: Sequence[Name]) -> Bodies:
             full.setdefault(capitals, form)
         if 1 < len(words) < 5 and len(form) > len(full.get(words[0], "")):
             full[words[0]] = form
-    return Bodies(full=full, sides=sides, by_word={word: tuple(of) for word, of in by_word.items()}, home=_home(text, names))
+    places = _places(text, names)
+    states = Counter(state for _, state in places)
+    return Bodies(
+        full=full,
+        sides=sides,
+        by_word={word: tuple(of) for word, of in by_word.items()},
+        places=places,
+        shares={state: number / states.total() for state, number in states.items()},
+        home=_home(states),
+    )
 
 
-def _home(text: str, names: Sequence[Name]) -> str | None:
+def _home(states: Counter[str]) -> str | None:
     """The state whose names an article has most of, where no other has half as many."""
-    forms = Counter(text[name.span.start : name.span.end] for name in names if name.kind in ("place", "people"))
-    counts: Counter[str] = Counter()
-    for form, number in forms.items():
-        state = state_named(form)
-        if state:
-            counts[state] += number
-    ranked = counts.most_common(2)
+    ranked = states.most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]) else None
+
+
+def _places(text: str, names: Sequence[Name]) -> tuple[tuple[int, str], ...]:
+    forms = ((name.span.start, text[name.span.start : name.span.end]) for name in names if name.kind in ("place", "people"))
+    return tuple((start, state) for start, form in forms if (state := state_named(form)))
 
 
 def _spelt_out(text: str, end: int, acronym: str) -> int | None:
@@ -198,7 +216,8 @@ def _core(phrase: Phrase) -> str:
     core = text[by.end() :] if by and NAMED.match(text, by.end()) else phrase.core
     core = FRESH.sub("", BASED.sub("", POSSESSIVE.sub("", core)))
     author = WRITTEN.sub("", core)
-    if author != core and author.split()[-1][0].isupper():
+    last = author.split()[-1] if author.split() else ""
+    if author != core and (last[:1].isupper() or (NAMED.match(author) and OFFICIAL.fullmatch(last))):
         first = NAMED.search(author)
         return author[first.start() :] if first else author
     return core
@@ -214,15 +233,22 @@ def _party_beside(scene: Scene, bodies: Bodies, phrase: Phrase, core: str, *, ow
         if served:
             return served
     if HERE.fullmatch(core) and not (phrase.definite and phrase.noun == "officials"):  # "the officials" were named before
-        return bodies.home or _nearest_state(scene, phrase.span.start)
-    return bodies.home if (LOCAL.match(core) or (own and CIVIC.search(core))) else None
+        return _state_here(bodies, phrase.span.start)
+    if LOCAL.match(core) or (own and CIVIC.search(core)):
+        return bodies.home or (_state_here(bodies, phrase.span.start) if own and core.islower() else None)
+    return None
 
 
-def _nearest_state(scene: Scene, place: int) -> str | None:
-    """The state of the last place named before, not far off."""
-    at = bisect_left(scene.group_starts, place)
-    near = (n for n in reversed(scene.groups[max(0, at - 6) : at]) if n.kind == "place" and place - n.span.end < NEAR)
-    return next(filter(None, (state_named(scene.text[name.span.start : name.span.end]) for name in near)), None)
+def _state_here(bodies: Bodies, place: int) -> str | None:
+    """The state whose names stand most and nearest before a place, weighed with those of the whole article; None in doubt."""
+    near: Counter[str] = Counter()
+    first, last = (bisect_left(bodies.places, (where, "")) for where in (place - NEAR, place))
+    for start, state in bodies.places[first:last]:
+        near[state] += 1 / (1 + (place - start) / HALF)
+    states = {state: near[state] / near.total() for state in near}
+    scores = Counter({state: states.get(state, 0.0) + WHOLE * bodies.shares.get(state, 0.0) for state in {*states, *bodies.shares}})
+    ranked = scores.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= CLEARLY * ranked[1][1]) else None
 
 
 def _is_proper(scene: Scene, phrase: Phrase, core: str) -> bool:

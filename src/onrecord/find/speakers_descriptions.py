@@ -9,6 +9,7 @@ from onrecord.find.speakers_bodies import Bodies, body_speaker
 from onrecord.find.speakers_cast import Person
 from onrecord.find.speakers_phrases import Phrase, parse_phrase
 from onrecord.find.speakers_scene import Scene, Turn, is_human, person_meant, person_speaker
+from onrecord.find.speakers_writings import author_before, issuer_before
 from onrecord.language.parties import find_parties, party_of
 from onrecord.language.people import OFFICES, PRIVATE, gender_of
 from onrecord.language.people_sources import BODIES, PRESS, SAME, SOMEBODY, WRITINGS
@@ -27,9 +28,7 @@ PUBLIC = frozenset(
     """.split()
 )
 NEXT = 4
-"""Sentences after which a writing is no longer the last speaker's."""
-BESIDE = 250
-"""Code points on either side of a source in which its writing is named: "said in a statement"."""
+"""Sentences after which a wide noun no longer means who spoke last."""
 HEAD_OF_STATE = re.compile(r"\bhead of state\b")
 HEAD_OF_GOVERNMENT = re.compile(r"\bhead of (?:the )?government\b")
 OUTLETS = frozenset(
@@ -91,7 +90,11 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     if phrase.definite and noun in BODIES:
         return _body_described(scene, bodies, phrase, words)
     if phrase.definite and phrase.core.islower():
-        return (_author(scene, phrase, noun) if noun in WRITINGS else None) or _same_noun(scene, phrase, noun, words)
+        author = author_before(scene, phrase, noun) if noun in WRITINGS else None
+        if author is None and (same := _same_noun(scene, phrase, noun, words)):
+            return same
+        author = author or issuer_before(scene, phrase, noun)
+        return again(author, phrase) if author else None
     return None
 
 
@@ -212,16 +215,6 @@ def _same_noun(scene: Scene, phrase: Phrase, noun: str, words: list[str]) -> Tur
 def again(turn: Turn, phrase: Phrase) -> Turn:
     """Who spoke in a turn, speaking once more."""
     return replace(turn, at=phrase.span, speaker=replace(turn.speaker, inferred_from=turn.speaker.inferred_from or turn.at))
-
-
-def _author(scene: Scene, phrase: Phrase, noun: str) -> Turn | None:
-    """Whose writing "the post" or "the statement" is: of the last speaker, where it was named beside that source."""
-    last = scene.turns[-1] if scene.turns else None
-    if last is None or scene.sentence(phrase.span.start) - scene.sentence(last.at.start) > NEXT:
-        return None
-    beside = scene.text[max(0, last.at.start - BESIDE) : min(phrase.span.start, last.at.end + BESIDE)]
-    named = re.search(rf"\b(?:an?|his|her|its|their|joint|written|press) (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b", beside)
-    return again(last, phrase) if named else None
 
 
 def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[str]) -> Turn | None:
