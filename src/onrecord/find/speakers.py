@@ -10,6 +10,7 @@ from onrecord.find.speakers_cast import Cast, find_cast
 from onrecord.find.speakers_descriptions import again, described
 from onrecord.find.speakers_phrases import OWN, PRONOUNS, Phrase, parse_phrase
 from onrecord.find.speakers_scene import Scene, Turn, group_meant, is_human, make_scene, of_gender, person_meant, person_speaker
+from onrecord.find.speakers_sides import sides_meant
 from onrecord.find.speakers_writings import author_named, body_writing, issuer_before
 from onrecord.language.people_sources import OFFICIAL, PRESS, UNNAMED
 from onrecord.records import Name, Span, Speaker, Statement
@@ -94,6 +95,9 @@ def _resolve(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
     if named and not named[1].endswith("s"):
         span = Span(start=named.start(2), end=named.end(2))
         return _turn(phrase, body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast)), None)
+    sides = sides_meant(scene, phrase)
+    if sides:
+        return sides
     author = author_named(scene, phrase)
     if author:
         return replace(_resolve(scene, bodies, parse_phrase(scene.text, author, scene.cast)), at=phrase.span)

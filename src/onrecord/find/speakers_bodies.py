@@ -241,13 +241,13 @@ def _party_beside(scene: Scene, bodies: Bodies, phrase: Phrase, core: str, *, ow
 
 def _state_here(bodies: Bodies, place: int) -> str | None:
     """The state whose names stand most and nearest before a place, weighed with those of the whole article; None in doubt."""
-    near: Counter[str] = Counter()
+    near: dict[str, float] = {}
     first, last = (bisect_left(bodies.places, (where, "")) for where in (place - NEAR, place))
     for start, state in bodies.places[first:last]:
-        near[state] += 1 / (1 + (place - start) / HALF)
-    states = {state: near[state] / near.total() for state in near}
-    scores = Counter({state: states.get(state, 0.0) + WHOLE * bodies.shares.get(state, 0.0) for state in {*states, *bodies.shares}})
-    ranked = scores.most_common(2)
+        near[state] = near.get(state, 0.0) + 1 / (1 + (place - start) / HALF)
+    total = sum(near.values()) or 1.0
+    scores = {state: near.get(state, 0.0) / total + WHOLE * bodies.shares.get(state, 0.0) for state in {**near, **bodies.shares}}
+    ranked = sorted(scores.items(), key=lambda scored: -scored[1])[:2]
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= CLEARLY * ranked[1][1]) else None
 
 

@@ -161,7 +161,7 @@ def _person_described(scene: Scene, phrase: Phrase, words: list[str]) -> Turn | 
         same
         or last is None
         or last.person is None
-        or party
+        or (party and party != scene.cast.people[last.person].party)
         or not phrase.definite
         or not _may_be(scene, last.person, words, gender)
     ):
@@ -185,7 +185,8 @@ def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None) -> b
     if noun in PRIVATE or SOMEBODY.match(noun):
         return all(role.status == "private" for role in person.roles)
     office = not person.roles or any(role.status == "office" for role in person.roles)
-    return len(words) == 1 and noun in OFFICES and noun not in WHOLE and office and not noun.endswith("s")
+    plain = len(words) == 1 or (len(words) == 2 and person.party is not None and party_of(words[0].capitalize()) == person.party)
+    return plain and noun in OFFICES and noun not in WHOLE and office and not noun.endswith("s")
 
 
 def _answers(role: frozenset[str], wanted: frozenset[str], words: list[str]) -> bool:

@@ -36,6 +36,8 @@ DESCRIBES = re.compile(
 # Between two people who speak together: "and", and the second one's titles.
 TOGETHER = re.compile(r"\s+(?:and|&)\s+(?:(?:the\s+)?(?:[A-Z][\w.’'-]*+\s+|of\s+|the\s+|for\s+){0,8})")
 NOUN_END = re.compile(r" (?:of|for|to|familiar|close|briefed|who|with)(?: |$)")
+SOMEONE = re.compile(r"(?:an?|another|one|his|her|their|its|my) (?:[a-z’'-]++ ?){1,6}", re.I)
+"""Somebody in common words: "another unhappy also-ran, Odo Brandt"."""
 CLAUSE = re.compile(r"\b(?:who|which|that|citing|according)\b")
 
 
@@ -148,7 +150,7 @@ def _is_apposition(before: str) -> bool:
     if not comma or "," in head.strip(", ") or CLAUSE.search(rest) or COMPLEMENT.search(without_titles(rest)):
         return False
     words = [bare(word) for word in head.split()]
-    return any(word in OFFICES or word in PRIVATE for word in words)
+    return any(word in OFFICES or word in PRIVATE for word in words) or SOMEONE.fullmatch(head.strip()) is not None
 
 
 def without_titles(before: str) -> str:

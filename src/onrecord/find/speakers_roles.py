@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.language.parties import find_parties, party_of
+from onrecord.language.parties_roles import CREED
 from onrecord.language.people import CIVIL, COURTESY, FIRMS, OFFICES, PRIVATE, bare
 from onrecord.records import Span
 
@@ -216,8 +217,8 @@ def parse_role(words: str) -> Role | None:
     leads = {mention.party for mention in find_parties(before)}
     if not party and len(leads) == 1 and noun not in CIVIL:  # "Varlandish Foreign and European Affairs Minister"
         party = leads.pop()
-    firm = noun in CIVIL and not party and any(word in FIRMS and not _made_by_states(lower, i) for i, word in enumerate(reach))
-    if firm:
+    firm = any(word in FIRMS and not _made_by_states(lower, i) for i, word in enumerate(reach)) or CREED.search(words)
+    if firm and noun in CIVIL and not party:
         return Role(words=words, nouns=nouns, status="private", party=None, master=None, bare=False)
     possessor = POSSESSOR.search(words) or (SERVED.search(words) if noun in SERVANTS else None)
     public = noun in ("secretary", "general") or (noun == "president" and len(tokens) == 1) or PUBLIC & set(reach)

@@ -18,7 +18,8 @@ OFFICIAL = _nouns(
     military navy forces? troops police air_force general_staff intelligence services? department commission(?:er)? agency
     parliament senate congress cabinet council judiciary court prosecut\w+ presiden(?:t|cy) governor mayor office directorate
     secretariat committee senators? leadership leaders? side command commanders? regulator customs state board brigade
-    guards? investigators? rescuers? firefighters? judiciary chiefs? heads? chair(?:man|woman) ambassadors? representatives? mission republicans? democrats? bloc union team party
+    guards? chiefs? heads? chair(?:man|woman) ambassadors? representatives? mission republicans? democrats? bloc union team party
+    investigators? rescuers? firefighters? judiciary
     """
 )
 """What speaks for a side, if a party is named beside it."""
