@@ -91,29 +91,39 @@ def _resolve(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
         return replace(_turn(phrase, Speaker(name=" and ".join(pair)), None), plural=True)
     if phrase.person is not None:
         return _turn(phrase, person_speaker(scene, phrase.person), phrase.person)
+    return (
+        _appositive(scene, bodies, phrase)
+        or sides_meant(scene, phrase)
+        or _writer(scene, bodies, phrase)
+        or _described(scene, bodies, body_writing(phrase) or phrase)
+    )
+
+
+def _appositive(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     named = APPOSED.fullmatch(scene.text, phrase.span.start, phrase.span.end)
-    if named and not named[1].endswith("s"):
-        span = Span(start=named.start(2), end=named.end(2))
-        return _turn(phrase, body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast)), None)
-    sides = sides_meant(scene, phrase)
-    if sides:
-        return sides
+    if named is None or named[1].endswith("s"):
+        return None
+    span = Span(start=named.start(2), end=named.end(2))
+    return _turn(phrase, body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast)), None)
+
+
+def _writer(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     author = author_named(scene, phrase)
     if author:
         return replace(_resolve(scene, bodies, parse_phrase(scene.text, author, scene.cast)), at=phrase.span)
-    phrase = body_writing(phrase) or phrase
-    if phrase.text.casefold() == "a statement" and (issuer := issuer_before(scene, phrase, phrase.noun)):
-        return again(issuer, phrase)
+    issuer = issuer_before(scene, phrase, phrase.noun) if phrase.text.casefold() == "a statement" else None
+    return again(issuer, phrase) if issuer else None
+
+
+def _described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
     own = OWN.match(phrase.text)
     if own:
         return _owned(scene, bodies, phrase, own)
     owner = OWNER.match(phrase.core) if phrase.definite else None
-    if owner:
-        holder = described(scene, bodies, replace(phrase, core=owner[1], text=f"the {owner[1]}"))
-        if holder:
-            return _turn(phrase, _belonging(holder.speaker, owner[2]), None)
-    meant = described(scene, bodies, phrase)
-    return meant or _turn(phrase, body_speaker(scene, bodies, phrase), None)
+    holder = described(scene, bodies, replace(phrase, core=owner[1], text=f"the {owner[1]}")) if owner else None
+    if owner and holder:
+        return _turn(phrase, _belonging(holder.speaker, owner[2]), None)
+    return described(scene, bodies, phrase) or _turn(phrase, body_speaker(scene, bodies, phrase), None)
 
 
 def _turn(phrase: Phrase, speaker: Speaker, person: int | None) -> Turn:
