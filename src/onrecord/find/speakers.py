@@ -46,7 +46,7 @@ class Known:
 def find_known(text: str, names: Sequence[Name], entries: Sequence[Statement]) -> Known:
     """Whom the article names; the sources of `entries` tell more of them than a bare name does."""
     cast = find_cast(text, names, sorted({entry.source for entry in entries if entry.source}))
-    return Known(cast=cast, bodies=find_bodies(text, names))
+    return Known(cast=cast, bodies=find_bodies(text, names, cast.people))
 
 
 def find_speakers(
@@ -219,7 +219,7 @@ def _owned(scene: Scene, bodies: Bodies, phrase: Phrase, own: re.Match[str]) -> 
     """ "his office": the office of whom "his" means."""
     owner = _pronoun(scene, bodies, replace(phrase, pronoun=own[1].casefold()))
     rest = " ".join(phrase.core.split()[1:]) or phrase.core
-    if owner.speaker.inferred_from is None:
+    if owner.speaker.inferred_from is None or owner.speaker.name.casefold() in PRONOUNS:
         return _turn(phrase, Speaker(name=rest, named=False), None)
     return _turn(phrase, _belonging(owner.speaker, rest), None)
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.find.speakers_cast import state_named
+from onrecord.find.speakers_cast import Person, state_named
 from onrecord.find.speakers_phrases import Phrase, head_noun
 from onrecord.find.speakers_scene import Scene
 from onrecord.language.parties import find_parties, party_of
@@ -29,6 +29,10 @@ from onrecord.records import Name, Span, Speaker
 
 # "Varland's newly formed Keld Front", "Mereth-based Keld Motors".
 FRESH = re.compile(r"^[^\W_][\w.]*+['’]s (?:recently |newly |new |own )++[a-z]* ?(?=[A-Z])")
+# "nonpartisan Keld Budget Office"
+MODIFIED = re.compile(
+    r"^(?:non-?partisan|independent|influential|powerful|state-run|state-owned|[a-z]+-based|country['’]s|nation['’]s) (?=[A-Z])"
+)
 BASED = re.compile(r"[A-Z][\w. ]{1,30}-based ")
 # "Varland, Ostmark and other states"
 STATE = r"(?:the )?[A-Z][\w.]*+(?: [A-Z][\w.]*+){0,3}"
@@ -39,7 +43,10 @@ SIDES = re.compile(r"(?:(?:both|two|all)\s+)?(?:sides|parties|countries|leaders)
 SHORT = re.compile(r"[A-Z.]{2,6}|Brussels")
 """What stands for a body's full name."""
 POSSESSIVE = re.compile(r"['’]s?$")
+OF_BODY = re.compile(r" (?:for|of|from|at|in) the [a-z]")
+"""A "spokesman for the trade ministry" speaks for as known a body as "the trade ministry"."""
 LEADING = re.compile(r"^(?:the|an?)\s+", re.I)
+OWN_STATE = re.compile(r"(?:country|nation)['’]s ")
 HERE = re.compile(
     r"(?:(?:local|city|regional|provincial|district|state|senior) )?(?:police(?: (?:officers?|officials?|spokes\w+|chief))?|"
     r"officials|authorities|investigators|prosecutors|emergency (?:services|workers)|firefighters|rescuers)",
@@ -60,6 +67,8 @@ ADJECTIVE = 20
 """Code points before a body's name in which an adjective stands."""
 LONGEST = 120
 """Code points before an acronym in which its words are looked for."""
+MARKS = frozenset({"LLC", "Inc", "Ltd", "Photo", "Photos", "Archive"})
+"""Words behind an outlet's or company's name that only credits and footers have."""
 ACRONYM = re.compile(r"\((?:the\s+)?([A-Z]{2,8})\)")
 NAMED = re.compile(r"[^\W\d_a-z]")
 
@@ -88,31 +97,33 @@ class Bodies:
         return found[at - 1] if at else None
 
 
-def find_bodies(text: str, names: Sequence[Name]) -> Bodies:
-    """The organisations of an article."""
+def find_bodies(text: str, names: Sequence[Name], people: Sequence[Person] = ()) -> Bodies:
+    """The organisations of an article; the sides of its people tell whose news it is as places do."""
     full: dict[str, str] = {}
     sides: dict[str, str] = {}
     found = [name for name in names if name.kind == "organisation"]
+    ends = {name.span.end: name.span.start for name in found}
     for match in ACRONYM.finditer(text):
         start = _spelt_out(text, match.start(), match[1])
+        start = ends.get(match.start() - 1) if start is None else start
         if start is not None:
-            spelt = text[start : match.start()].strip()
+            spelt = POSSESSIVE.sub("", text[start : match.start()].strip())
             full[match[1]] = spelt
             found.append(Name(span=Span(start=start, end=start + len(spelt)), kind="organisation"))
             lead = text[max(0, start - 40) : start]
-            party = party_of(lead[lead.rfind(". ") + 1 :].rpartition(",")[2].strip())
+            party = party_of(_with_adjective(lead, spelt)) or party_of(lead[lead.rfind(". ") + 1 :].rpartition(",")[2].strip())
             if party:
                 sides[spelt] = party
     by_word: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(set(found)):
-        form = LEADING.sub("", " ".join(text[name.span.start : name.span.end].split()))
+        form = LEADING.sub("", " ".join(text[name.span.start : name.span.end].split())).strip(" ,")
         words = form.split()
         for word in set(form.casefold().split()) if len(words) > 1 or form.isupper() else ():
             by_word[word].append(name)
         capitals = "".join(word[0] for word in words if word[0].isupper())
         if len(words) > 2 and len(capitals) > 2:
             full.setdefault(capitals, form)
-        if 1 < len(words) < 5 and len(form) > len(full.get(words[0], "")):
+        if 1 < len(words) < 5 and words[-1] not in MARKS and len(form) > len(full.get(words[0], "")):
             full[words[0]] = form
     places = _places(text, names)
     states = Counter(state for _, state in places)
@@ -122,14 +133,30 @@ def find_bodies(text: str, names: Sequence[Name]) -> Bodies:
         by_word={word: tuple(of) for word, of in by_word.items()},
         places=places,
         shares={state: number / states.total() for state, number in states.items()},
-        home=_home(states),
+        home=_home(states + _sides_of(people)),
     )
+
+
+def _with_adjective(lead: str, body: str) -> str:
+    """A body's name with the state's name or adjective right before it: "Norlandish", "Norland's"."""
+    before = POSSESSIVE.sub("", lead.rstrip())
+    last = find_parties(before)[-1:]
+    near = last and last[0].span.end == len(before) and last[0].how in ("state", "demonym", "capital")
+    return f"{lead[last[0].span.start :]}{body}" if near else body
 
 
 def _home(states: Counter[str]) -> str | None:
     """The state whose names an article has most of, where no other has half as many."""
     ranked = states.most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]) else None
+
+
+def _sides_of(people: Sequence[Person]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for person in people:
+        if person.party:
+            counts[person.party] += len(person.mentions)
+    return counts
 
 
 def _places(text: str, names: Sequence[Name]) -> tuple[tuple[int, str], ...]:
@@ -169,16 +196,17 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
     core = QUANTITY.sub("", core, count=1) or core
     if _is_state(core) and (state := party_of(core)):
         return Speaker(name=state, party=state)
-    full = bodies.full.get(core) or _by_adjective(scene, bodies, core) or core
-    party = None if PRESS.search(full) else bodies.sides.get(full) or party_of(full)
+    full = bodies.full.get(core) or _by_adjective(scene, bodies, core) or _longer(scene, bodies, core) or core
+    press = PRESS.search(full) or "editorial" in core
+    party = None if press else bodies.sides.get(full) or party_of(full)
     proper = _is_proper(scene, phrase, core)
     unnamed = not proper or _is_description(core)
     if unnamed and _sides(phrase.text) > 1:  # "leaders of Norland, Ostmark and Keld"
         return Speaker(name=_lowered(LEADING.sub("", phrase.text)), named=False)
     if CROWD.search(core) or PRIVATE & {bare(word) for word in core.split()} or (unnamed and not OFFICIAL.search(phrase.text)):
         party = None
-    elif party is None and not PRESS.search(full):
-        party = _party_beside(scene, bodies, phrase, core, own=not unnamed or phrase.definite)
+    elif party is None and not press:
+        party = _party_beside(scene, bodies, phrase, core, own=not unnamed or phrase.definite or OF_BODY.search(core) is not None)
     return Speaker(name=full if proper else _lowered(full), party=party, named=not unnamed)
 
 
@@ -202,6 +230,19 @@ def _by_adjective(scene: Scene, bodies: Bodies, core: str) -> str | None:
     return None
 
 
+def _longer(scene: Scene, bodies: Bodies, core: str) -> str | None:
+    """ "the River Police" as the article names it elsewhere: "the Norlandish River Police"."""
+    words = core.split()
+    if len(words) < 2 or not all(word[0].isupper() for word in words) or party_of(core):
+        return None
+    for name in bodies.by_word.get(words[-1].casefold(), ())[:MENTIONS]:
+        whole = scene.text[max(0, name.span.start - ADJECTIVE) : name.span.end]
+        longer = re.search(rf"(?<!\w)[A-Z]\w+(?:['’]s)? {re.escape(core)}$", whole)
+        if longer and party_of(longer[0]):
+            return longer[0]
+    return None
+
+
 def _is_description(core: str) -> bool:
     """Whether a phrase with a name in it describes others by it: "officials in Mereth", "friends of Brandt"."""
     noun = head_noun(core)
@@ -214,6 +255,7 @@ def _core(phrase: Phrase) -> str:
     text = LEADING.sub("", phrase.text)
     by = WRITTEN_BY.match(text)
     core = text[by.end() :] if by and NAMED.match(text, by.end()) else phrase.core
+    core = MODIFIED.sub("", core)
     core = FRESH.sub("", BASED.sub("", POSSESSIVE.sub("", core)))
     author = WRITTEN.sub("", core)
     last = author.split()[-1] if author.split() else ""
@@ -232,6 +274,8 @@ def _party_beside(scene: Scene, bodies: Bodies, phrase: Phrase, core: str, *, ow
         served = scene.cast.people[owner].party if owner is not None else known_party(first) if NAMED.match(first) else None
         if served:
             return served
+    if OWN_STATE.match(phrase.core):
+        return bodies.home or _state_here(bodies, phrase.span.start)
     if HERE.fullmatch(core) and not (phrase.definite and phrase.noun == "officials"):  # "the officials" were named before
         return _state_here(bodies, phrase.span.start)
     if LOCAL.match(core) or (own and CIVIC.search(core)):

@@ -37,6 +37,7 @@ OUTLETS = frozenset(
 OUTLET_NAME = re.compile(rf"(?:{NAMED_OUTLET})(?!['’])")
 DEFENCE_CHIEF = re.compile(r"\b(defen[cs]e) chief\b")
 POSSESSED = re.compile(r"[A-Z][\w.]*['’]s? [\w-]")
+OWNS = re.compile(r"[a-z]['’]s? ")
 ONE = re.compile(r"an? ", re.I)
 ALONE = frozenset({"army", "military", "police", "government", "parliament", "court", "embassy", "force", "administration"})
 """Bodies that no other sort of body is called."""
@@ -87,7 +88,7 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
         return _person_described(scene, phrase, words) if cut == len(words) else None
     if phrase.definite and noun in OUTLETS and phrase.core.islower() and (outlet := _outlet_before(scene, bodies, phrase)):
         return outlet
-    if phrase.definite and noun in BODIES:
+    if phrase.definite and noun in BODIES and not (noun == "office" and OWNS.search(phrase.core)):
         return _body_described(scene, bodies, phrase, words)
     if phrase.definite and phrase.core.islower():
         author = author_before(scene, phrase, noun) if noun in WRITINGS else None
@@ -154,6 +155,8 @@ def _person_described(scene: Scene, phrase: Phrase, words: list[str]) -> Turn | 
     same = _same_noun(scene, phrase, noun, words)
     if meant and not (same and _since(scene, noun, meant[1])):
         return _person_turn(scene, phrase, *meant)
+    # "the Reform leader" is whose party that is
+    named = any(word[0].isupper() and party_of(word) is None for word in phrase.core.split()[:-1])
     last = scene.turns[-1] if scene.turns else None
     if not same and last and noun in VAGUE and words == [noun] and phrase.definite and is_human(last) and not last.plural:
         return again(last, phrase)
@@ -163,7 +166,7 @@ def _person_described(scene: Scene, phrase: Phrase, words: list[str]) -> Turn | 
         or last.person is None
         or (party and party != scene.cast.people[last.person].party)
         or not phrase.definite
-        or not _may_be(scene, last.person, words, gender)
+        or not _may_be(scene, last.person, words, gender, named=named)
     ):
         return same
     near = scene.sentence(place) - scene.sentence(last.at.start) <= NEXT
@@ -175,13 +178,13 @@ def _since(scene: Scene, noun: str, mention: Span) -> bool:
     return any(turn.noun == noun and turn.person is None and turn.at > mention for turn in scene.turns[-8:])
 
 
-def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None) -> bool:
+def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None, *, named: bool) -> bool:
     """Whether a noun that no role answers to may mean who spoke last: a wide one, or one that fits what is known of them."""
     person, noun = scene.cast.people[owner], words[-1]
     if gender and person.gender not in (None, gender):
         return False
     if noun in ANYBODY:
-        return True
+        return not named
     if noun in PRIVATE or SOMEBODY.match(noun):
         return all(role.status == "private" for role in person.roles)
     office = not person.roles or any(role.status == "office" for role in person.roles)

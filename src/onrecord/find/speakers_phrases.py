@@ -38,6 +38,8 @@ TOGETHER = re.compile(r"\s+(?:and|&)\s+(?:(?:the\s+)?(?:[A-Z][\w.’'-]*+\s+|of\
 NOUN_END = re.compile(r" (?:of|for|to|familiar|close|briefed|who|with)(?: |$)")
 SOMEONE = re.compile(r"(?:an?|another|one|his|her|their|its|my) (?:[a-z’'-]++ ?){1,6}", re.I)
 """Somebody in common words: "another unhappy also-ran, Odo Brandt"."""
+ONCE = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
+"""What stands before a title and belongs to it."""
 CLAUSE = re.compile(r"\b(?:who|which|that|citing|according)\b")
 
 
@@ -165,4 +167,4 @@ def without_titles(before: str) -> str:
 
 
 def _is_title(word: str) -> bool:
-    return bare(word) in COURTESY or (bare(word) in TITLES and word[0].isupper())
+    return bare(word) in COURTESY or word.casefold() in ONCE or (bare(word) in TITLES and word[0].isupper())

@@ -9,7 +9,7 @@ from onrecord.language.parties import PartyMention, find_parties
 from onrecord.records import Span, Speaker
 
 SIDES = re.compile(
-    r"(?:the )?(?:(both|two) )?(?:(?:warring|opposing|negotiating|neighbou?ring) )?"
+    r"(?:the )?(?:(both|two|three|four) )?(?:(?:warring|opposing|negotiating|neighbou?ring) )?"
     r"(sides|parties|countries|nations|states|governments|delegations|neighbou?rs|leaders|presidents|ministers)|both",
     re.I,
 )
@@ -37,7 +37,7 @@ def sides_meant(scene: Scene, phrase: Phrase) -> Turn | None:
     together = next((turn for turn in reversed(scene.turns[-NEXT:]) if _is_several(turn)), None)
     if together and scene.sentence(phrase.span.start) - scene.sentence(together.at.start) <= FAR:
         return _turn(phrase, together.speaker.name, together.speaker.inferred_from or together.at)
-    if not found[1] and found[2]:  # "the countries" may be many
+    if found[2] and (found[1] or "").casefold() not in ("both", "two"):  # "the countries" may be many
         return None
     return _two_leaders(scene, phrase) if noun in PEOPLE else _two_sides(scene, phrase)
 

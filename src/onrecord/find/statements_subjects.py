@@ -13,7 +13,7 @@ from onrecord.language.words import Words
 
 ADVERBS = frozenset({"allegedly", "reportedly", "apparently", "supposedly", "purportedly", "ostensibly"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-# Participles whose passive subject hears or is spoken of; "was quoted", "is convinced" and "is concerned" have a subject who speaks.
+# Participles whose passive subject hears or is spoken of; that of "was quoted" and "is convinced" speaks.
 SPOKEN_TO = frozenset(
     """accused advised alleged asked believed blamed called considered criticised criticized deemed described estimated informed
     instructed known labelled named ordered perceived regarded reminded reported rumoured said seen suspected thought told urged
@@ -44,8 +44,8 @@ JOINS = frozenset({"of", "in", "for", "and", "the", "'s", "’s", "-", "&", "fro
 """What stands within a subject besides its nouns and names."""
 VERBS = BE | frozenset(
     """has have had will would can could may might must should does did also met made took gave went came won saw left led held
-    spoke began said says told tells wrote writes told thought kept put set ran sent brought lost paid hit cut drew who whose which
-    that""".split()
+    spoke began said says told tells wrote writes told thought kept put set ran sent brought lost paid hit cut drew who whose
+    which that""".split()
 )
 """Where a subject ends besides a comma; other verbs are known by their "ed"."""
 LONGEST = 10

@@ -74,8 +74,8 @@ WRITTEN = re.compile(
 )
 """A writing behind the name of who wrote it."""
 WRITTEN_BY = re.compile(
-    r"(?:[\w-]++\s){0,3}?(?:data|figures|reports?|survey|poll|study|statements?|analysis|letter|estimates|documents?|article|posts?)\b"
-    r"(?:(?!\b(?:obtained|seen|reviewed|verified|published|released|quoted|carried|cited|signed)\b)[^,]){0,40}?"
+    r"(?:[\w-]++\s){0,3}?(?:data|figures|reports?|survey|poll|study|research|statements?|analysis|letter|estimates|documents?|article|posts?)\b"
+    r"(?:(?!\b(?:obtained|seen|viewed|reviewed|examined|verified|quoted|carried|cited|signed)\b)[^,]){0,40}?"
     r"\s(?:by|from)\s+(?:the\s+)?(?=\S)"
 )
 WRITINGS = frozenset(
