@@ -24,6 +24,8 @@ APPOSED = re.compile(
     r"(?:[Tt]he|[Aa]n?|[A-Z][\w.]*+['’]s)\s(?:[\w'’.-]++\s){0,8}?([a-z-]+),\s((?:the\s)?[A-Z][\w.&’'-]*+(?:\s(?:of|the|for|and|[A-Z][\w.&’'-]*+)){0,6})"
 )
 """A description of one body with its name behind it: "the world's governing body, Keld"."""
+SERVES = re.compile(r"(?:[a-z]+ ){0,2}(?:spokes\w+|advis[eo]r|aide|envoy|minister|deputy|chief|secretary|ambassador)\b")
+WITH = re.compile(r"\s+(?:and|&)\s+(?=\S)")
 LONGEST = 60
 """Code points before "who" in which a noun phrase is looked for."""
 LATELY = 20
@@ -90,13 +92,35 @@ def _resolve(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
         pair = (scene.cast.people[i].name for i in (phrase.person, phrase.partner))
         return replace(_turn(phrase, Speaker(name=" and ".join(pair)), None), plural=True)
     if phrase.person is not None:
-        return _turn(phrase, person_speaker(scene, phrase.person), phrase.person)
+        return _joint(scene, bodies, phrase, phrase.person) or _personal(scene, bodies, phrase, phrase.person)
     return (
         _appositive(scene, bodies, phrase)
         or sides_meant(scene, phrase)
         or _writer(scene, bodies, phrase)
         or _described(scene, bodies, body_writing(phrase) or phrase)
     )
+
+
+def _personal(scene: Scene, bodies: Bodies, phrase: Phrase, person: int) -> Turn:
+    """A person of the cast; "his spokesman Odo Brandt" speaks for whom "his" means, where nothing else tells for whom."""
+    own = OWN.match(phrase.text)
+    if own and scene.cast.people[person].party is None and SERVES.match(phrase.text, own.end()):
+        owner = _pronoun(scene, bodies, replace(phrase, pronoun=own[1].casefold(), person=None))
+        if owner.speaker.party:
+            scene.adopted[person] = (owner.speaker.party, phrase.core)
+    return _turn(phrase, person_speaker(scene, person), person)
+
+
+def _joint(scene: Scene, bodies: Bodies, phrase: Phrase, person: int) -> Turn | None:
+    """A person and somebody else side by side: "Odo Brandt and Norland's army"."""
+    within = [at for at in scene.cast.within(phrase.span) if scene.cast.owners[at] == person]
+    joined = WITH.match(scene.text, scene.cast.ends[within[0]], phrase.span.end) if within else None
+    if joined is None:
+        return None
+    span = Span(start=joined.end(), end=phrase.span.end)
+    other = body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast))
+    name = f"{scene.cast.people[person].name} and {other.name}"
+    return replace(_turn(phrase, Speaker(name=name), None), plural=True)
 
 
 def _appositive(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:

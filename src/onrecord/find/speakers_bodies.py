@@ -10,6 +10,7 @@ from onrecord.find.speakers_cast import Person, state_named
 from onrecord.find.speakers_phrases import Phrase, head_noun
 from onrecord.find.speakers_scene import Scene
 from onrecord.language.parties import find_parties, party_of
+from onrecord.language.parties_roles import CREED
 from onrecord.language.people import PRIVATE, bare
 from onrecord.language.people_known import known_party
 from onrecord.language.people_sources import (
@@ -48,6 +49,8 @@ OF_BODY = re.compile(r" (?:for|of|from|at|in) the [a-z]")
 LEADING = re.compile(r"^(?:the|an?)\s+", re.I)
 OWN_STATE = re.compile(r"(?:country|nation)['’]s ")
 HERE = re.compile(
+    r"(?:(?:region|city|province|district|town)['’]s |regional |local )(?:governor|mayor|(?:military )?administration|officials|authorities|police)"
+    r"(?: there)?|"
     r"(?:(?:local|city|regional|provincial|district|state|senior) )?(?:police(?: (?:officers?|officials?|spokes\w+|chief))?|"
     r"officials|authorities|investigators|prosecutors|emergency (?:services|workers)|firefighters|rescuers)",
     re.I,
@@ -65,6 +68,8 @@ MENTIONS = 20
 """Organisations with a word in which a body is looked for by another name."""
 ADJECTIVE = 20
 """Code points before a body's name in which an adjective stands."""
+NEXT = 3
+"""Sentences after which a body is no longer taken to be the last one's."""
 LONGEST = 120
 """Code points before an acronym in which its words are looked for."""
 MARKS = frozenset({"LLC", "Inc", "Ltd", "Photo", "Photos", "Archive"})
@@ -182,7 +187,7 @@ def _spelt_out(text: str, end: int, acronym: str) -> int | None:
 
 def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
     """The speaker that a phrase without a person's name means, as far as the phrase and the names of the article tell."""
-    core = _core(phrase)
+    core = _core(scene, phrase)
     if not any(map(str.isalnum, core)):
         return Speaker(name=phrase.text, named=False)
     if core.count(" ") < 3 and NAMED.match(core) and (known := known_party(core)):  # a person whom the names missed
@@ -196,7 +201,9 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
     core = QUANTITY.sub("", core, count=1) or core
     if _is_state(core) and (state := party_of(core)):
         return Speaker(name=state, party=state)
-    full = bodies.full.get(core) or _by_adjective(scene, bodies, core) or _longer(scene, bodies, core) or core
+    full = bodies.full.get(core) or _by_adjective(scene, bodies, core) or core
+    if party_of(full) is None:
+        full = _longer(scene, bodies, full) or full
     press = PRESS.search(full) or "editorial" in core
     party = None if press else bodies.sides.get(full) or party_of(full)
     proper = _is_proper(scene, phrase, core)
@@ -250,7 +257,7 @@ def _is_description(core: str) -> bool:
     return UNNAMED.search(noun) is not None or (common and not OFFICIAL.search(noun) and noun not in BODIES)
 
 
-def _core(phrase: Phrase) -> str:
+def _core(scene: Scene, phrase: Phrase) -> str:
     """The words that name a body: the author of a document, without a possessive or a place it is only based in."""
     text = LEADING.sub("", phrase.text)
     by = WRITTEN_BY.match(text)
@@ -259,9 +266,10 @@ def _core(phrase: Phrase) -> str:
     core = FRESH.sub("", BASED.sub("", POSSESSIVE.sub("", core)))
     author = WRITTEN.sub("", core)
     last = author.split()[-1] if author.split() else ""
-    if author != core and (last[:1].isupper() or (NAMED.match(author) and OFFICIAL.fullmatch(last))):
+    alone = author == last and not party_of(author) and not author.isupper() and not _names_in(scene, phrase.span)
+    if author != core and not alone and (last[:1].isupper() or (NAMED.match(author) and OFFICIAL.fullmatch(last))):
         first = NAMED.search(author)
-        return author[first.start() :] if first else author
+        return POSSESSIVE.sub("", author[first.start() :] if first else author)
     return core
 
 
@@ -274,13 +282,24 @@ def _party_beside(scene: Scene, bodies: Bodies, phrase: Phrase, core: str, *, ow
         served = scene.cast.people[owner].party if owner is not None else known_party(first) if NAMED.match(first) else None
         if served:
             return served
+    if CREED.search(core):
+        return None
     if OWN_STATE.match(phrase.core):
         return bodies.home or _state_here(bodies, phrase.span.start)
     if HERE.fullmatch(core) and not (phrase.definite and phrase.noun == "officials"):  # "the officials" were named before
         return _state_here(bodies, phrase.span.start)
     if LOCAL.match(core) or (own and CIVIC.search(core)):
-        return bodies.home or (_state_here(bodies, phrase.span.start) if own and core.islower() else None)
+        here = _state_here(bodies, phrase.span.start) if own and core.islower() else None
+        return bodies.home or _party_before(scene, phrase.span.start) or here
     return None
+
+
+def _party_before(scene: Scene, place: int) -> str | None:
+    """The side of the public body that spoke just before: "Norland's military", then "the General Staff"."""
+    last = scene.turns[-1] if scene.turns else None
+    if last is None or last.person is not None or scene.sentence(place) - scene.sentence(last.at.start) > NEXT:
+        return None
+    return last.speaker.party if CIVIC.search(last.speaker.name) else None
 
 
 def _state_here(bodies: Bodies, place: int) -> str | None:

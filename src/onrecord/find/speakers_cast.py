@@ -23,7 +23,7 @@ LITTLE = 0.5
 
 TERRITORIES = frozenset({"gaza", "gaza strip", "the gaza strip", "west bank", "the west bank"})
 """Where the news happens more than who makes it: no minister is theirs because they stand near."""
-LOCAL = frozenset({"mayor", "governor", "councillor", "sheriff"})
+LOCAL = frozenset({"mayor", "governor", "councillor", "sheriff", "regional", "provincial", "oblast"})
 """Offices of a place, whatever state the article is about."""
 
 

@@ -232,10 +232,13 @@ def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[st
     kin = ARMED_NAMES if noun in ("army", "military") else frozenset({noun})
     if kin is ARMED_NAMES:  # an armed group's "forces" are no army
         turns = [turn for turn in turns if not _is_group(turn.speaker.name)]
-    same = next((turn for turn in turns if kin.intersection(turn.speaker.name.casefold().split())), None)
+    more = set(words[:-1]) - EMPTY
+    fits = (turn for turn in turns if kin.intersection(said := turn.speaker.name.casefold().split()) and more.issubset(said))
+    same = next(fits, None)
     if same:
         return again(same, phrase)
     found = [name for word in kin if (name := bodies.last_with(word, place))]
+    found = [name for name in found if more.issubset(_form(scene, name).casefold().split())]
     if kin is ARMED_NAMES:
         found = [name for name in found if not _is_group(_form(scene, name))]
     named = max(found, key=lambda name: name.span, default=None)

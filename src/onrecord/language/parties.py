@@ -216,7 +216,7 @@ def _reaches(phrase: str, part: _Part, mention: PartyMention) -> bool:
     allowed = {"of", "from"}
     if not SENT.search(head):
         allowed |= {"within", "inside", "with"}
-    if AUTHORITIES.search(head) or mention.how in BODY:
+    if AUTHORITIES.search(head) or mention.how in BODY or PUBLIC_PAIR.search(phrase, part.head_end, part.end):
         allowed |= {"in", "at"}
     if SPOKES.search(head):
         allowed.add("for")
