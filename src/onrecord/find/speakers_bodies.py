@@ -49,8 +49,8 @@ OF_BODY = re.compile(r" (?:for|of|from|at|in) the [a-z]")
 LEADING = re.compile(r"^(?:the|an?)\s+", re.I)
 OWN_STATE = re.compile(r"(?:country|nation)['’]s ")
 HERE = re.compile(
-    r"(?:(?:region|city|province|district|town)['’]s |regional |local )(?:governor|mayor|(?:military )?administration|officials|authorities|police)"
-    r"(?: there)?|"
+    r"(?:(?:region|city|province|district|town)['’]s |regional |local )(?:governor|mayor|(?:military )?administration|"
+    r"officials|authorities|police)(?: there)?|"
     r"(?:(?:local|city|regional|provincial|district|state|senior) )?(?:police(?: (?:officers?|officials?|spokes\w+|chief))?|"
     r"officials|authorities|investigators|prosecutors|emergency (?:services|workers)|firefighters|rescuers)",
     re.I,
@@ -192,18 +192,13 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
         return Speaker(name=phrase.text, named=False)
     if core.count(" ") < 3 and NAMED.match(core) and (known := known_party(core)):  # a person whom the names missed
         return Speaker(name=core, party=known)
-    if phrase.noun == "leaders" and _sides(phrase.text) > 1:  # "leaders from Norland and Ostmark" are no "both leaders"
-        return Speaker(name=_lowered(LEADING.sub("", phrase.text)), named=False)
-    if LIST.match(phrase.text):
-        return Speaker(name=LEADING.sub("", phrase.text))
-    if _joint(scene, phrase, core):
-        return Speaker(name=core, named=_names_in(scene, phrase.span))
+    several = _several(scene, phrase, core)
+    if several:
+        return several
     core = QUANTITY.sub("", core, count=1) or core
     if _is_state(core) and (state := party_of(core)):
         return Speaker(name=state, party=state)
-    full = bodies.full.get(core) or _by_adjective(scene, bodies, core) or core
-    if party_of(full) is None:
-        full = _longer(scene, bodies, full) or full
+    full = _fullest(scene, bodies, core)
     press = PRESS.search(full) or "editorial" in core
     party = None if press else bodies.sides.get(full) or party_of(full)
     proper = _is_proper(scene, phrase, core)
@@ -215,6 +210,21 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
     elif party is None and not press:
         party = _party_beside(scene, bodies, phrase, core, own=not unnamed or phrase.definite or OF_BODY.search(core) is not None)
     return Speaker(name=full if proper else _lowered(full), party=party, named=not unnamed)
+
+
+def _several(scene: Scene, phrase: Phrase, core: str) -> Speaker | None:
+    """Several bodies or states that speak together."""
+    if phrase.noun == "leaders" and _sides(phrase.text) > 1:  # "leaders from Norland and Ostmark" are no "both leaders"
+        return Speaker(name=_lowered(LEADING.sub("", phrase.text)), named=False)
+    if LIST.match(phrase.text):
+        return Speaker(name=LEADING.sub("", phrase.text))
+    return Speaker(name=core, named=_names_in(scene, phrase.span)) if _joint(scene, phrase, core) else None
+
+
+def _fullest(scene: Scene, bodies: Bodies, core: str) -> str:
+    """A body's name as the article gives it in full."""
+    full = bodies.full.get(core) or _by_adjective(scene, bodies, core) or core
+    return full if party_of(full) else _longer(scene, bodies, full) or full
 
 
 def _sides(phrase: str) -> int:

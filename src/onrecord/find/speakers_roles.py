@@ -57,7 +57,8 @@ COPULA = re.compile(
 )
 # "Odo Brandt, who led the Varlandish delegation"
 LEADS = re.compile(
-    r",\s+who\s+(?:led|leads|heads|headed|is leading|chairs)\s+((?:the|a)\s(?:[\w’'-]++\s){1,4}?(?:delegation|team|mission|group)\b)"
+    r",\s+who\s+(?:led|leads|heads|headed|is leading|chairs)\s+"
+    r"((?:the|a)\s(?:[\w’'-]++\s){1,4}?(?:delegation|team|mission|group)\b)"
 )
 OF_STATE = re.compile(r"\s+of\s+((?:the\s+)?[A-Z][\w.]*+(?:\s+(?:of\s+)?[A-Z][\w.]*+){0,3})")
 # "Rep. Ann Holt, R-Ohio": an American legislator's party and state.
@@ -224,8 +225,8 @@ def parse_role(words: str) -> Role | None:
     leads = {mention.party for mention in find_parties(before)}
     if not party and len(leads) == 1 and noun not in CIVIL:  # "Varlandish Foreign and European Affairs Minister"
         party = leads.pop()
-    firm = any(word in FIRMS and not _made_by_states(lower, i) for i, word in enumerate(reach)) or CREED.search(words)
-    firm = firm and not PUBLIC_PAIR.search(words)
+    made = any(word in FIRMS and not _made_by_states(lower, i) for i, word in enumerate(reach)) or CREED.search(words)
+    firm = made and not PUBLIC_PAIR.search(words)
     if firm and noun in CIVIL and not party:
         return Role(words=words, nouns=nouns, status="private", party=None, master=None, bare=False)
     possessor = POSSESSOR.search(words) or (SERVED.search(words) if noun in SERVANTS else None)
