@@ -125,7 +125,9 @@ def find_people(
 def _groups(sightings: Iterable[Sighting]) -> list[Group]:
     """Those of which most is known first: a party told in words, a full name, many articles."""
     known: dict[str, tuple[PersonName, bool] | None] = {}
-    same: dict[tuple[PersonName, str | None, str | None, frozenset[str], bool, frozenset[str]], list[Sighting]] = defaultdict(list)
+    same: dict[tuple[PersonName, str | None, str | None, frozenset[str], bool, frozenset[str]], list[Sighting]] = defaultdict(
+        list
+    )
     for sighting in sightings:
         if sighting.name not in known:
             name = parse_name(sighting.name)

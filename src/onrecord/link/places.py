@@ -94,7 +94,9 @@ def places_agree(one: str | None, other: str | None) -> bool:
 
 def same_city(one: str | None, other: str | None) -> bool:
     """Whether both name one city."""
-    return bool(one and other) and parse_place(one or "")[0] is not None and parse_place(one or "")[0] == parse_place(other or "")[0]
+    return (
+        bool(one and other) and parse_place(one or "")[0] is not None and parse_place(one or "")[0] == parse_place(other or "")[0]
+    )
 
 
 def exactness(place: str | None) -> int:

@@ -126,7 +126,9 @@ def _keys(said: Said) -> list[tuple[tuple[str, ...], str]]:
 
 def _best(said: Said, near: Sequence[tuple[int, Draft]]) -> int | None:
     """The round that an account means; of several only the one that fits better than all others."""
-    fits = sorted(((fit, i) for i, draft in near if (fit := _fit(said, draft))), key=lambda pair: (*(-x for x in pair[0]), pair[1]))
+    fits = sorted(
+        ((fit, i) for i, draft in near if (fit := _fit(said, draft))), key=lambda pair: (*(-x for x in pair[0]), pair[1])
+    )
     if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0] and not said.exact):
         return None
     return fits[0][1]
