@@ -184,7 +184,7 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
 
 def _end(text: str, part: Span) -> int:
     """Where the words of a part end: no words that are attributed stand behind a bare preposition ("he noted at" …)."""
-    if not BARE.search(text, max(part.start, part.end - len(" during ")), part.end) or text[part.end : part.end + 1] in '"“':
+    if not BARE.search(text, max(part.start, part.end - len(" during ")), part.end) or text[part.end : part.end + 1] in "\"“":
         return part.end
     stop = STOP.search(text, part.end, part.end + SHORT)
     return stop.start() if stop else part.end

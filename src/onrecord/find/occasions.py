@@ -22,12 +22,8 @@ LOOK = 60
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
 ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops)\b", re.I)
-BACK = re.compile(
-    r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day)\b)"
-)
-DESCRIPTION = re.compile(
-    r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?"
-)
+BACK = re.compile(r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day)\b)")
+DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?")
 
 
 def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
@@ -61,12 +57,7 @@ def is_it(text: str, entry: Statement) -> bool:
 
 def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
     """Whether an entry's source is a description of who spoke before: "Holt said … The envoy added", "a guard … The guard"."""
-    if (
-        speaker is None
-        or (speaker.named and not speaker.name[-1:].isspace() and not speaker.name.split()[-1].islower())
-        or entry.source is None
-        or speaker.party not in (None, before.party)
-    ):
+    if speaker is None or (speaker.named and not speaker.name[-1:].isspace() and not speaker.name.split()[-1].islower()) or entry.source is None or speaker.party not in (None, before.party):
         return False
     description = DESCRIPTION.fullmatch(text, entry.source.start, entry.source.end)
     if description is None:
@@ -81,9 +72,7 @@ def _is_another_name(speaker: Speaker | None, before: Speaker) -> bool:
         return False
     if speaker.party and ARMY.search(speaker.name) and ARMY.search(before.name):
         return True
-    return any(
-        name.isupper() and len(name) > 1 and name in _initials(other) for name, other in permutations((speaker.name, before.name))
-    )
+    return any(name.isupper() and len(name) > 1 and name in _initials(other) for name, other in permutations((speaker.name, before.name)))
 
 
 def _initials(name: str) -> set[str]:
@@ -115,11 +104,7 @@ def _goes_on(text: str, entry: Statement, speaker: Speaker | None) -> bool:
 def apart_from_runs(clauses: Clauses, entries: Sequence[Statement], voices: Sequence[Speaker | None]) -> list[bool]:
     """Which entries break no run: those in photos' captions, which are of another day, and those that are nobody's."""
     return [
-        voice is None
-        or is_noun(clauses.text, entry)
-        or is_of_old(clauses.text, entry)
-        or in_caption(clauses, entry.content[0].start)
-        for entry, voice in zip(entries, voices, strict=True)
+        voice is None or is_noun(clauses.text, entry) or is_of_old(clauses.text, entry) or in_caption(clauses, entry.content[0].start) for entry, voice in zip(entries, voices, strict=True)
     ]
 
 

@@ -128,7 +128,7 @@ def _neighbours(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[int, Counted], 
 def _may_be_joined(some: Sequence[Counted], others: Sequence[Counted]) -> bool:
     """Whether quantities of different articles count the same thing by their words."""
     apart = not {one.claimed.article for one in some} & {one.claimed.article for one in others}
-    few, many = sorted((one.counted_value for one in (some[0], others[0])))
+    few, many = sorted(one.counted_value for one in (some[0], others[0]))
     return apart and _same_thing(some[0], others[0]) and many <= LIKE * few
 
 

@@ -107,7 +107,7 @@ def _of_status(accounts: Sequence[Account], whole: Round) -> Iterable[Conflict]:
     days = days_of(whole.dates)
     after = [one for one in accounts if days is None or (parse_day(one.date) or 0) > days[1]]
     said = {one.talks.status for one in after}
-    if "cancelled" in said and len(said) > 1 or (days and "held" in said and said & {"planned", "proposed"}):
+    if ("cancelled" in said and len(said) > 1) or (days and "held" in said and said & {"planned", "proposed"}):
         yield Conflict(field="status", values=_values(after, lambda account: account.talks.status))
 
 

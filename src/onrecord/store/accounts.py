@@ -1,10 +1,11 @@
 """A store -> its talks as accounts of rounds, its positions and its figures, each with its article."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from onrecord.records import Account, Person
+from onrecord.records import Account, Claimed, Person, Taken
 from onrecord.store.rows import KINDS
 
 
@@ -25,3 +26,53 @@ def load_entries(store: sqlite3.Connection, kind: str) -> Iterator[tuple[sqlite3
     )
     for row in rows:
         yield row, KINDS[kind].entry(row)
+
+
+def load_claims(store: sqlite3.Connection) -> Iterator[tuple[Claimed, str]]:
+    """Every figure with its article's text."""
+    article, text = None, ""
+    for row, figure in load_entries(store, "figures"):
+        if article != row["article"]:
+            article, text = row["article"], _text(store, row)
+        yield Claimed(article=row["article"], outlet=row["outlet"], date=row["date"], figure=figure), text
+
+
+def load_stands(store: sqlite3.Connection, people: Iterable[Person]) -> Iterator[Taken]:
+    """Every position with who takes it, and the day on which it was taken as far as the article tells."""
+    owner: dict[str, dict[str, Person]] = defaultdict(dict)
+    for person in people:
+        for sighting in person.sightings:
+            owner[sighting.article][sighting.name] = person
+    spoken = {
+        (row["article"], row["edition"], row["id"]): (row["speaker"], row["said"])
+        for row in store.execute("SELECT article, edition, id, speaker, said FROM statements")
+    }
+    for row, position in load_entries(store, "positions"):
+        speaker, said = spoken.get((row["article"], row["edition"], position.statement or ""), (None, None))
+        known = owner[row["article"]]
+        who: Person | None = known.get(speaker) if speaker else _named(row["words"], position.party, known)
+        yield Taken(
+            article=row["article"],
+            outlet=row["outlet"],
+            date=said or row["date"],
+            speaker=who.id if who else speaker,
+            position=position,
+            words=row["words"],
+        )
+
+
+def _named(words: str, party: str, known: Mapping[str, Person]) -> Person | None:
+    """Who of a party is named first in some words, if the article names anybody so."""
+    places = [
+        (found, person.id, person)
+        for name, person in known.items()
+        if person.party == party and (found := words.find(name.split()[-1])) >= 0
+    ]
+    return min(places, key=lambda place: place[:2])[2] if places else None
+
+
+def _text(store: sqlite3.Connection, row: sqlite3.Row) -> str:
+    """The text of the edition that an entry is of."""
+    found = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", (row["article"], row["edition"]))
+    text: str = found.fetchone()[0]
+    return text
