@@ -22,7 +22,7 @@ def load_entries(store: sqlite3.Connection, kind: str) -> Iterator[tuple[sqlite3
     rows = store.execute(
         f"SELECT entries.*, articles.outlet, articles.date FROM {kind} AS entries"
         " JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition"
-        " ORDER BY articles.date, entries.article, entries.key"
+        " WHERE entries.state IS NOT 'rejected' ORDER BY articles.date, entries.article, entries.key"
     )
     for row in rows:
         yield row, KINDS[kind].entry(row)
