@@ -21,8 +21,8 @@ TELLING = 100
 """A number from which on two articles that give it of the same thing mean the same: four killed are many events' toll, 367
 drones one's."""
 ALIKE = 0.3
-"""Cosine of the words around two figures from which on they speak of one event. In a month of news on one war those of two attacks
-reach 0.25."""
+"""Cosine of the words around two figures from which on they speak of one event. In a month of news on one war those of
+two attacks reach 0.25."""
 APART = 2
 """Times by which two counts of the dead may differ that only their day, country and cause say are of one event. The wounded are
 counted by town too often for that."""
@@ -48,7 +48,7 @@ class Draft:
 
 
 def find_contests(figures: Iterable[tuple[Claimed, str]]) -> tuple[Quantity, ...]:
-    """The quantities that figures, each with its article's text, are of: contested ones first, those of most figures before others.
+    """The quantities that figures, each with its article's text, are of: contested ones first, then those of most figures.
 
     Figures without a number are left out, but for those that are disputed.
     """
@@ -95,7 +95,7 @@ def _keys(one: Counted) -> list[tuple[str, str | None, str, int]]:
 
 
 def _with_companions(drafts: Sequence[Draft]) -> list[Draft]:
-    """Join quantities that stand beside the same other one in their articles: "69 missiles" and "70 missiles" beside 298 drones."""
+    """Join quantities that stand beside the same other one in their articles: "69 missiles", "70 missiles" beside 298 drones."""
     beside: dict[tuple[int, str, str | None], dict[int, None]] = defaultdict(dict)
     for (i, one), (j, other) in _neighbours(drafts):
         for mine, what, near in ((i, one, j), (j, other, i)):
@@ -178,16 +178,17 @@ def _fit(one: Counted, other: Counted, rarity: dict[str, float]) -> float:
         alike = _cosine(one.around, other.around, rarity)
         return (1 + alike if equal else alike) if _one_total(one, other, alike) else 0
     alike, shared = _cosine(one.around, other.around, rarity), bool(one.places & other.places)
-    if equal and a.value is not None and (a.value >= TELLING or shared or alike >= ALIKE):
-        return 1 + alike
-    if one.places and other.places and not shared:
+    telling = equal and (a.value or 0) >= TELLING
+    if one.places and other.places and not shared and not telling:
         return 0
+    if telling or (equal and (shared or alike >= ALIKE)):
+        return 1 + alike
     near = shared or not (one.places or other.places)
     return alike if one.of == other.of and (alike >= CLOSELY or (near and _one_event(one, other))) else 0
 
 
 def _same_thing(one: Counted, other: Counted) -> bool:
-    """Whether the one counts what the other does, if more closely told: "missiles", "Russian missiles"; people are no children."""
+    """Whether the one counts what the other does, if more closely told: "missiles", "Russian missiles"."""
     return (one.of <= other.of or other.of <= one.of) and bool(one.of) == bool(other.of)
 
 

@@ -13,7 +13,8 @@ WORD = re.compile(r"[^\W\d_]{3,60}+")
 PLAIN = frozenset(
     "people person persons were was are been have has others other more most least among them those these the and that this for"
     " with from who which killed dead deaths death wounded injured captured missing displaced total number least some said"
-    " than into over after about also not but had will its his her their they she him according reported new one two three".split()
+    " than into over after about also not but had will its his her their they she him according reported new one two"
+    " three".split()
 )
 """Words that say nothing of what is counted beyond the unit, or of which event is meant."""
 SAME = {"pow": "prisoner", "captive": "prisoner", "troop": "soldier", "serviceman": "soldier", "servicemen": "soldier",

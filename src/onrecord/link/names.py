@@ -38,7 +38,8 @@ SOUNDS = tuple(
     for pattern, sound in (
         (r"shch|sch|tsch|tch", "C"), (r"dzh|dj", "j"), (r"sh|ş", "S"), (r"zh", "Z"), (r"ch|č", "C"),
         (r"kh", "h"), (r"gh|q|ck|c(?=[aou]|$|[^eiyhS])|g", "k"),  # Ukrainian h is Russian g: see SOFT
-        (r"^ye(?!h)", "e"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"ts|tz|c", "z"), (r"x", "ks"), (r"w", "v"), (r"j(?![aeiou])", "i"),
+        (r"^ye(?!h)", "e"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"ts|tz|c", "z"), (r"x", "ks"), (r"w", "v"),
+        (r"j(?![aeiou])", "i"),
         (r"(?<=[aeiouy])h$", ""), (r"(?<=[^aeiouy])[yi]{1,2}(?=[aeou])", ""),
         (r"s[kc](?:yy|iy|yi|ij|ii|yj|i|y)$", "ski"),
     )

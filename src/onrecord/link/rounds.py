@@ -139,7 +139,8 @@ def _fit(said: Said, draft: Draft) -> tuple[int, ...] | None:
     if said.account.article in draft.articles:
         return None
     firsts = draft.said[:COMPARED]
-    if any(_excluded(said, one) for one in firsts):
+    numbered = any(said.account.talks.round and said.account.talks.round == one.account.talks.round for one in firsts)
+    if any(_excluded(said, one, numbered) for one in firsts):
         return None
     fits = [fit for one in firsts if (fit := _compare(said, one))]
     if not fits:
@@ -151,15 +152,15 @@ def _fit(said: Said, draft: Draft) -> tuple[int, ...] | None:
     return max(fits)
 
 
-def _excluded(one: Said, other: Said) -> bool:
-    """Whether two accounts cannot be of one round."""
+def _excluded(one: Said, other: Said, numbered: bool) -> bool:
+    """Whether two accounts cannot be of one round; `numbered`: one that has the same number as an account of the other's."""
     a, b = one.account.talks, other.account.talks
     if a.round and b.round:
         return a.round != b.round
     shared = one.sides & other.sides
     if shared not in (one.sides, other.sides) or (one.sides != other.sides and len(shared) < PAIR):
         return True
-    return bool(one.days and other.days and gap(one.days, other.days) > 1)
+    return bool(not numbered and one.days and other.days and gap(one.days, other.days) > 1)
 
 
 def _compare(one: Said, other: Said) -> tuple[int, ...] | None:

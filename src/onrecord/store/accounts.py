@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from onrecord.errors import StoreError
 from onrecord.records import Account, Claimed, Person, Taken
 from onrecord.store.rows import KINDS
 
@@ -33,7 +34,7 @@ def load_claims(store: sqlite3.Connection) -> Iterator[tuple[Claimed, str]]:
     article, text = None, ""
     for row, figure in load_entries(store, "figures"):
         if article != row["article"]:
-            article, text = row["article"], _text(store, row)
+            article, text = row["article"], load_text(store, row["article"])
         yield Claimed(article=row["article"], outlet=row["outlet"], date=row["date"], figure=figure), text
 
 
@@ -71,8 +72,20 @@ def _named(words: str, party: str, known: Mapping[str, Person]) -> Person | None
     return min(places, key=lambda place: place[:2])[2] if places else None
 
 
-def _text(store: sqlite3.Connection, row: sqlite3.Row) -> str:
-    """The text of the edition that an entry is of."""
-    found = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", (row["article"], row["edition"]))
-    text: str = found.fetchone()[0]
+def load_sources(store: sqlite3.Connection) -> dict[str, dict[str, Any]]:
+    """Every article's outlet, date, title, url and input, by its id."""
+    rows = store.execute("SELECT id, outlet, date, title, url, input FROM articles")
+    return {row["id"]: {key: row[key] for key in row.keys() if key != "id"} for row in rows}  # noqa: SIM118 - a Row's values
+
+
+def load_text(store: sqlite3.Connection, article: str) -> str:
+    """The text of an article's newest edition. Raises StoreError if there is no such article."""
+    found = store.execute(
+        "SELECT text FROM editions JOIN articles ON articles.id = editions.article AND articles.edition = editions.sha256"
+        " WHERE articles.id = ?",
+        (article,),
+    ).fetchone()
+    if found is None:
+        raise StoreError(f"{article!r}: no article of this id; `onrecord show articles` lists them")
+    text: str = found["text"]
     return text
