@@ -7,8 +7,14 @@ import typing
 import pytest
 
 from onrecord import records
+from onrecord.link import records as link_records
 
-NOUNS = [cls for _, cls in inspect.getmembers(records, inspect.isclass) if cls.__module__ == records.__name__]
+NOUNS = [
+    cls
+    for module in (records, link_records)
+    for _, cls in inspect.getmembers(module, inspect.isclass)
+    if cls.__module__ == module.__name__
+]
 MUTABLE = (list, dict, set, bytearray)
 
 

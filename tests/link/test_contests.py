@@ -3,7 +3,8 @@
 import pytest
 
 from onrecord.link.contests import find_contests
-from onrecord.records import Claimed, Figure, Span
+from onrecord.link.records import Claimed
+from onrecord.records import Figure, Span
 
 
 def claimed(article, text, value, of="people", unit="killed", claimant="outlet", date="2031-03-13", **more):

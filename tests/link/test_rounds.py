@@ -3,8 +3,9 @@
 import random
 import time
 
+from onrecord.link.records import Account
 from onrecord.link.rounds import find_rounds
-from onrecord.records import Account, Span, Talks
+from onrecord.records import Span, Talks
 
 PARTIES = {"holm": "Chile", "brandt": "Peru", "marrow": "Chile"}
 

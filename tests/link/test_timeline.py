@@ -2,8 +2,9 @@
 
 import pytest
 
+from onrecord.link.records import Taken
 from onrecord.link.timeline import find_shifts, merge_repeats
-from onrecord.records import Position, Span, Taken
+from onrecord.records import Position, Span
 
 
 def stand(article, date, act, issue, *, party="Chile", toward=(), mode="stated", speaker=None, ascribed_by=None):

@@ -1,10 +1,9 @@
 import sqlite3
 
-from onrecord.records import Decision
+from onrecord.link.records import Decision
 from onrecord.store.accounts import load_accounts, load_stands
 from onrecord.store.people import load_decisions, load_sightings, save_decision
 from onrecord.store.save import Run, remove_article, save_reading
-
 from tests.store.readings import make_page, make_reading, other_than
 
 MADE = Decision(kind="merge", one=("a", "Ilse Marrow"), other=("b", "I. Marrow"), by="Ann", why="met her")

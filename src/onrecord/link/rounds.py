@@ -12,9 +12,9 @@ from itertools import combinations
 from onrecord.language.ids import entry_id
 from onrecord.link.days import Days, days_of, gap, months_around, parse_day
 from onrecord.link.places import exactness, places_agree, same_city
+from onrecord.link.records import Account, Round
 from onrecord.link.roles import one_side
 from onrecord.link.rounds_told import told
-from onrecord.records import Account, Round
 
 LATELY = 21
 """Days within which talks that an article gives no date for are the last ones that others date."""
@@ -120,7 +120,7 @@ def _keys(said: Said) -> list[tuple[tuple[str, ...], str]]:
     """Under what an account's round may be found: a pair of its parties and a month."""
     pairs: list[tuple[str, ...]] = [*combinations(sorted(said.sides), 2)] or [tuple(said.sides)]
     reach = SERIES if said.account.talks.round else 1 if said.exact else 0 if said.days else PROCESS
-    months = months_around(said.days or ((said.appeared, said.appeared) if said.appeared else None), reach)
+    months = months_around(_when(said), reach)
     return [(pair, month) for pair in pairs for month in months]
 
 
@@ -222,8 +222,13 @@ def _is_the_next(bare: Said, dated: Said) -> bool:
 
 
 def _within(one: Said, other: Said, days: int) -> bool:
-    first, second = (said.days or ((said.appeared,) * 2 if said.appeared else None) for said in (one, other))
-    return bool(first and second) and gap(first, second) <= days  # type: ignore[arg-type]
+    first, second = _when(one), _when(other)
+    return first is not None and second is not None and gap(first, second) <= days
+
+
+def _when(said: Said) -> Days | None:
+    """The days that an account tells, else the one on which its article appeared."""
+    return said.days or ((said.appeared, said.appeared) if said.appeared else None)
 
 
 def _other_delegates(one: Said, other: Said) -> bool:

@@ -10,7 +10,8 @@ from itertools import groupby
 
 from onrecord.language.people import fold
 from onrecord.link.matters import matters_of
-from onrecord.records import Act, Shift, Taken
+from onrecord.link.records import Shift, Taken
+from onrecord.records import Act
 
 FOR: tuple[Act, ...] = ("agree", "offer", "commit", "demand", "urge", "threaten")
 AGAINST: tuple[Act, ...] = ("refuse", "deny")

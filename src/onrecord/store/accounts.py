@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.errors import StoreError
-from onrecord.records import Account, Claimed, Person, Taken
+from onrecord.link.records import Account, Claimed, Person, Taken
 from onrecord.store.rows import KINDS
 
 
@@ -75,7 +75,7 @@ def _named(words: str, party: str, known: Mapping[str, Person]) -> Person | None
 def load_sources(store: sqlite3.Connection) -> dict[str, dict[str, Any]]:
     """Every article's outlet, date, title, url and input, by its id."""
     rows = store.execute("SELECT id, outlet, date, title, url, input FROM articles")
-    return {row["id"]: {key: row[key] for key in row.keys() if key != "id"} for row in rows}  # noqa: SIM118 - a Row's values
+    return {row["id"]: dict(row) for row in rows}
 
 
 def load_text(store: sqlite3.Connection, article: str) -> str:

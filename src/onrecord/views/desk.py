@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from onrecord.records import Account, Claimed, Conflict, Decision, Doubt, Person, Quantity, Round, Shift, Span, Taken
+from onrecord.link.records import Account, Claimed, Conflict, Decision, Doubt, Person, Quantity, Round, Shift, Taken
+from onrecord.records import Span
 from onrecord.views.json_lines import Json
 
 Texts = Callable[[str], str]
