@@ -4,6 +4,7 @@ A change is flagged only where the same person, or a party that neither article 
 one matter towards the same side on different days. It says that the wordings differ, not that somebody changed their mind.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -15,16 +16,18 @@ from onrecord.records import Act
 
 FOR: tuple[Act, ...] = ("agree", "offer", "commit", "demand", "urge", "threaten")
 AGAINST: tuple[Act, ...] = ("refuse", "deny")
+WORD = re.compile(r"\w+")
+SMALL = frozenset("a an the of in on at to for from by with under and that has have had".split())
 OPPOSITE = "for and against"
 COMPARED = 30
 """Earlier stands of one side on one matter with which a stand is compared, the latest."""
 
 
 def merge_repeats(stands: Iterable[Taken]) -> tuple[tuple[Taken, ...], ...]:
-    """Stands in order of their day; the same words of the same party, told by several articles, are one, the first first."""
+    """Stands in order of their day; nearly the same words of a party in several articles are one."""
     same: dict[tuple[str, str, str], list[Taken]] = defaultdict(list)
     for taken in sorted(stands, key=_order):
-        words = " ".join(fold(taken.words).split())
+        words = _told(taken)
         same[taken.position.party, taken.position.act, words].append(taken)
     return tuple(tuple(found) for found in same.values())
 
@@ -51,9 +54,13 @@ def _once(shifts: Sequence[Shift]) -> tuple[Shift, ...]:
     """One flag for each pair of wordings, however many matters or articles tell of it."""
     first: dict[tuple[str, str, str], Shift] = {}
     for shift in shifts:
-        old, new = (" ".join(fold(taken.words).split()) for taken in (shift.old, shift.new))
-        first.setdefault((shift.new.position.party, old, new), shift)
+        first.setdefault((shift.new.position.party, _told(shift.old), _told(shift.new)), shift)
     return tuple(first.values())
+
+
+def _told(taken: Taken) -> str:
+    """A stand's words without case, marks, articles and prepositions, by which outlets differ in telling one."""
+    return " ".join(word for word in WORD.findall(fold(taken.words)) if word not in SMALL)
 
 
 def _compared(taken: Taken) -> bool:

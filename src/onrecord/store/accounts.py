@@ -7,6 +7,8 @@ from typing import Any
 
 from onrecord.errors import StoreError
 from onrecord.link.records import Account, Claimed, Person, Taken
+from onrecord.link.roles import one_side
+from onrecord.records import Position
 from onrecord.store.rows import KINDS
 
 
@@ -45,21 +47,28 @@ def load_stands(store: sqlite3.Connection, people: Iterable[Person]) -> Iterator
         for sighting in person.sightings:
             owner[sighting.article][sighting.name] = person
     spoken = {
-        (row["article"], row["edition"], row["id"]): (row["speaker"], row["said"])
-        for row in store.execute("SELECT article, edition, id, speaker, said FROM statements")
+        (row["article"], row["edition"], row["id"]): row
+        for row in store.execute("SELECT article, edition, id, speaker, party, said FROM statements")
     }
     for row, position in load_entries(store, "positions"):
-        speaker, said = spoken.get((row["article"], row["edition"], position.statement or ""), (None, None))
-        known = owner[row["article"]]
-        who: Person | None = known.get(speaker) if speaker else _named(row["words"], position.party, known)
+        statement = spoken.get((row["article"], row["edition"], position.statement or ""))
         yield Taken(
             article=row["article"],
             outlet=row["outlet"],
-            date=said or row["date"],
-            speaker=who.id if who else speaker,
+            date=(statement["said"] if statement else None) or row["date"],
+            speaker=_who(position, row["words"], statement, owner[row["article"]]),
             position=position,
             words=row["words"],
         )
+
+
+def _who(position: Position, words: str, statement: sqlite3.Row | None, known: Mapping[str, Person]) -> str | None:
+    """Who takes a stand: the speaker, if of the party; where somebody else tells it, whom of the party its words name first."""
+    if statement and statement["speaker"] and one_side(statement["party"]) == one_side(position.party):
+        person = known.get(statement["speaker"])
+        return person.id if person else statement["speaker"]
+    person = _named(words, position.party, known)
+    return person.id if person else None
 
 
 def _named(words: str, party: str, known: Mapping[str, Person]) -> Person | None:
