@@ -46,6 +46,17 @@ def test_rounds_of_two_numbers_are_two():
     assert len(rounds(account("a", "2031-03-12", round=1), account("b", "2031-03-13", round=2))) == 2
 
 
+def test_two_halves_of_a_round_are_joined_once_its_number_is_known():
+    odd, day = account("a", "2031-03-09", round=5), account("b", "2031-03-12", place="Rome", people=("holm",))
+    later = [account(name, "2031-03-12", round=5, place="Rome") for name in "cd"]
+    assert rounds(odd, day, *later) == [["a", "b", "c", "d"]]
+
+
+def test_rounds_told_of_without_any_detail_are_one_run():
+    dated = [account("a", "2031-03-12", place="Geneva"), account("b", "2031-03-17", place="Vienna")]
+    assert rounds(*dated, account("c"), account("d")) == [["a"], ["b"], ["c", "d"]]
+
+
 def test_talks_without_a_day_are_the_last_ones():
     early, late = account("a", "2031-01-02"), account("b", "2031-03-12")
     assert rounds(early, late, account("c")) == [["a"], ["b", "c"]]
