@@ -6,12 +6,11 @@ import typing
 
 import pytest
 
-from onrecord import records
-from onrecord.link import records as link_records
+from onrecord import linked, records
 
 NOUNS = [
     cls
-    for module in (records, link_records)
+    for module in (records, linked)
     for _, cls in inspect.getmembers(module, inspect.isclass)
     if cls.__module__ == module.__name__
 ]

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.link.contests import find_contests
-from onrecord.link.records import Claimed
+from onrecord.linked import Claimed
 from onrecord.records import Figure, Span
 
 

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from onrecord.link.people import find_people
-from onrecord.link.records import Decision, Sighting
+from onrecord.linked import Decision, Sighting
 
 
 def seen(article, name, party=None, role=None, date=None, **more):

@@ -3,8 +3,8 @@
 import random
 import time
 
-from onrecord.link.records import Account
 from onrecord.link.rounds import find_rounds
+from onrecord.linked import Account
 from onrecord.records import Span, Talks
 
 PARTIES = {"holm": "Chile", "brandt": "Peru", "marrow": "Chile"}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from onrecord.link.records import Taken
 from onrecord.link.timeline import find_shifts, merge_repeats
+from onrecord.linked import Taken
 from onrecord.records import Position, Span
 
 

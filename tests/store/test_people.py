@@ -1,6 +1,6 @@
 import sqlite3
 
-from onrecord.link.records import Decision
+from onrecord.linked import Decision
 from onrecord.store.accounts import load_accounts, load_stands
 from onrecord.store.people import load_decisions, load_sightings, save_decision
 from onrecord.store.save import Run, remove_article, save_reading

@@ -10,9 +10,9 @@ from onrecord.errors import StoreError
 from onrecord.language.people import fold
 from onrecord.link.contests import find_contests
 from onrecord.link.people import find_people
-from onrecord.link.records import Doubt, Person, Round, Taken
 from onrecord.link.rounds import find_rounds, round_day
 from onrecord.link.timeline import find_shifts, merge_repeats
+from onrecord.linked import Doubt, Person, Round, Taken
 from onrecord.store.accounts import load_accounts, load_claims, load_sources, load_stands, load_text
 from onrecord.store.people import load_decisions, load_sightings
 from onrecord.store.queries import LAST, Filter, refuse

@@ -20,7 +20,7 @@ def merge(person: str, other: str, store: str, by: str, why: str) -> None:
     from onrecord.cli.desk import find_all_people, parse_person
     from onrecord.errors import StoreError
     from onrecord.link.decisions import anchor_of
-    from onrecord.link.records import Decision
+    from onrecord.linked import Decision
     from onrecord.store.open import faults_named, open_store
     from onrecord.store.people import save_decision
 

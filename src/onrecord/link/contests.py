@@ -13,7 +13,7 @@ from math import inf, log
 from onrecord.language.ids import entry_id
 from onrecord.link.counted import Counted, counted_of
 from onrecord.link.days import gap
-from onrecord.link.records import Claimed, Quantity
+from onrecord.linked import Claimed, Quantity
 
 NEAR = 3
 """Days between articles within which figures without a day may be of one event."""

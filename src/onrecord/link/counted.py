@@ -7,7 +7,7 @@ from onrecord.language.parties import find_parties
 from onrecord.language.people import fold
 from onrecord.link.days import Days, days_of, parse_day
 from onrecord.link.places import parse_place
-from onrecord.link.records import Claimed, Extent
+from onrecord.linked import Claimed, Extent
 
 WORD = re.compile(r"[^\W\d_]{3,60}+")
 PLAIN = frozenset(

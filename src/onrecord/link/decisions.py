@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.errors import StoreError
 from onrecord.link.names import fold_name
-from onrecord.link.records import Decision, Person, Sighting
+from onrecord.linked import Decision, Person, Sighting
 
 Anchor = tuple[str, str]
 """Article and name of a sighting."""

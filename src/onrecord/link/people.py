@@ -14,8 +14,8 @@ from onrecord.language.people import FIRST_NAMES
 from onrecord.link.decisions import Anchor, anchor, decide
 from onrecord.link.given_names import CANONICAL
 from onrecord.link.names import PersonName, given_alike, is_body, lookup_keys, names_alike, parse_name, sound, words_alike
-from onrecord.link.records import Decision, Doubt, Person, Sighting
 from onrecord.link.roles import TOLD, held_roles, one_side, read_role, side_of
+from onrecord.linked import Decision, Doubt, Person, Sighting
 
 CANDIDATES = 24
 """Bearers of names that sound alike who are compared: of "John Smith" in a million articles no more could be told apart."""

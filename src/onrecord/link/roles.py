@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from onrecord.language.parties import find_parties, party_of
 from onrecord.language.people import OFFICES, PRIVATE, WORD, bare, fold
-from onrecord.link.records import Held, Sighting
+from onrecord.linked import Held, Sighting
 
 FORMER = frozenset("former ex then late retired ousted".split())
 EMPTY = frozenset("the a an and of for s his her their its our country new current e acting senior top".split())

@@ -12,9 +12,9 @@ from itertools import combinations, islice
 from onrecord.language.ids import entry_id
 from onrecord.link.days import Days, days_of, gap, months_around, parse_day
 from onrecord.link.places import exactness, places_agree, same_city
-from onrecord.link.records import Account, Round
 from onrecord.link.roles import one_side
 from onrecord.link.rounds_told import told
+from onrecord.linked import Account, Round
 
 LATELY = 21
 """Days within which talks that an article gives no date for are the last ones that others date."""

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from onrecord.link.days import days_of, gap, parse_day
 from onrecord.link.places import exactness, parse_place, places_agree
-from onrecord.link.records import Account, Conflict, Round
 from onrecord.link.roles import one_side
+from onrecord.linked import Account, Conflict, Round
 from onrecord.records import Talks, TalksStatus
 
 T = TypeVar("T", bound=Hashable)

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from onrecord.language.people import fold
 from onrecord.link.matters import matters_of
-from onrecord.link.records import Shift, Taken
+from onrecord.linked import Shift, Taken
 from onrecord.records import Act
 
 FOR: tuple[Act, ...] = ("agree", "offer", "commit", "demand", "urge", "threaten")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.errors import StoreError
-from onrecord.link.records import Account, Claimed, Person, Taken
 from onrecord.link.roles import one_side
+from onrecord.linked import Account, Claimed, Person, Taken
 from onrecord.records import Position
 from onrecord.store.rows import KINDS
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from onrecord.link.decisions import Anchor
-from onrecord.link.records import Decision, Sighting
+from onrecord.linked import Decision, Sighting
 from onrecord.store.save import transaction
 
 SPOKEN = """

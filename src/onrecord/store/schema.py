@@ -146,6 +146,31 @@ CREATE TABLE decisions (        -- one person bears two names, or two do; they o
 );
 """
 
+
+TEXTS = """
+CREATE TABLE texts (            -- gives each edition's text a number that stays, for full-text search
+    key INTEGER PRIMARY KEY,
+    article TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    UNIQUE (article, edition)
+);
+INSERT INTO texts (article, edition) SELECT article, sha256 FROM editions;
+CREATE VIEW texts_searched AS SELECT texts.key, editions.text FROM texts
+    JOIN editions ON editions.article = texts.article AND editions.sha256 = texts.edition;
+CREATE VIRTUAL TABLE texts_fts USING fts5(
+    text, content = 'texts_searched', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO texts_fts (texts_fts) VALUES ('rebuild');
+CREATE TRIGGER editions_searched AFTER INSERT ON editions BEGIN
+    INSERT INTO texts (article, edition) VALUES (new.article, new.sha256);
+    INSERT INTO texts_fts (rowid, text) SELECT key, new.text FROM texts WHERE article = new.article AND edition = new.sha256;
+END;
+CREATE TRIGGER editions_forgotten AFTER DELETE ON editions BEGIN
+    INSERT INTO texts_fts (texts_fts, rowid, text)
+        SELECT 'delete', key, old.text FROM texts WHERE article = old.article AND edition = old.sha256;
+    DELETE FROM texts WHERE article = old.article AND edition = old.sha256;
+END;
+"""
+
 CORRECTIONS = """
 CREATE TABLE corrections (      -- what people said of entries; only ever added to
     id INTEGER PRIMARY KEY,
@@ -189,6 +214,12 @@ def m001_articles_and_entries(db: Database) -> None:
     for table in ("talks", "positions"):
         _execute(db, f"CREATE TRIGGER {table}_sides AFTER DELETE ON {table} BEGIN "
                      f"DELETE FROM sides WHERE kind = '{table}' AND entry = old.key; END;")  # fmt: skip
+
+
+@migration
+def m002_texts_searched(db: Database) -> None:
+    """Full-text search in the articles' texts, whatever stands in them."""
+    _execute(db, TEXTS)
 
 
 @migration

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from onrecord.link.records import Account, Claimed, Conflict, Decision, Doubt, Person, Quantity, Round, Shift, Taken
+from onrecord.linked import Account, Claimed, Conflict, Decision, Doubt, Person, Quantity, Round, Shift, Taken
 from onrecord.records import Span
 from onrecord.views.json_lines import Json
 

@@ -1,9 +1,88 @@
-"""Nouns of what many articles tell together: people, rounds, quantities, changed stands. Immutable, as those of one article."""
+"""The nouns of what many articles say together: repeats, links between statements, stories, people, rounds,
+quantities, changed stands.
+
+Frozen values, as in `records.py`.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.records import Figure, Position, Talks, TalksFormat, TalksStatus, Unit
+from onrecord.records import Field, Figure, Position, Span, Talks, TalksFormat, TalksStatus, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """An agency that an article names as where its text, or part of it, comes from."""
+
+    agency: str
+    """Its name in `link/agencies.toml`; "agencies" where the article says no more than that."""
+    extent: Literal["whole", "part"]
+    evidence: Span | Field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One story, however many addresses print it."""
+
+    articles: tuple[str, ...]
+    """Ids, in order of their day, undated ones last."""
+    agency: str | None = None
+    first: str | None = None
+    """Id of the article that printed it first; None where the days do not tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A piece of one text that another has otherwise, has not, or has more: half-open spans into either text."""
+
+    kind: Literal["inserted", "removed", "changed"]
+    old: Span | None
+    new: Span | None
+
+
+LinkKind = Literal["verbatim", "cut", "reworded", "translated", "other_speaker"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two articles' statements that are the same statement."""
+
+    old: str
+    """Id of the statement in the article that appeared first; on one day, in the one that was read first."""
+    new: str
+    kind: LinkKind
+    changes: tuple[Change, ...]
+    """What the new one's content says otherwise, word by word; spans into either article's text."""
+    by: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """What an outlet makes of a statement."""
+
+    outlet: str
+    how: LinkKind | Literal["absent"]
+    statement: str | None = None
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A statement, in its fullest wording, against the outlets of its story."""
+
+    statement: str
+    outlets: tuple[Carried, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles about one event."""
+
+    articles: tuple[str, ...]
+    """Ids, in order of their day."""
+    doubtful: tuple[str, ...] = ()
+    """Ids of articles that may belong to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
