@@ -1,4 +1,5 @@
-"""The nouns of what many articles say together: repeats, links between statements, stories, people, rounds.
+"""The nouns of what many articles say together: repeats, links between statements, stories, people, rounds,
+quantities, changed stands.
 
 Frozen values, as in `records.py`.
 """
@@ -6,7 +7,7 @@ Frozen values, as in `records.py`.
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.records import Field, Span, Talks, TalksFormat, TalksStatus
+from onrecord.records import Field, Figure, Position, Span, Talks, TalksFormat, TalksStatus, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,3 +201,58 @@ class Round:
     accounts: tuple[Account, ...]
     """In order of their day."""
     conflicts: tuple[Conflict, ...] = ()
+
+
+Extent = Literal["total", "day", "untold"]
+"""Of a count: everything since something began; of one day; the article does not tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """A figure with the article that gives it."""
+
+    article: str
+    """Id."""
+    outlet: str | None
+    date: str | None
+    """Day on which the article appeared."""
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """One quantity, with every figure that somebody gives of it: side by side, never added up or averaged."""
+
+    id: str
+    of: str
+    unit: Unit
+    extent: Extent
+    figures: tuple[Claimed, ...]
+    """In order of their article's day."""
+    contested: bool
+    """Whether two figures of different claimants or outlets cannot both be right, or one is disputed in its article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A stand with the article that tells it."""
+
+    article: str
+    """Id."""
+    outlet: str | None
+    date: str | None
+    """Day on which it was taken, else on which the article appeared."""
+    speaker: str | None
+    """Id of the person, or the name of the body, that takes it; None where the article leaves it with the party."""
+    position: Position
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A stand that goes against an earlier one of the same side on the same matter."""
+
+    matter: str
+    old: Taken
+    new: Taken
+    reason: str

@@ -28,6 +28,8 @@ def alike(one, other):
         "J.D. Holm; JD Holm; J. D. Holm",
         "Mike Brandt; Michael Brandt; Michael R. Brandt",
         "Inés Kovač; Ines Kovac",
+        "Vahan Petrosyan; Vaan Petrosyan",
+        "S. Ramaswamy; Subrahmanyam Ramaswamy",
     ],
 )
 def test_spellings_of_one_name(spellings):

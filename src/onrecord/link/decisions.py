@@ -6,8 +6,9 @@ never been made.
 
 from collections.abc import Iterable, Sequence
 
+from onrecord.errors import StoreError
 from onrecord.link.names import fold_name
-from onrecord.linked import Decision, Sighting
+from onrecord.linked import Decision, Person, Sighting
 
 Anchor = tuple[str, str]
 """Article and name of a sighting."""
@@ -42,6 +43,24 @@ def decide(people: Iterable[Sequence[Sighting]], decisions: Sequence[Decision]) 
 def anchor(sighting: Sighting) -> Anchor:
     """By what a decision names a sighting."""
     return sighting.article, sighting.name
+
+
+def anchor_of(person: Person) -> Anchor:
+    """By what a decision names a person: where an article gives the usual name first."""
+    return anchor(next(sighting for sighting in person.sightings if sighting.name == person.name))
+
+
+def split_of(person: Person, name: str, article: str | None, *, by: str, why: str) -> Decision:
+    """The decision that a name, or with `article` this article's, is not the person's. Raises StoreError if it cannot be so."""
+    bearing = [one for one in person.sightings if fold_name(one.name) == fold_name(name)]
+    leaving = [one for one in bearing if article in (None, one.article)]
+    if not leaving:
+        raise StoreError(f"{name!r}: {person.name} has no such name" + (f" in article {article}" if article else ""))
+    among = [one for one in bearing if one.article != article] if article else []
+    staying = among or [one for one in person.sightings if one not in bearing]
+    if not staying:
+        raise StoreError(f"{name!r}: all articles give this name; say with --article of which one it is somebody else")
+    return Decision(kind="split", one=anchor(staying[0]), other=anchor(leaving[0]), by=by, why=why)
 
 
 def _leaves(sighting: Sighting, decision: Decision) -> bool:

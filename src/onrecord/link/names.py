@@ -70,13 +70,14 @@ def lookup_keys(name: PersonName) -> tuple[tuple[str, ...], ...]:
 
     First and last word in either order, as some outlets put Chinese, Korean, Japanese and Hungarian family names last; and of
     a long name the first two words and the last two, which are all that others give ("Nicolás Maduro Moros"); and all as one
-    word, as outlets put a hyphen, a space or nothing between the parts of some names.
+    word, as outlets put a hyphen, a space or nothing between the parts of some names; and the first name's initial with the last.
     """
     sounds = [sound(CANONICAL.get(word, word)) for word in name.words]
     if len(sounds) == 1:
         return ((sounds[0], name.suffix),) if name.suffix else ()
     pairs = [(sounds[0], sounds[-1]), (sounds[0], sounds[1]), (sounds[-2], sounds[-1])]
-    return tuple(dict.fromkeys([*((min(pair), max(pair)) for pair in pairs), (sound("".join(name.words)),)]))
+    initial = ("initial", name.words[0][0], sounds[-1])
+    return tuple(dict.fromkeys([*((min(pair), max(pair)) for pair in pairs), (sound("".join(name.words)),), initial]))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -190,6 +191,8 @@ def given_alike(one: str, other: str) -> bool:
     """Whether two first names may be one person's."""
     if is_initial(one) or is_initial(other):
         return one[0] == other[0]
+    if one.replace("h", "") == other.replace("h", ""):
+        return True  # "Vahagn", "Vaagn"
     return words_alike(CANONICAL.get(one, one), CANONICAL.get(other, other))
 
 

@@ -4,10 +4,10 @@ Accounts join rounds one after the other, those that tell most first. A round th
 day, number, or place and people say so; an account that fits several equally well stays a round of its own.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, islice
 
 from onrecord.language.ids import entry_id
 from onrecord.link.days import Days, days_of, gap, months_around, parse_day
@@ -72,16 +72,52 @@ def find_rounds(accounts: Iterable[Account], party_of_person: Mapping[str, str |
     places: dict[tuple[tuple[str, ...], str], dict[int, None]] = defaultdict(dict)
     for said in sorted((_said(account, party_of_person) for account in accounts), key=_order):
         keys = _keys(said)
-        near = dict.fromkeys(i for key in keys for i in list(places[key])[-LOOKED_AT:])
-        mine = _best(said, [(i, drafts[i]) for i in near])
+        near = dict.fromkeys(i for key in keys for i in islice(reversed(places[key]), LOOKED_AT))
+        mine = _best(said, near, drafts)
         if mine is None:
             mine = len(drafts)
             drafts.append(Draft())
         drafts[mine].add(said)
         for key in keys:
             places[key][mine] = None
-    rounds = [_round(draft, party_of_person) for draft in drafts]
+    rounds = [_round(draft, party_of_person) for draft in _without_doubles(drafts)]
     return tuple(sorted(rounds, key=lambda one: (round_day(one) or "~", one.id)))
+
+
+def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join rounds that turned out, once all their accounts were there, to be of one day, number and place."""
+    kept: list[Draft] = []
+    of_day: dict[tuple[frozenset[str], bool, Days], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        key = _most_told(draft)
+        double = next((one for one in of_day.get(key, ()) if _are_one(one, draft)), None) if key else None
+        if double:
+            for said in draft.said:
+                double.add(said)
+            continue
+        kept.append(draft)
+        if key:
+            of_day[key].append(draft)
+    return kept
+
+
+def _most_told(draft: Draft) -> tuple[frozenset[str], bool, Days] | None:
+    """Sides, medium and day that most accounts of a round give; None where none gives a day."""
+    told = Counter((said.sides, said.phone, said.days) for said in draft.said if said.exact and said.days)
+    return next(((sides, phone, days) for (sides, phone, days), _ in told.most_common(1) if days), None)
+
+
+def _are_one(one: Draft, other: Draft) -> bool:
+    """Whether two rounds of one day, sides and medium are one: nothing that most of their accounts tell is against it."""
+    if one.articles & other.articles:
+        return False
+    numbers = [{said.account.talks.round for said in draft.said} - {None} for draft in (one, other)]
+    places = [Counter(place for said in draft.said if (place := said.account.talks.place)) for draft in (one, other)]
+    first, second = (next((place for place, _ in counted.most_common(1)), None) for counted in places)
+    if (all(numbers) and not numbers[0] & numbers[1]) or not places_agree(first, second):
+        return False
+    people = [{id: party for said in draft.said for id, party in said.people.items()} for draft in (one, other)]
+    return same_city(first, second) or not any(other_delegates(*people))
 
 
 def round_day(one: Round) -> str | None:
@@ -120,18 +156,18 @@ def _keys(said: Said) -> list[tuple[tuple[str, ...], str]]:
     """Under what an account's round may be found: a pair of its parties and a month."""
     pairs: list[tuple[str, ...]] = [*combinations(sorted(said.sides), 2)] or [tuple(said.sides)]
     reach = SERIES if said.account.talks.round else 1 if said.exact else 0 if said.days else PROCESS
-    months = months_around(said.days or ((said.appeared, said.appeared) if said.appeared else None), reach)
+    months = months_around(_when(said), reach)
     return [(pair, month) for pair in pairs for month in months]
 
 
-def _best(said: Said, near: Sequence[tuple[int, Draft]]) -> int | None:
-    """The round that an account means; of several only the one that fits better than all others."""
-    fits = sorted(
-        ((fit, i) for i, draft in near if (fit := _fit(said, draft))), key=lambda pair: (*(-x for x in pair[0]), pair[1])
-    )
-    if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0] and not said.exact):
-        return None
-    return fits[0][1]
+def _best(said: Said, near: Iterable[int], drafts: Sequence[Draft]) -> int | None:
+    """The round that an account means: of several only one that fits better than all others, of a known day first."""
+    fits = sorted(((fit, i) for i in near if (fit := _fit(said, drafts[i]))), key=lambda pair: (*(-x for x in pair[0]), pair[1]))
+    dated = [pair for pair in fits if any(one.days for one in drafts[pair[1]].said[:1])]
+    for same in (dated, [pair for pair in fits if pair not in dated]):
+        if same and (said.exact or len(same) == 1 or same[0][0] > same[1][0]):
+            return same[0][1]
+    return None
 
 
 def _fit(said: Said, draft: Draft) -> tuple[int, ...] | None:
@@ -139,7 +175,8 @@ def _fit(said: Said, draft: Draft) -> tuple[int, ...] | None:
     if said.account.article in draft.articles:
         return None
     firsts = draft.said[:COMPARED]
-    if any(_excluded(said, one) for one in firsts):
+    numbered = any(said.account.talks.round and said.account.talks.round == one.account.talks.round for one in firsts)
+    if any(_excluded(said, one, numbered) for one in firsts):
         return None
     fits = [fit for one in firsts if (fit := _compare(said, one))]
     if not fits:
@@ -151,15 +188,15 @@ def _fit(said: Said, draft: Draft) -> tuple[int, ...] | None:
     return max(fits)
 
 
-def _excluded(one: Said, other: Said) -> bool:
-    """Whether two accounts cannot be of one round."""
+def _excluded(one: Said, other: Said, numbered: bool) -> bool:
+    """Whether two accounts cannot be of one round; `numbered`: one that has the same number as an account of the other's."""
     a, b = one.account.talks, other.account.talks
     if a.round and b.round:
         return a.round != b.round
     shared = one.sides & other.sides
     if shared not in (one.sides, other.sides) or (one.sides != other.sides and len(shared) < PAIR):
         return True
-    return bool(one.days and other.days and gap(one.days, other.days) > 1)
+    return bool(not numbered and one.days and other.days and gap(one.days, other.days) > 1)
 
 
 def _compare(one: Said, other: Said) -> tuple[int, ...] | None:
@@ -194,13 +231,17 @@ def _meant(one: Said, other: Said, told: bool) -> bool:
 
 
 def _undated(one: Said, other: Said, told: bool) -> bool:
-    """Two accounts without a date: of one negotiation, of the talks that come next, or of a meeting of the same people."""
+    """Two accounts without a date: of one negotiation, of the talks that come next, or of a meeting of the same people.
+
+    Talks that were held, of which nothing else is told, are one run of rounds: "five rounds were held".
+    """
     status = one.account.talks.status
     if status == "ongoing":
         return _within(one, other, PROCESS)
     if status == "planned":
         return _within(one, other, LATELY)
-    return told and _within(one, other, LATELY)
+    bare = not any((one.people, other.people, one.account.talks.place, other.account.talks.place))
+    return _within(one, other, PROCESS) if status == "held" and bare else told and _within(one, other, LATELY)
 
 
 def _is_the_last(bare: Said, dated: Said) -> bool:
@@ -221,8 +262,13 @@ def _is_the_next(bare: Said, dated: Said) -> bool:
 
 
 def _within(one: Said, other: Said, days: int) -> bool:
-    first, second = (said.days or ((said.appeared,) * 2 if said.appeared else None) for said in (one, other))
-    return bool(first and second) and gap(first, second) <= days  # type: ignore[arg-type]  # neither is None
+    first, second = _when(one), _when(other)
+    return first is not None and second is not None and gap(first, second) <= days
+
+
+def _when(said: Said) -> Days | None:
+    """The days that an account tells, else the one on which its article appeared."""
+    return said.days or ((said.appeared, said.appeared) if said.appeared else None)
 
 
 def _other_delegates(one: Said, other: Said) -> bool:

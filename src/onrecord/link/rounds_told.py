@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import TypeVar
 
 from onrecord.link.days import days_of, gap, parse_day
@@ -85,9 +86,10 @@ def _conflicts(accounts: Sequence[Account]) -> Iterable[Conflict]:
         ("mediator", lambda talks: ", ".join(talks.mediator), lambda one, other: bool({*one.mediator} & {*other.mediator})),
     )
     for name, words, agree in facts:
-        telling = [account for account in accounts if words(account.talks)]
-        if any(not agree(one.talks, other.talks) for one in telling for other in telling):
-            yield Conflict(field=name, values=_values(telling, lambda account, words=words: words(account.talks)))  # type: ignore[misc]  # the default is typed by its use
+        said = [(account.article, value, account.talks) for account in accounts if (value := words(account.talks))]
+        different = {value: talks for _, value, talks in said}.values()
+        if any(not agree(one, other) for one, other in combinations(different, 2)):
+            yield Conflict(field=name, values=_values((article, value) for article, value, _ in said))
 
 
 def _days_agree(one: Talks, other: Talks) -> bool:
@@ -109,30 +111,24 @@ def _of_status(accounts: Sequence[Account], whole: Round) -> Iterable[Conflict]:
     after = [one for one in accounts if days is None or (parse_day(one.date) or 0) > days[1]]
     said = {one.talks.status for one in after}
     if ("cancelled" in said and len(said) > 1) or (days and "held" in said and said & {"planned", "proposed"}):
-        yield Conflict(field="status", values=_values(after, lambda account: account.talks.status))
+        yield Conflict(field="status", values=_values((one.article, one.talks.status) for one in after))
 
 
 def _of_delegates(accounts: Sequence[Account], parties: Mapping[str, str | None]) -> Iterable[Conflict]:
     """Sides of which some two accounts name people, and none in common."""
     for party in sorted({party for account in accounts for _, id in account.delegates if (party := parties.get(id))}):
-        sent = [(account, frozenset(id for _, id in account.delegates if parties.get(id) == party)) for account in accounts]
-        naming = [(account, ids) for account, ids in sent if ids]
-        if any(not one & other for _, one in naming for _, other in naming):
-            yield Conflict(
-                field=f"delegates of {party}",
-                values=_values(
-                    [account for account, _ in naming],
-                    lambda account, party=party: ", ".join(  # type: ignore[misc]  # the default is typed by its use
-                        name for name, id in account.delegates if parties.get(id) == party
-                    ),
-                ),
-            )
+        sent = [(account, {id: name for name, id in account.delegates if parties.get(id) == party}) for account in accounts]
+        naming = [(account.article, people) for account, people in sent if people]
+        if any(not one & other for one, other in combinations({frozenset(people) for _, people in naming}, 2)):
+            values = _values((article, ", ".join(people.values())) for article, people in naming)
+            yield Conflict(field=f"delegates of {party}", values=values)
 
 
-def _values(accounts: Sequence[Account], words: Callable[[Account], str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _values(told: Iterable[tuple[str, str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Articles with what they say -> what is said with who says it, what most say first."""
     said: dict[str, list[str]] = {}
-    for account in accounts:
-        said.setdefault(words(account), []).append(account.article)
+    for article, value in told:
+        said.setdefault(value, []).append(article)
     return tuple((value, tuple(articles)) for value, articles in sorted(said.items(), key=lambda pair: -len(pair[1])))
 
 

@@ -13,17 +13,17 @@ SPOKEN = """
 SELECT article, speaker AS name, party, role, outlet, date, sum(counted) AS statements FROM (
     SELECT entries.article, entries.speaker, entries.party, entries.role, articles.outlet, articles.date, 1 AS counted
     FROM statements AS entries JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition
-    WHERE entries.named
+    WHERE entries.named AND entries.state IS NOT 'rejected'
     UNION ALL
     SELECT entries.article, entries.speaker, entries.party, entries.role, articles.outlet, articles.date, 0
     FROM attitudes AS entries JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition
-    WHERE entries.named
+    WHERE entries.named AND entries.state IS NOT 'rejected'
 ) GROUP BY article, name, party, role ORDER BY date, article, name, party, role
 """
 SAT = """
 SELECT entries.article, entries.people, entries.parties, articles.outlet, articles.date
 FROM talks AS entries JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition
-WHERE entries.people <> '[]' ORDER BY articles.date, entries.article, entries.key
+WHERE entries.people <> '[]' AND entries.state IS NOT 'rejected' ORDER BY articles.date, entries.article, entries.key
 """
 
 
