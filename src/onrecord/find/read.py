@@ -67,7 +67,7 @@ def find_all(article: Article, times: tuple[Time, ...], reader: Reader) -> Found
         statements=parsed.statements,
         attitudes=_with_occasions(article, names, times, known, attitudes),
         talks=find_talks(parsed),
-        positions=find_positions(parsed),
+        positions=find_positions(parsed, reader.stands),
         figures=find_figures(parsed),
         wording=find_wording(parsed),
     )
