@@ -7,6 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.find.positions_clauses import find_clauses
 from onrecord.find.positions_evidence import evidence_of, read_passage, read_setting
 from onrecord.find.positions_plover import plover_of
@@ -49,8 +52,7 @@ def find_positions(parsed: Parsed, weighed_by: Stands) -> tuple[Position, ...]:
     for proposal in propose(parsed):
         scores = weighed_by.scores(proposal.evidence)
         if scores[0] >= weighed_by.threshold:
-            act = proposal.told or ACTS[int(scores[1:].argmax())]
-            scored.append((float(scores[0]), proposal, act))
+            scored.append((float(scores[0]), proposal, act_of(proposal, scores)))
     by = f"stands:{weighed_by.card['name']}"
     entries = [
         entry
@@ -58,6 +60,11 @@ def find_positions(parsed: Parsed, weighed_by: Stands) -> tuple[Position, ...]:
         for entry in _entries(parsed, proposal, act, by, weighed_by.confidence.probability((score,)))
     ]
     return tuple(sorted(entries, key=lambda one: (one.quote.start, one.quote.end)))
+
+
+def act_of(proposal: Proposal, scores: NDArray[np.float32]) -> Act:
+    """The act by the rule, if one tells it, else by the weights."""
+    return proposal.told or ACTS[int(scores[1:].argmax())]
 
 
 def propose(parsed: Parsed) -> Iterator[Proposal]:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.find.positions_scenes import Scene
 from onrecord.find.positions_stands import Stand
@@ -15,7 +16,7 @@ BEGINNING = 6
 """Words in which a clause's verb mostly stands."""
 AFTER = 4
 """Words after a subject that are looked at each by itself."""
-MARKS = frozenset("\"“”")
+MARKS = frozenset('"“”')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,9 @@ class Setting:
 def read_passage(scene: Scene) -> Passage:
     """Look at a scene's words once for all its stands."""
     parsed = scene.parsed
-    words = tuple("0" if form[0].isdigit() else form.lower().replace("’", "'") for form in parsed.words.forms[scene.first : scene.last + 1])
+    words = tuple(
+        "0" if form[0].isdigit() else form.lower().replace("’", "'") for form in parsed.words.forms[scene.first : scene.last + 1]
+    )
     classes = {name for word in set(words) for name in classes_of(word)}
     return Passage(
         scene=scene,
@@ -89,7 +92,15 @@ def evidence_of(setting: Setting, passage: Passage, stand: Stand, party: str, ot
 def kind_of(stand: Stand) -> str:
     """Which finder a stand is from."""
     rule = stand.rule
-    return rule if rule in BROAD or rule == "agreement" else "said" if rule.startswith("said_") else "noun" if rule.startswith("noun_") else "verb"
+    return (
+        rule
+        if rule in BROAD or rule == "agreement"
+        else "said"
+        if rule.startswith("said_")
+        else "noun"
+        if rule.startswith("noun_")
+        else "verb"
+    )
 
 
 def _of_rule(stand: Stand) -> Iterator[str]:
@@ -129,13 +140,15 @@ def _of_words(passage: Passage, stand: Stand, party: str, first: int, last: int)
     line = _line(passage, party, first, last)
     yield f"length={min(6, len(line) // 5)}"
     yield from (f"stem={stem_of(word)}" for word in line)
-    yield from (f"pair={a} {b}" for a, b in zip(line, line[1:], strict=False))
+    yield from (f"pair={a} {b}" for a, b in pairwise(line))
     yield from (f"word{i}={word}" for i, word in enumerate(line[:3]))
     text = passage.scene.parsed.article.text
     if not MARKS.isdisjoint(line) or text[stand.start - 1 : stand.start] in MARKS:
         yield "quoted"
     after = text[stand.end : stand.end + 1]
-    yield "end=" + ("stop" if after in (".", "!") else "question" if after == "?" or "?" in line else "comma" if after == "," else "other")
+    yield "end=" + (
+        "stop" if after in (".", "!") else "question" if after == "?" or "?" in line else "comma" if after == "," else "other"
+    )
 
 
 def _line(passage: Passage, party: str, first: int, last: int) -> list[str]:

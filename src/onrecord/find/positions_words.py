@@ -53,7 +53,8 @@ _WORDS = {
         misus* weaponi* trampl* flout* derail* prolong* unable incapab* lack* unreasonabl* unrealistic excessiv* arbitrar*
         repress* oppress* persecut* ruin* devastat* horr* evil vicious heinous vile cowardly desperat* ineffective* nonsens*
         artificial* grave* serious* cheat* shocking senseless pointless bloodshed savage* genocidal apartheid""",
-    "negation": "not never no none nothing nobody without cannot n't don't doesn't didn't won't can't isn't aren't wasn't neither nor",
+    "negation": """
+        not never no none nothing nobody without cannot n't don't doesn't didn't won't can't isn't aren't wasn't neither nor""",
     "past": "was were had did",
     "would": "would could might may",
     "question": "why how what whether who",
@@ -64,14 +65,15 @@ _WORDS = {
     "own": "we our us i my ours we're we've we'll i'm i've",
     "they": "he she they his her their them you your it its",
     "topic": """
-        talks negotiat* ceasefire* cease-fire* truce peace* sanction* tariff* deal* agreement* accord* war wars conflict* prisoner*
-        hostage* captiv* nuclear troops treat* missile* weapon* trade diplom* memorand* settlement* territor* invasion occupation
+        talks negotiat* ceasefire* cease-fire* truce peace* sanction* tariff* deal* agreement* accord* war wars conflict*
+        prisoner* hostage* captiv* nuclear troops treat* missile* weapon* trade diplom* memorand* settlement* territor* invasion occupation
         annex* summit* enrichment humanitarian sovereign* embargo* relation* ties cooperat* militar* defen* border* alliance*""",
     "home": """
         bill legislat* lawmaker* congress senate federal universit* school* tax* election* court* ruled coalition monarch*
         democrat* republican* gop voter* opposition police union* retailer* bank budget cabinet compan* vaccine* resident*
         farmer* pension* hospital* housing student* judge*""",
-    "trial": "prosecut* indict* defendant* suspect* convicted charged arrest* attorney police trial lawsuit* court* jail* prison guilty",
+    "trial": """
+        prosecut* indict* defendant* suspect* convicted charged arrest* attorney police trial lawsuit* court* jail* prison guilty""",
 }  # fmt: skip
 # Pairs tell more than their words do: "no plans", "ready to", "only if".
 _PAIRS = {
@@ -145,9 +147,7 @@ def classes_of(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def classes_of_pair(first: str, second: str) -> tuple[str, ...]:
     """The classes of two words that follow each other, in lower case."""
-    return tuple(
-        dict.fromkeys(name for a, b, name in PAIRS.get(first[:2], ()) if _is_form(first, a) and _is_form(second, b))
-    )
+    return tuple(dict.fromkeys(name for a, b, name in PAIRS.get(first[:2], ()) if _is_form(first, a) and _is_form(second, b)))
 
 
 def _is_form(word: str, pattern: str) -> bool:
