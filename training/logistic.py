@@ -35,7 +35,7 @@ def rows_of(evidence: Sequence[Iterable[str]], index: dict[str, int]) -> Rows:
     return Rows(examples=examples, features=features, shape=(len(evidence), len(index)))
 
 
-def fit(rows: Rows, right: NDArray[np.bool_], ridge: float, weights: Vector | None = None) -> Vector:
+def fit(rows: Rows, right: NDArray[np.bool_], ridge: Vector, weights: Vector | None = None) -> Vector:
     """Weights of the features that tell the right examples; `weights` are the examples'."""
     target = right.astype(float)
     much = np.ones(len(target)) if weights is None else weights
@@ -50,7 +50,7 @@ def fit(rows: Rows, right: NDArray[np.bool_], ridge: float, weights: Vector | No
     return found
 
 
-def _solve(rows: Rows, curvature: Vector, ridge: float, slope: Vector) -> Vector:
+def _solve(rows: Rows, curvature: Vector, ridge: Vector, slope: Vector) -> Vector:
     """Conjugate gradients: the Newton step."""
     step = np.zeros_like(slope)
     rest = slope.copy()

@@ -1,7 +1,8 @@
 """Fit what speaks for a stand: `python -m training.positions --help`.
 
-On gold's train part and on the annotated records of `annotations/records.jsonl`: every stand that `find_positions` proposes in
-them is an example, right if the annotation has it. Weights are judged, and the threshold chosen, by leaving articles out.
+On gold's train part and on the annotated records of `annotations/records.jsonl`, every stand that `find_positions` proposes is an
+example, right if the annotation has it; beside them stand proposals in other news that were judged one by one
+(`annotations/stands.jsonl`). Weights are judged, and the threshold chosen, by leaving articles out.
 """
 
 import argparse
@@ -34,18 +35,22 @@ from training.corpora import sha256
 from training.logistic import fit, rows_of
 from training.sets import texts_by_hash
 
-ANNOTATIONS = Path(__file__).parent / "annotations" / "records.jsonl"
+ANNOTATIONS = Path(__file__).parent / "annotations"
 NAME = "stands-1"
 FOLDS = 10
 THRESHOLDS = [number / 20 for number in range(-30, 21)]
 PRECISE = 0.6
 """Share of right entries below which no threshold goes; precision before recall."""
 RIDGE, ACT_RIDGE = 50.0, 20.0
-"""By leaving articles out."""
+FREE, HELD = 0.25, 2.8
+"""Parts of the ridge on what tells in any article, and on single words, which tell of the articles of the training."""
+GENERAL, SINGLE = ("has:", "first:", "cue:", "act=", "over act=", "kind="), ("stem=", "pair=")
 LEAST = 4
 """Examples that a feature must have; rarer ones tell of single articles."""
 ALIKE = 0.3
 """Common words over all, from which a quote is that of an annotated position: the measure's own."""
+SAME = 0.6
+"""Common words over all, from which a proposal is the one that was judged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +82,7 @@ def read_sets(shared: Path, reader: Reader) -> dict[str, list[Annotated]]:
     for article in gold.articles:
         sets["gold"].append(read(article.text, article.told, article.record.positions, reader))
     texts = texts_by_hash(shared)
-    for line in ANNOTATIONS.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in _rows("records.jsonl"):
         indexed = index_words(texts[row["sha256"]])
         stated = tuple(
             ScoredPosition(
@@ -89,6 +93,33 @@ def read_sets(shared: Path, reader: Reader) -> dict[str, list[Annotated]]:
         )  # fmt: skip
         sets.setdefault(row["part"], []).append(read(indexed.text, Told(published=row["published"]), stated, reader))
     return sets
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (ANNOTATIONS / name).read_text(encoding="utf-8").splitlines()]
+
+
+def read_judged(shared: Path, reader: Reader) -> list[tuple[Annotated, Examples]]:
+    """Articles of which single proposals were judged, and these."""
+    texts = texts_by_hash(shared)
+    found = []
+    for row in _rows("stands.jsonl"):
+        article = read(texts[row["sha256"]], Told(), (), reader)
+        found.append((article, _judged(article, row["stands"])))
+    return found
+
+
+def _judged(article: Annotated, stands: Sequence[dict[str, Any]]) -> Examples:
+    indexed = index_words(article.text)
+    found = [
+        (proposal.evidence, ACTS.index(stand["act"]) if stand["act"] else -1)
+        for stand in stands
+        for proposal, words in zip(article.proposals, article.words, strict=True)
+        if proposal.party == stand["party"]
+        and jaccard(indexed.within(Span(start=stand["quote"][0], end=stand["quote"][1])), words) >= SAME
+    ]
+    act = np.array([number for _, number in found], dtype=np.intp)
+    return Examples(evidence=tuple(names for names, _ in found), right=act >= 0, act=act)
 
 
 def read(text: str, told: Told, gold: tuple[ScoredPosition, ...], reader: Reader) -> Annotated:
@@ -120,10 +151,11 @@ def train(examples: Sequence[Examples]) -> tuple[dict[str, int], NDArray[np.floa
     act = np.concatenate([one.act for one in examples])
     counts = Counter(name for names in evidence for name in names)
     index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= LEAST))}
-    columns = [fit(rows_of(evidence, index), right, RIDGE)]
+    held = np.array([FREE if name.startswith(GENERAL) else HELD if name.startswith(SINGLE) else 1.0 for name in index])
+    columns = [fit(rows_of(evidence, index), right, RIDGE * held)]
     stands = rows_of([names for names, is_stand in zip(evidence, right, strict=True) if is_stand], index)
     acts = act[right]
-    columns += [fit(stands, acts == number, ACT_RIDGE) for number in range(len(ACTS))]
+    columns += [fit(stands, acts == number, ACT_RIDGE * held) for number in range(len(ACTS))]
     return index, np.stack(columns, axis=1).astype(np.float32)
 
 
@@ -132,12 +164,14 @@ def scores_of(examples: Examples, index: dict[str, int], weights: NDArray[np.flo
     return np.stack([rows.times(column) for column in weights.T.astype(float)], axis=1)
 
 
-def left_out(articles: Sequence[Annotated], examples: Sequence[Examples]) -> list[NDArray[np.float64]]:
-    """Each article's scores by weights that were fitted without it."""
+def left_out(
+    articles: Sequence[Annotated], examples: Sequence[Examples], others: Sequence[Examples]
+) -> list[NDArray[np.float64]]:
+    """Each article's scores by weights that were fitted without it, on `others` too."""
     folds = [int(sha256([article.text]), 16) % FOLDS for article in articles]
     found: list[NDArray[np.float64]] = [np.empty((0, 0))] * len(articles)
     for fold in range(FOLDS):
-        index, weights = train([one for one, its in zip(examples, folds, strict=True) if its != fold])
+        index, weights = train([*others, *(one for one, its in zip(examples, folds, strict=True) if its != fold)])
         for i, its in enumerate(folds):
             if its == fold:
                 found[i] = scores_of(examples[i], index, weights)
@@ -195,19 +229,23 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--save", type=Path, required=True, help="stands.npz")
     arguments = parser.parse_args()
-    sets = read_sets(arguments.shared, load_reader("fast"))
+    reader = load_reader("fast")
+    sets = read_sets(arguments.shared, reader)
+    judged = read_judged(arguments.shared, reader)
+    others = [examples for _, examples in judged]
     articles = [*sets["gold"], *sets["train"]]
     examples = [examples_of(article) for article in articles]
-    scores = left_out(articles, examples)
+    scores = left_out(articles, examples, others)
     threshold = next(one for one in THRESHOLDS if measure(articles, scores, one)[0].precision >= PRECISE)
-    judged = [judge(article, its, threshold)[2] for article, its in zip(articles, scores, strict=True)]
-    weight, bias = confidence_of([entry for one in judged for entry in one])
-    index, weights = train(examples)
+    found = [judge(article, its, threshold)[2] for article, its in zip(articles, scores, strict=True)]
+    weight, bias = confidence_of([entry for one in found for entry in one])
+    index, weights = train([*examples, *others])
     card = {
         "name": NAME,
         "task": "is a clause a party's stand, and of which act",
         "articles": len(articles),
-        "sha256": sha256(article.text for article in articles),
+        "judged": sum(len(one.right) for one in others),
+        "sha256": sha256(article.text for article in (*articles, *(article for article, _ in judged))),
         "threshold": threshold,
         "confidence": {"weights": [weight], "bias": bias},
         "left out": {part: report(*measure(*its, threshold)) for part, its in _by_part(sets, scores).items()},

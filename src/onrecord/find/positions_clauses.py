@@ -1,4 +1,4 @@
-"""A sentence -> the clauses in which a party might take a stand without a word that tells it: what it says, what is told of it."""
+"""A sentence -> the clauses in which a party might take a stand though no word tells: what it says, what is told of it."""
 
 import re
 from collections.abc import Iterator

@@ -40,6 +40,8 @@ class Setting:
     """Parties by how often they are named."""
     topical: int
     """Words of a hundred that parties negotiate about."""
+    domestic: int
+    """Words of a hundred about what is settled at home."""
 
 
 def read_passage(scene: Scene) -> Passage:
@@ -63,12 +65,17 @@ def read_setting(passages: Sequence[Passage], length: int) -> Setting:
     """What an article is about."""
     parties = Counter(one.party for passage in passages for one in passage.scene.mentions)
     words = Counter(word for passage in passages for word in passage.words)
-    topical = sum(count for word, count in words.items() if "topic" in classes_of(word))
     return Setting(
         length=length,
         ranks={party: rank for rank, (party, _) in enumerate(parties.most_common())},
-        topical=100 * topical // max(1, words.total()),
+        topical=_share("topic", words),
+        domestic=_share("home", words),
     )
+
+
+def _share(name: str, words: Counter[str]) -> int:
+    """Words of a hundred that are of a class."""
+    return 100 * sum(count for word, count in words.items() if name in classes_of(word)) // max(1, words.total())
 
 
 def evidence_of(setting: Setting, passage: Passage, stand: Stand, party: str, others: Sequence[Stand]) -> frozenset[str]:
@@ -185,8 +192,13 @@ def _of_verb(passage: Passage, stand: Stand, first: int) -> Iterator[str]:
 
 
 def _of_article(setting: Setting, passage: Passage, stand: Stand, party: str) -> Iterator[str]:
+    named = {one.party for one in passage.scene.mentions if one.party != party}
     inside = {one.party for one in passage.scene.mentions if stand.start <= one.start < stand.end and one.party != party}
     yield f"others={min(3, len(inside))}"
+    yield f"beside={min(3, len(named))}"
+    yield f"toward={min(2, len(stand.toward))}"
+    if not named:
+        yield f"alone,{passage.topical},{passage.domestic}"
     if passage.topical:
         yield "topic"
     if passage.domestic:
@@ -198,6 +210,7 @@ def _of_article(setting: Setting, passage: Passage, stand: Stand, party: str) ->
     yield f"rank={min(3, setting.ranks.get(party, 9))}"
     yield f"parties={min(5, len(setting.ranks))}"
     yield f"topical={min(6, setting.topical)}"
+    yield f"domestic={min(6, setting.domestic)}"
     yield f"place={5 * stand.start // max(1, setting.length)}"
 
 

@@ -66,14 +66,17 @@ _WORDS = {
     "they": "he she they his her their them you your it its",
     "topic": """
         talks negotiat* ceasefire* cease-fire* truce peace* sanction* tariff* deal* agreement* accord* war wars conflict*
-        prisoner* hostage* captiv* nuclear troops treat* missile* weapon* trade diplom* memorand* settlement* territor* invasion occupation
+        prisoner* hostage* captiv* nuclear troops treat* missile* weapon* trade diplom* memorand* settlement* territor*
+        invasion occupation
         annex* summit* enrichment humanitarian sovereign* embargo* relation* ties cooperat* militar* defen* border* alliance*""",
     "home": """
         bill legislat* lawmaker* congress senate federal universit* school* tax* election* court* ruled coalition monarch*
         democrat* republican* gop voter* opposition police union* retailer* bank budget cabinet compan* vaccine* resident*
-        farmer* pension* hospital* housing student* judge*""",
+        farmer* pension* hospital* housing student* judge* sen rep gov sheriff mayor governor* medicaid veteran* inmate*
+        district""",
     "trial": """
-        prosecut* indict* defendant* suspect* convicted charged arrest* attorney police trial lawsuit* court* jail* prison guilty""",
+        prosecut* indict* defendant* suspect* convicted charged arrest* attorney police trial lawsuit* court* jail* prison
+        guilty""",
 }  # fmt: skip
 # Pairs tell more than their words do: "no plans", "ready to", "only if".
 _PAIRS = {
