@@ -9,7 +9,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +22,12 @@ from onrecord.evaluate.datasets import RecordSet, open_data_set
 from onrecord.evaluate.entries import ScoredPosition
 from onrecord.evaluate.names import same_party
 from onrecord.evaluate.words import index_words
-from onrecord.find.positions import Proposal, act_of, propose, quotes_of, without_overlaps
+from onrecord.find.positions import Proposal, Weighed, propose, quotes_of, weigh, without_overlaps
 from onrecord.find.read import parse_article
 from onrecord.language.times import find_times
 from onrecord.language.words import split_words
 from onrecord.models.reader import Reader, load_reader
-from onrecord.models.stands import ACTS
+from onrecord.models.stands import ACTS, Limits
 from onrecord.pipeline import dated
 from onrecord.records import Page, Span, Told
 from onrecord.settings import DEFAULTS
@@ -38,9 +38,8 @@ from training.sets import texts_by_hash
 ANNOTATIONS = Path(__file__).parent / "annotations"
 NAME = "stands-1"
 FOLDS = 10
-THRESHOLDS = [number / 20 for number in range(-30, 21)]
-PRECISE = 0.6
-"""Share of right entries below which no threshold goes; precision before recall."""
+LIMITS = [Limits(told=told, free=free, certain=0.5) for told in (-1.5, -1.25, -1.0, -0.75, -0.5) for free in (0.0, 0.3)]
+"""A stand whose act no rule tells must be likelier than not, and so must its act: precision before recall."""
 RIDGE, ACT_RIDGE = 50.0, 20.0
 FREE, HELD = 0.25, 2.8
 """Parts of the ridge on what tells in any article, and on single words, which tell of the articles of the training."""
@@ -178,50 +177,48 @@ def left_out(
     return found
 
 
-def found_in(article: Annotated, scores: NDArray[np.float64], threshold: float) -> list[tuple[float, frozenset[int], str, str]]:
-    """(score, words, party, act) of the entries of an article."""
-    scored = [
-        (float(row[0]), one, act_of(one, row)) for row, one in zip(scores, article.proposals, strict=True) if row[0] >= threshold
-    ]
+def found_in(article: Annotated, scores: NDArray[np.float64], limits: Limits) -> list[tuple[Weighed, frozenset[int]]]:
+    """The entries of an article with their words."""
+    weighed = [weigh(one, row, limits) for one, row in zip(article.proposals, scores, strict=True)]
     indexed = index_words(article.text)
     return [
-        (score, indexed.within(Span(start=start, end=end)), one.party, act)
-        for score, one, act in without_overlaps(scored)
-        for start, end in quotes_of(article.text, one.stand, act)
+        (one, indexed.within(Span(start=start, end=end)))
+        for one in without_overlaps([one for one in weighed if one])
+        for start, end in quotes_of(article.text, one.proposal.stand, one.act)
     ]
 
 
-def judge(article: Annotated, scores: NDArray[np.float64], threshold: float) -> tuple[Counts, int, list[tuple[float, bool]]]:
-    """Counts, those of the right ones whose act is right, and each entry's score with whether it is right."""
-    entries = found_in(article, scores, threshold)
+def judge(article: Annotated, scores: NDArray[np.float64], limits: Limits) -> tuple[Counts, int, list[tuple[Weighed, bool]]]:
+    """Counts, those of the right ones whose act is right, and each entry with whether it is right."""
+    entries = found_in(article, scores, limits)
 
-    def alike(gold: ScoredPosition, mine: tuple[float, frozenset[int], str, str]) -> float:
+    def alike(gold: ScoredPosition, mine: tuple[Weighed, frozenset[int]]) -> float:
         common = jaccard(gold.words, mine[1])
-        return common if common >= ALIKE and same_party(gold.party, mine[2]) else 0.0
+        return common if common >= ALIKE and same_party(gold.party, mine[0].proposal.party) else 0.0
 
     pairs = match_entries(article.gold, entries, alike)
-    acts = sum(article.gold[i].act == entries[j][3] for i, j in pairs)
+    acts = sum(article.gold[i].act == entries[j][0].act for i, j in pairs)
     hit = {j for _, j in pairs}
     counts = Counts(gold=len(article.gold), predicted=len(entries), right=len(pairs))
-    return counts, acts, [(one[0], j in hit) for j, one in enumerate(entries)]
+    return counts, acts, [(one, j in hit) for j, (one, _) in enumerate(entries)]
 
 
-def measure(articles: Sequence[Annotated], scores: Sequence[NDArray[np.float64]], threshold: float) -> tuple[Counts, float]:
+def measure(articles: Sequence[Annotated], scores: Sequence[NDArray[np.float64]], limits: Limits) -> tuple[Counts, float]:
     """Counts over articles, and the share of right acts."""
-    judged = [judge(article, its, threshold) for article, its in zip(articles, scores, strict=True)]
+    judged = [judge(article, its, limits) for article, its in zip(articles, scores, strict=True)]
     counts = sum((one[0] for one in judged), Counts())
     return counts, sum(one[1] for one in judged) / max(1.0, counts.right)
 
 
-def confidence_of(entries: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """Weight and bias of the chance that an entry of a score is right."""
-    scores, right = np.array([score for score, _ in entries]), np.array([hit for _, hit in entries], dtype=float)
-    x = np.stack((scores, np.ones_like(scores)), axis=1)
-    found = np.zeros(2)
+def confidence_of(entries: Sequence[tuple[Weighed, bool]]) -> list[float]:
+    """Weights of the margin and of an act that no rule tells, and the bias, of the chance that an entry is right."""
+    x = np.array([(one.margin, one.proposal.told is None, 1.0) for one, _ in entries], dtype=float)
+    right = np.array([hit for _, hit in entries], dtype=float)
+    found = np.zeros(3)
     for _ in range(20):
         chance = 1 / (1 + np.exp(-x @ found))
-        found -= np.linalg.solve((x.T * (chance * (1 - chance))) @ x + 1e-6 * np.eye(2), x.T @ (chance - right))
-    return float(found[0]), float(found[1])
+        found -= np.linalg.solve((x.T * (chance * (1 - chance))) @ x + np.eye(3), x.T @ (chance - right) + found)
+    return [float(value) for value in found]
 
 
 def main() -> None:
@@ -236,9 +233,9 @@ def main() -> None:
     articles = [*sets["gold"], *sets["train"]]
     examples = [examples_of(article) for article in articles]
     scores = left_out(articles, examples, others)
-    threshold = next(one for one in THRESHOLDS if measure(articles, scores, one)[0].precision >= PRECISE)
-    found = [judge(article, its, threshold)[2] for article, its in zip(articles, scores, strict=True)]
-    weight, bias = confidence_of([entry for one in found for entry in one])
+    limits = max(LIMITS, key=lambda one: measure(articles, scores, one)[0].f1)
+    found = [judge(article, its, limits)[2] for article, its in zip(articles, scores, strict=True)]
+    *weighty, bias = confidence_of([entry for one in found for entry in one])
     index, weights = train([*examples, *others])
     card = {
         "name": NAME,
@@ -246,9 +243,9 @@ def main() -> None:
         "articles": len(articles),
         "judged": sum(len(one.right) for one in others),
         "sha256": sha256(article.text for article in (*articles, *(article for article, _ in judged))),
-        "threshold": threshold,
-        "confidence": {"weights": [weight], "bias": bias},
-        "left out": {part: report(*measure(*its, threshold)) for part, its in _by_part(sets, scores).items()},
+        "limits": asdict(limits),
+        "confidence": {"weights": weighty, "bias": bias},
+        "left out": {part: report(*measure(*its, limits)) for part, its in _by_part(sets, scores).items()},
     }
     save(arguments.save, index, weights, card)
     print(json.dumps(card, indent=1))

@@ -6,6 +6,7 @@ Rules and clauses propose stands; what speaks for each is weighed, and of those 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ from onrecord.find.positions_scenes import find_scenes
 from onrecord.find.positions_stands import Stand, find_stands
 from onrecord.language.ids import entry_id
 from onrecord.language.parsed import Parsed
-from onrecord.models.stands import ACTS, Stands
+from onrecord.models.stands import ACTS, Limits, Stands
 from onrecord.records import Act, Position, Span
 
 # Whose calls press others without a claim of their own.
@@ -46,25 +47,39 @@ class Proposal:
     """The act by the rule that found it, or by one that found the same words."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A proposal that is an entry unless a surer one has its words."""
+
+    proposal: Proposal
+    act: Act
+    margin: float
+    """By how much its score is above the limit."""
+
+
 def find_positions(parsed: Parsed, weighed_by: Stands) -> tuple[Position, ...]:
     """The positions of an article, in text order."""
-    scored = []
-    for proposal in propose(parsed):
-        scores = weighed_by.scores(proposal.evidence)
-        if scores[0] >= weighed_by.threshold:
-            scored.append((float(scores[0]), proposal, act_of(proposal, scores)))
     by = f"stands:{weighed_by.card['name']}"
+    weighed = (weigh(proposal, weighed_by.scores(proposal.evidence), weighed_by.limits) for proposal in propose(parsed))
     entries = [
         entry
-        for score, proposal, act in without_overlaps(scored)
-        for entry in _entries(parsed, proposal, act, by, weighed_by.confidence.probability((score,)))
+        for one in without_overlaps([one for one in weighed if one])
+        for entry in _entries(parsed, one, by, weighed_by.confidence.probability((one.margin, float(one.proposal.told is None))))
     ]
     return tuple(sorted(entries, key=lambda one: (one.quote.start, one.quote.end)))
 
 
-def act_of(proposal: Proposal, scores: NDArray[np.float32]) -> Act:
-    """The act by the rule, if one tells it, else by the weights."""
-    return proposal.told or ACTS[int(scores[1:].argmax())]
+def weigh(proposal: Proposal, scores: NDArray[np.floating[Any]], limits: Limits) -> Weighed | None:
+    """What a proposal is worth by its scores; None if it is no entry."""
+    if proposal.told:
+        act, margin = proposal.told, float(scores[0]) - limits.told
+    else:
+        chances = 1 / (1 + np.exp(-scores[1:]))
+        best = int(chances.argmax())
+        if chances[best] < limits.certain * chances.sum():
+            return None
+        act, margin = ACTS[best], float(scores[0]) - limits.free
+    return Weighed(proposal=proposal, act=act, margin=margin) if margin >= 0 else None
 
 
 def propose(parsed: Parsed) -> Iterator[Proposal]:
@@ -90,12 +105,12 @@ def _told_by(ruled: Sequence[Stand], stand: Stand, party: str) -> Act | None:
     return next(near, None)
 
 
-def without_overlaps(scored: Sequence[tuple[float, Proposal, Act]]) -> list[tuple[float, Proposal, Act]]:
+def without_overlaps(weighed: Sequence[Weighed]) -> list[Weighed]:
     """Of a party's stands that share words, the surest."""
     taken: dict[str, list[tuple[int, int]]] = {}
     kept = []
-    for one in sorted(scored, key=lambda one: -one[0]):
-        stand, mine = one[1].stand, taken.setdefault(one[1].party, [])
+    for one in sorted(weighed, key=lambda one: -one.margin):
+        stand, mine = one.proposal.stand, taken.setdefault(one.proposal.party, [])
         place = bisect_left(mine, (stand.start, stand.end))
         after, before = mine[place : place + 1], mine[max(0, place - 1) : place]
         if (after and after[0][0] < stand.end) or (before and stand.start < before[0][1]):
@@ -111,8 +126,8 @@ def quotes_of(text: str, stand: Stand, act: Act) -> tuple[tuple[int, int], ...]:
     return pieces or ((stand.start, stand.end),)
 
 
-def _entries(parsed: Parsed, proposal: Proposal, act: Act, by: str, confidence: float) -> Iterator[Position]:
-    text, stand, party = parsed.article.text, proposal.stand, proposal.party
+def _entries(parsed: Parsed, weighed: Weighed, by: str, confidence: float) -> Iterator[Position]:
+    text, stand, party, act = parsed.article.text, weighed.proposal.stand, weighed.proposal.party, weighed.act
     if stand.rule in PRESSES and party in BODIES:
         act = "urge"
     partners = tuple(one for one in stand.parties if one != party) if act == "agree" else ()

@@ -22,16 +22,27 @@ ACTS: tuple[Act, ...] = get_args(Act)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a stand needs to be an entry."""
+
+    told: float
+    """The least score where a rule tells the act."""
+    free: float
+    """The least score where none does."""
+    certain: float
+    """There, the least share of the surest act among all acts' chances."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stands:
     """Weights of features, and what their sums are worth."""
 
     rows: dict[str, int]
     weights: NDArray[np.float32]
     """(features, 1 + acts): for a stand against none, then for each act among those of stands."""
-    threshold: float
-    """The least sum with which a stand is an entry."""
+    limits: Limits
     confidence: Calibration
-    """From the sum to the chance that an entry is right."""
+    """From how far a score is above its limit, and 1 where no rule tells the act, to the chance that an entry is right."""
     card: dict[str, Any]
 
     def scores(self, features: Iterable[str]) -> NDArray[np.float32]:
@@ -54,9 +65,9 @@ def load_stands(file: Path) -> Stands:
         return Stands(
             rows={name: row for row, name in enumerate(names)},
             weights=arrays["weights"].astype(np.float32),
-            threshold=card["threshold"],
+            limits=Limits(**card["limits"]),
             confidence=confidence,
             card=card,
         )
-    except (OSError, ValueError, KeyError, zlib.error, BadZipFile) as error:
+    except (OSError, ValueError, KeyError, TypeError, zlib.error, BadZipFile) as error:
         raise ModelError(f"weights {file.name}: cannot be loaded ({error}); reinstall onrecord") from error
