@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from onrecord.find.positions_scenes import Scene
 from onrecord.find.positions_stands import Stand
@@ -143,12 +142,10 @@ def _of_statement(passage: Passage, stand: Stand, party: str) -> Iterator[str]:
 
 
 def _of_words(passage: Passage, stand: Stand, party: str, first: int, last: int) -> Iterator[str]:
-    """Words, with the parties among them as the stand's own and another's, singly and in pairs."""
+    """Words, with the parties among them as the stand's own and another's."""
     line = _line(passage, party, first, last)
     yield f"length={min(6, len(line) // 5)}"
     yield from (f"stem={stem_of(word)}" for word in line)
-    yield from (f"pair={a} {b}" for a, b in pairwise(line))
-    yield from (f"word{i}={word}" for i, word in enumerate(line[:3]))
     text = passage.scene.parsed.article.text
     if not MARKS.isdisjoint(line) or text[stand.start - 1 : stand.start] in MARKS:
         yield "quoted"
@@ -187,7 +184,6 @@ def _of_verb(passage: Passage, stand: Stand, first: int) -> Iterator[str]:
     after = passage.words[place : place + AFTER]
     yield from (f"after={stem_of(word)}" for word in after)
     yield f"after0={after[0] if after else ''}"
-    yield f"after01={' '.join(after[:2])}"
     yield f"before={passage.words[first - 1] if first else ''}"
 
 

@@ -9,7 +9,18 @@ from onrecord.find.positions_quote import clause_end, trimmed
 from onrecord.find.positions_scenes import Scene, holder_of, side_of
 from onrecord.find.positions_spoken import find_spoken
 from onrecord.find.positions_subjects import Mention, Subject, find_subject, office_follows, owner_of
-from onrecord.find.positions_triggers import AGREEMENT, FROM, NOUNS, OWNER, UNMADE, VERB_ACTS, VERBS, noun_act
+from onrecord.find.positions_triggers import (
+    AGREEMENT,
+    FROM,
+    NOUN_STARTS,
+    NOUNS,
+    OWNER,
+    UNMADE,
+    VERB_ACTS,
+    VERB_STARTS,
+    VERBS,
+    noun_act,
+)
 from onrecord.language.parties_roles import OFFICIAL
 from onrecord.records import Act, Mode, Span, Statement
 
@@ -62,9 +73,20 @@ def find_stands(scene: Scene) -> list[Stand]:
     return [*_verbs(scene), *_agreements(scene), *_nouns(scene), *_spoken(scene)]
 
 
+def _matches(scene: Scene, pattern: re.Pattern[str], starts: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Where a pattern matches at a word that begins so, none within another."""
+    text, words = scene.parsed.article.text, scene.parsed.words
+    done = scene.start
+    for place in range(scene.first, scene.last + 1):
+        start = words.starts[place]
+        if start >= done and words.forms[place][:2].lower() in starts and (match := pattern.match(text, start, scene.end)):
+            done = match.end()
+            yield match
+
+
 def _verbs(scene: Scene) -> Iterator[Stand]:
     text = scene.parsed.article.text
-    matches = [*VERBS.finditer(text, scene.start, scene.end)]
+    matches = [*_matches(scene, VERBS, VERB_STARTS)]
     for match, after in zip_longest(matches, matches[1:]):
         holder = holder_of(scene, match.start())
         end = clause_end(text, match.end(), holder[0].end if holder else scene.end)
@@ -167,7 +189,7 @@ def _bare(scene: Scene, place: int, end: int) -> bool:
 
 def _nouns(scene: Scene) -> Iterator[Stand]:
     text = scene.parsed.article.text
-    for match in NOUNS.finditer(text, scene.start, scene.end):
+    for match in _matches(scene, NOUNS, NOUN_STARTS):
         holder = holder_of(scene, match.start())
         speaker = side_of(scene, holder[1] if holder else None)
         owner = OWNER.search(text, max(scene.start, match.start() - 60), match.start())
