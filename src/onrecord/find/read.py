@@ -58,6 +58,21 @@ def find_all(article: Article, times: tuple[Time, ...], reader: Reader) -> Found
     words = split_words(article.text)
     if not len(words):
         return Found()
+    parsed, attitudes = parse_article(article, times, words, reader)
+    return Found(
+        statements=parsed.statements,
+        attitudes=attitudes,
+        talks=find_talks(parsed),
+        positions=find_positions(parsed, reader.stands),
+        figures=find_figures(parsed),
+        wording=find_wording(parsed),
+    )
+
+
+def parse_article(
+    article: Article, times: tuple[Time, ...], words: Words, reader: Reader
+) -> tuple[Parsed, tuple[Statement, ...]]:
+    """What the four other parts are found in, and the attitudes; `words` are the text's, one at least."""
     marks = mark_quotes(words)
     emissions, name_scores = reader.tagger.scores(words.forms, marks)
     statements, attitudes = _find_attributed(article, reader, words, marks, emissions)
@@ -72,14 +87,7 @@ def find_all(article: Article, times: tuple[Time, ...], reader: Reader) -> Found
         times=times,
         statements=_with_occasions(article, names, times, known, statements),
     )
-    return Found(
-        statements=parsed.statements,
-        attitudes=_with_occasions(article, names, times, known, attitudes),
-        talks=find_talks(parsed),
-        positions=find_positions(parsed),
-        figures=find_figures(parsed),
-        wording=find_wording(parsed),
-    )
+    return parsed, _with_occasions(article, names, times, known, attitudes)
 
 
 def _find_attributed(
