@@ -199,9 +199,9 @@ def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:
 def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> Channel | None:
     """A sentence beside the statement may introduce its speaker: "Holt was interviewed by the Courier"."""
     for sentence in neighbouring_sentences(clauses, entry, speaker):
-        words = _uncapitalised(clauses.text[sentence.start : sentence.end])
+        words = clauses.text[sentence.start : sentence.end]
         kinds = OCCASIONS if POSTS.search(words) else OCCASIONS - {"social_media"}
-        channel = _named(sentence, words, kinds) if HINT.search(words) else None
+        channel = _named(sentence, _uncapitalised(words), kinds) if HINT.search(words) else None
         if channel:
             return channel
     return _issued(clauses, entry)
@@ -219,8 +219,8 @@ def _issued(clauses: Clauses, entry: Statement) -> Channel | None:
     sentence = Span(start=begins[k - 1], end=begins[k])
     if is_covered(clauses, sentence.start) or is_covered(clauses, sentence.end - 2) or in_caption(clauses, sentence.start):
         return None
-    words = _uncapitalised(text[sentence.start : sentence.end])
-    return _named(sentence, words, OCCASIONS) if ISSUES.search(words) and HINT.search(words) else None
+    words = text[sentence.start : sentence.end]
+    return _named(sentence, _uncapitalised(words), OCCASIONS) if ISSUES.search(words) and HINT.search(words) else None
 
 
 def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
@@ -228,7 +228,8 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     text = clauses.text
     if is_noun(text, entry) or is_of_old(text, entry):
         return None
-    parts = [(part, _uncapitalised(text[part.start : _end(text, part)])) for part in reporting_clauses(clauses, entry)]
+    told = ((part, text[part.start : _end(text, part)]) for part in reporting_clauses(clauses, entry))
+    parts = [(part, _uncapitalised(words)) for part, words in told if HINT.search(words)]
     carried = next(filter(None, (_carried(part, words, entry) for part, words in parts)), None)
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
         if PICTURE.match(text, entry.cue.end):
@@ -244,11 +245,7 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
             return None
         issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
         return Channel(kind="press_release" if issued else "document", span=entry.source)
-    for part, words in parts:
-        channel = _named(part, words) if HINT.search(words) else None
-        if channel:
-            return channel
-    return None
+    return next(filter(None, (_named(part, words) for part, words in parts)), None)
 
 
 def _end(text: str, part: Span) -> int:
@@ -261,8 +258,6 @@ def _end(text: str, part: Span) -> int:
 
 def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
     """Who passed the entry on, as a part of its reporting clause tells."""
-    if not HINT.search(words):
-        return None
     office = CITED_BY_OFFICE.search(words)
     if office:
         return Channel(kind="press_service", span=_within(part, office))

@@ -210,7 +210,8 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
 PATTERNS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 HINT = re.compile(
-    r"told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|reporters|journalists|press|conference|briefing|"
+    r"\b(?:auto|re)?(?:told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|"
+    r"reporters|journalists|press|conference|briefing|"
     r"hearing|testi|committee|interview|speaking|spoke|comments to|television|\bTV\b|radio|broadcast|statement|communiqu|release|"
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
     r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|"
@@ -225,7 +226,7 @@ HINT = re.compile(
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
     r"polled|surveyed|according|"
     r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|"
-    r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
+    r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b)",
     re.I,
 )
 """One cheap look that lets most clauses go: without one of these words no pattern can match."""
@@ -274,7 +275,7 @@ ANNOUNCEMENT = re.compile(r"\b(?:statements?|(?:press|news)\s+release|communiqu[
 """What a side issues: it speaks, but is no document."""
 INQUIRY = re.compile(
     r"\A(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Vv]arious)\s+)?(?:(?:[Nn]ews|[Mm]edia|[Ll]ocal|[Ee]arly|[Ii]nitial|[Pp]reliminary|[Uu]nconfirmed|[Pp]ress)\s+){0,3}"
-    r"[Rr]eports\b|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
+    r"[Rr]eports\b|\A(?:[A-Z]\w+\s+)?reports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
 )
 """Work that finds something, and reports at large: no document that could be shown."""
 MENTIONED = re.compile(
