@@ -210,7 +210,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
 PATTERNS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 HINT = re.compile(
-    r"\b(?:auto|re)?(?:told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|"
+    r"\b(?:auto|re|sub)?(?:told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|"
     r"reporters|journalists|press|conference|briefing|"
     r"hearing|testi|committee|interview|speaking|spoke|comments to|television|\bTV\b|radio|broadcast|statement|communiqu|release|"
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
