@@ -24,12 +24,23 @@ from onrecord.find.channels_words import (
     POST,
     POSTING,
     POSTS,
+    PUBLISHED,
     REFERS,
     REMARKS,
     REPORTED,
     TELLS,
 )
-from onrecord.find.occasions import apart_from_runs, begins_anew, carry_over, find_voices, is_it, is_noun, is_of_old, look_backs
+from onrecord.find.occasions import (
+    apart_from_runs,
+    as_bodies,
+    begins_anew,
+    carry_over,
+    find_voices,
+    is_it,
+    is_noun,
+    is_of_old,
+    look_backs,
+)
 from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences, reporting_clauses, same_speaker
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
@@ -75,7 +86,7 @@ def find_channels(
     ]
 
     own = [channel or _referred(clauses, entries, own, i) for i, channel in enumerate(own)]
-    voices = find_voices(clauses, entries, speakers)
+    voices = _find_voices(clauses, entries, speakers)
     apart = apart_from_runs(clauses, entries, voices)
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
@@ -97,6 +108,15 @@ def find_channels(
     own = [channel or first for channel, first in zip(found, told, strict=True)]
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     return _with_lede(clauses, entries, voices, apart, own, carries)
+
+
+def _find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """Whose run each entry is in; a document is in that of the body that wrote it: "a report by the guild … The guild said"."""
+    voices = find_voices(clauses, entries, speakers)
+    bodies = as_bodies(clauses.text, entries, voices)
+    return [
+        body if entry.statement_class == "document" else voice for entry, voice, body in zip(entries, voices, bodies, strict=True)
+    ]
 
 
 def _without_others(entries: Sequence[Statement], own: Sequence[Channel | None]) -> list[Channel | None]:
@@ -245,7 +265,10 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
             return None
         issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
         return Channel(kind="press_release" if issued else "document", span=entry.source)
-    return next(filter(None, (_named(part, words) for part, words in parts)), None)
+    named = next(filter(None, (_named(part, words) for part, words in parts)), None)
+    if named is None and entry.source and PUBLISHED.search(text, entry.source.start, entry.source.end):
+        return Channel(kind="document", span=entry.source)
+    return named
 
 
 def _end(text: str, part: Span) -> int:

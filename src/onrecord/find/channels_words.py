@@ -282,5 +282,11 @@ MENTIONED = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:joint\s+|same\s+)?(?:statement|post|message|announcement|communiqu[eé]|release)\Z"
 )
 """A statement that was spoken of before."""
+PUBLISHED = re.compile(
+    r"\b(?:figures|estimates|list|sheet)\s+(?:released|published|issued|compiled)\b|"
+    r"\b(?:sheet|advisory|directive|plaque|inscription|transcript|bulletin|newsletter|leaflet|pamphlet|brochure|guidelines|minutes)\Z",
+    re.I,
+)
+"""Sources that are documents and no people, though not by their first word alone."""
 DRAFT = re.compile(r"\bdraft\b", re.I)
 """Of a statement: not issued, so a document after all."""
