@@ -270,3 +270,32 @@ def test_a_sentence_may_issue_the_words_that_follow_it():
     assert channels_of(text, (), [said(text, "“The inn is shut,”", "it", "said")], [HOLT], [None])[0] is None
     text = "The guild released a statement on Monday. “The inn is shut,” Brandt said."
     assert channels_of(text, (), [said(text, "“The inn is shut,”", "Brandt", "said")], [BRANDT], [None])[0] is None
+
+
+def test_a_document_is_in_the_run_of_the_body_that_wrote_it():
+    text = "The inn is shut, a report by the Mill Guild said, as cited by the Courier. The bridge is open, the guild said."
+    entries = [
+        said(text, "The inn is shut", "a report by the Mill Guild", "said", "document"),
+        said(text, "The bridge is open", "the guild", "said"),
+    ]
+    guild = Speaker(name="Mill Guild", party=None)
+    report = Speaker(name="report", party=None, named=False)
+    found = channels_of(text, (), entries, [report, guild], [None] * 2)
+    assert [c and c.kind for c in found] == ["other_outlet", "other_outlet"]
+
+
+def test_a_joint_source_goes_on_under_one_name():
+    both = Speaker(name="Varland and Maresh", party=None)
+    text = "Varland and Maresh warned in a joint statement that the inn is shut. The countries said the bridge is open."
+    contents, sources = ("the inn is shut", "the bridge is open"), ("Varland and Maresh", "The countries")
+    entries = [said(text, c, s, q) for c, s, q in zip(contents, sources, ("warned", "said"), strict=True)]
+    countries = Speaker(name="countries", party=None, named=False)
+    assert [c and c.kind for c in channels_of(text, (), entries, [both, countries], [None] * 2)] == ["press_release"] * 2
+    assert channels_of(text, (), entries, [HOLT, countries], [None] * 2)[1] is None
+
+
+def test_what_was_released_is_a_document():
+    for source, kind in (("Figures released on Monday", "document"), ("Opposition figures", None)):
+        text = f"{source} said the valley is calm."
+        (found,) = channels_of(text, (), [said(text, "the valley is calm", source, "said")], [None], [None])
+        assert (found and found.kind) == kind

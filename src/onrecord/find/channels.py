@@ -24,12 +24,23 @@ from onrecord.find.channels_words import (
     POST,
     POSTING,
     POSTS,
+    PUBLISHED,
     REFERS,
     REMARKS,
     REPORTED,
     TELLS,
 )
-from onrecord.find.occasions import apart_from_runs, begins_anew, carry_over, find_voices, is_it, is_noun, is_of_old, look_backs
+from onrecord.find.occasions import (
+    apart_from_runs,
+    as_bodies,
+    begins_anew,
+    carry_over,
+    find_voices,
+    is_it,
+    is_noun,
+    is_of_old,
+    look_backs,
+)
 from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences, reporting_clauses, same_speaker
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
@@ -75,7 +86,7 @@ def find_channels(
     ]
 
     own = [channel or _referred(clauses, entries, own, i) for i, channel in enumerate(own)]
-    voices = find_voices(clauses, entries, speakers)
+    voices = _find_voices(clauses, entries, speakers)
     apart = apart_from_runs(clauses, entries, voices)
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
@@ -97,6 +108,15 @@ def find_channels(
     own = [channel or first for channel, first in zip(found, told, strict=True)]
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     return _with_lede(clauses, entries, voices, apart, own, carries)
+
+
+def _find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """Whose run each entry is in; a document is in that of the body that wrote it: "a report by the guild … The guild said"."""
+    voices = find_voices(clauses, entries, speakers)
+    bodies = as_bodies(clauses.text, entries, voices)
+    return [
+        body if entry.statement_class == "document" else voice for entry, voice, body in zip(entries, voices, bodies, strict=True)
+    ]
 
 
 def _without_others(entries: Sequence[Statement], own: Sequence[Channel | None]) -> list[Channel | None]:
@@ -199,9 +219,9 @@ def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:
 def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> Channel | None:
     """A sentence beside the statement may introduce its speaker: "Holt was interviewed by the Courier"."""
     for sentence in neighbouring_sentences(clauses, entry, speaker):
-        words = _uncapitalised(clauses.text[sentence.start : sentence.end])
+        words = clauses.text[sentence.start : sentence.end]
         kinds = OCCASIONS if POSTS.search(words) else OCCASIONS - {"social_media"}
-        channel = _named(sentence, words, kinds) if HINT.search(words) else None
+        channel = _named(sentence, _uncapitalised(words), kinds) if HINT.search(words) else None
         if channel:
             return channel
     return _issued(clauses, entry)
@@ -219,8 +239,8 @@ def _issued(clauses: Clauses, entry: Statement) -> Channel | None:
     sentence = Span(start=begins[k - 1], end=begins[k])
     if is_covered(clauses, sentence.start) or is_covered(clauses, sentence.end - 2) or in_caption(clauses, sentence.start):
         return None
-    words = _uncapitalised(text[sentence.start : sentence.end])
-    return _named(sentence, words, OCCASIONS) if ISSUES.search(words) and HINT.search(words) else None
+    words = text[sentence.start : sentence.end]
+    return _named(sentence, _uncapitalised(words), OCCASIONS) if ISSUES.search(words) and HINT.search(words) else None
 
 
 def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
@@ -228,7 +248,8 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     text = clauses.text
     if is_noun(text, entry) or is_of_old(text, entry):
         return None
-    parts = [(part, _uncapitalised(text[part.start : _end(text, part)])) for part in reporting_clauses(clauses, entry)]
+    told = ((part, text[part.start : _end(text, part)]) for part in reporting_clauses(clauses, entry))
+    parts = [(part, _uncapitalised(words)) for part, words in told if HINT.search(words)]
     carried = next(filter(None, (_carried(part, words, entry) for part, words in parts)), None)
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
         if PICTURE.match(text, entry.cue.end):
@@ -244,11 +265,10 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
             return None
         issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
         return Channel(kind="press_release" if issued else "document", span=entry.source)
-    for part, words in parts:
-        channel = _named(part, words) if HINT.search(words) else None
-        if channel:
-            return channel
-    return None
+    named = next(filter(None, (_named(part, words) for part, words in parts)), None)
+    if named is None and entry.source and PUBLISHED.search(text, entry.source.start, entry.source.end):
+        return Channel(kind="document", span=entry.source)
+    return named
 
 
 def _end(text: str, part: Span) -> int:
@@ -261,8 +281,6 @@ def _end(text: str, part: Span) -> int:
 
 def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
     """Who passed the entry on, as a part of its reporting clause tells."""
-    if not HINT.search(words):
-        return None
     office = CITED_BY_OFFICE.search(words)
     if office:
         return Channel(kind="press_service", span=_within(part, office))

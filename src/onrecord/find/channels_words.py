@@ -60,16 +60,21 @@ GATHERING = (
     r"faithful|worshippers|attendees|members"
 )
 MEETING = (
-    r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|[Cc]onvention|Meeting|Dialogue|debate|church\s+service|rally|ceremony|gathering|parade|shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|"
+    r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|[Cc]onvention|Meeting|Dialogue|debate|rally|ceremony|gathering|parade|"
+    r"shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|webinar|seminar|symposium|workshop|lecture|reception|"
+    r"(?:church|graveside|memorial)\s+service|funeral|vigil|gala|banquet|dinner|luncheon|inauguration|commencement|town\s+hall|"
     r"[Cc]abinet\s+meeting|general\s+audience|prayers?|plenary"
 )
+NAMED_AFTER = r"(?:(?!(?:ahead|before|after|and|on|in|for|with)\b)[\w.’'-]+\s+){0,6}?"
+"""What a gathering is called by: "at the Ansel Harbour Annual Mill Conference"."""
 PRESS_SERVICE = r"[Mm]inistry|[Oo]ffice|[Ee]mbassy|[Dd]epartment|Kremlin|press\s+(?:service|office)|[Gg]overnment|[Cc]abinet"
 WHEN = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|morning|evening|night|week"
 SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally"
 SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Conference|Summit"
 DOCUMENT = (
     r"report|memo|document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|indictment|decree|"
-    r"resolution|essay|editorial|op-ed|column|article|analysis|guidance|notice|draft|declaration"
+    r"resolution|essay|editorial|op-ed|column|article|analysis|guidance|notice|draft|declaration|decision|opinion|affidavit|"
+    r"application|autobiography|memoirs?|deposition|advisory|bulletin|newsletter|pair\s+of\s+orders"
 )
 QUESTION = r"questions?|request|query|inquiry|enquiry"
 
@@ -138,6 +143,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         ),
     ),
     ("interview", rf"\b(?:conversation|chat|talk|exchange|appearance)\s+(?:with|on)\s+{NAMED_OUTLET}"),
+    ("interview", rf"\bin\s+(?:an?\s+)?(?:text\s+)?messages?\s+to\s+{NAMED_OUTLET}"),
     ("interview", rf"\b(?:{WHEN})\s+on\s+{NAMED_OUTLET}"),
     (
         "interview",
@@ -150,7 +156,8 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         _phrase(
             "on|in|over|during",
             2,
-            r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode",
+            r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode|"
+            r"docuseries|documentary",
         ),
     ),
     (
@@ -183,7 +190,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("speech", r"\b(?:said|saying|added)\s+at\s+(?:the\s+)?(?:outset|opening|start|beginning)\b"),
     ("speech", rf"\bat\s+the\s+(?:outset|opening)\s+of\s+[\w’'-]+\s*{_words(2)}"),
-    ("speech", rf"\b(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their)\s+|[A-Z][\w’'-]*['’]s\s+){_words(6)}(?:{MEETING})\b"),
+    (
+        "speech",
+        rf"\b(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their)\s+|[A-Z][\w’'-]*['’]s\s+){NAMED_AFTER}(?:{MEETING})\b",
+    ),
     (
         "speech",
         rf"\b(?:said|speaking|told|spoke)\s+(?:[^.,\n]{{0,30}}?\s)?at\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{0,3}}(?:{SCHOOL})\b",
@@ -200,18 +210,23 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
 PATTERNS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 HINT = re.compile(
-    r"told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|reporters|journalists|press|conference|briefing|"
+    r"\b(?:auto|re|sub)?(?:told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|"
+    r"reporters|journalists|press|conference|briefing|"
     r"hearing|testi|committee|interview|speaking|spoke|comments to|television|\bTV\b|radio|broadcast|statement|communiqu|release|"
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
     r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|"
     r"editorial|op-ed|column|article|analysis|guidance|"
     r"draft|response|reply|answer|event|gathering|parade|session|universi|institute|academy|church|school|college|cathedral|question|"
-    r"duma|bundestag|sabha|sejm|majlis|rada\b|assembly|lords|debate|service|convention|dialogue|appearance|gaggle|office|ministry|embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|"
-    r"talk with|homily|confirmed|"
+    r"duma|bundestag|sabha|sejm|majlis|rada\b|assembly|lords|debate|service|convention|dialogue|appearance|gaggle|office|ministry|"
+    r"embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|talk with|homily|confirmed|decision|"
+    r"opinion|"
+    r"affidavit|application|biography|memoir|deposition|advisory|bulletin|newsletter|webinar|seminar|symposium|workshop|lecture|"
+    r"reception|funeral|vigil|gala|banquet|dinner|luncheon|inaugura|commence|town hall|documentary|docuseries|"
     r"court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
     r"polled|surveyed|according|"
-    r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
+    r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|"
+    r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b)",
     re.I,
 )
 """One cheap look that lets most clauses go: without one of these words no pattern can match."""
@@ -260,12 +275,18 @@ ANNOUNCEMENT = re.compile(r"\b(?:statements?|(?:press|news)\s+release|communiqu[
 """What a side issues: it speaks, but is no document."""
 INQUIRY = re.compile(
     r"\A(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Vv]arious)\s+)?(?:(?:[Nn]ews|[Mm]edia|[Ll]ocal|[Ee]arly|[Ii]nitial|[Pp]reliminary|[Uu]nconfirmed|[Pp]ress)\s+){0,3}"
-    r"[Rr]eports\b|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
+    r"[Rr]eports\b|\A(?:[A-Z]\w+\s+)?reports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
 )
 """Work that finds something, and reports at large: no document that could be shown."""
 MENTIONED = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:joint\s+|same\s+)?(?:statement|post|message|announcement|communiqu[eé]|release)\Z"
 )
 """A statement that was spoken of before."""
+PUBLISHED = re.compile(
+    r"\b(?:figures|estimates|list|sheet)\s+(?:released|published|issued|compiled)\b|"
+    r"\b(?:sheet|advisory|directive|plaque|inscription|transcript|bulletin|newsletter|leaflet|pamphlet|brochure|guidelines|minutes)\Z",
+    re.I,
+)
+"""Sources that are documents and no people, though not by their first word alone."""
 DRAFT = re.compile(r"\bdraft\b", re.I)
 """Of a statement: not issued, so a document after all."""

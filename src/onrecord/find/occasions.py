@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 CONTINUES = re.compile(r"(?:adding|saying|noting|stressing|explaining|insisting|arguing|warning|calling|citing)\b")
 """Cues that go on with what was said, whoever said it, where they have no source of their own."""
+SIDES = frozenset({"countries", "leaders", "nations", "governments", "allies", "ministers", "sides", "parties"})
+"""What a joint source is called after its members were named: "Varland and Maresh issued a statement … The countries"."""
 SEVERAL = frozenset({"they", "people", "some", "many", "several", "both", "two", "police"})
 """First words of names of several people that need no ending to show it."""
 POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
@@ -81,6 +83,8 @@ def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Spe
     if description is None:
         return False
     noun = description["noun"].lower()
+    if noun in SIDES and " and " in before.name:
+        return True
     return noun in OFFICES or noun in PRIVATE or (not before.named and noun in before.name.lower().split())
 
 
