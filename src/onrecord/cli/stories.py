@@ -51,7 +51,9 @@ def compare(store: sqlite3.Connection, id: str) -> Iterator[Json]:
         if reading.article.id in places
         for statement in reading.statements
     }
-    for compared in compare_outlets(chosen, weigh_stems(sayings), person):
+    outlets = {reading.article.id: reading.article.outlet or reading.article.id for reading in readings}
+    printed = list(dict.fromkeys(outlets[article] for article in story.articles))
+    for compared in compare_outlets(chosen, printed, weigh_stems(sayings), person):
         yield compared_object(compared, statements)
 
 

@@ -9,13 +9,14 @@ from onrecord.link.wordings import content_size
 from onrecord.linked import Carried, Compared, Link
 
 
-def compare_outlets(sayings: Sequence[Saying], weights: Weights, person: Mapping[str, str] = NOBODY) -> tuple[Compared, ...]:
+def compare_outlets(
+    sayings: Sequence[Saying], outlets: Sequence[str], weights: Weights, person: Mapping[str, str] = NOBODY
+) -> tuple[Compared, ...]:
     """A story's statements, those that most outlets carry first, each in the fullest wording that was printed.
 
-    `sayings` are those of the story's articles in the order in which these appeared, `weights` those of all that is known. An
-    outlet without a name is its article.
+    `sayings` are those of the story's articles in the order in which these appeared, `outlets` all of its outlets, those that
+    quote nobody too, `weights` those of all that is known. An outlet without a name is its article.
     """
-    outlets = list(dict.fromkeys(_outlet(saying) for saying in sayings))
     links: dict[tuple[int, int], Link] = {}
     for i, j in find_candidates(sayings):
         link = link_between(sayings[i], sayings[j], weights, person)
