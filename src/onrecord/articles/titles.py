@@ -1,0 +1,101 @@
+"""What a page says about its headline and its outlet."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from onrecord.articles.bylines import SEPARATOR, bare, without_outlet
+from onrecord.articles.layout import squeezed, visible_text
+from onrecord.articles.structured import PageData, first_text, texts
+
+TITLE_KEYS = ("ogtitle", "twittertitle", "dctitle", "parselytitle", "sailthrutitle")
+OUTLET_KEYS = ("ogsitename", "applicationname", "applemobilewebapptitle", "publisher", "dcpublisher")
+# A headline in an element of its own inside <h1>, after a kicker in another one.
+KICKER = re.compile(r"kicker|overline|topline|roofline|eyebrow|pre-?title|supertitle|dachzeile|spitzmarke|label|flag", re.I)
+# Shorter titles ("Opinion", a site's own name) begin too many others.
+LONG_ENOUGH = 15
+MOST_HEADINGS = 5
+
+
+def read_outlet(tree: HtmlElement, data: PageData) -> str | None:
+    """The publisher, the site's name, or what the page's <title> has after its heading."""
+    told = first_text(data.article.get("publisher"))
+    told = told or next((data.meta[key][0] for key in OUTLET_KEYS if key in data.meta), None)
+    return told or _outlet_in_title(tree)
+
+
+def _outlet_in_title(tree: HtmlElement) -> str | None:
+    """ "Outlet" where the page's heading is "Title" and its <title> "Title | Outlet"."""
+    headings = set(_headings(tree))
+    for element in tree.iter("title"):
+        title = squeezed(element.text_content())
+        pieces = SEPARATOR.split(title)
+        if len(pieces) > 1 and any(heading and title.startswith(heading) for heading in headings):
+            return pieces[-1]
+    return None
+
+
+def read_title(tree: HtmlElement, data: PageData, outlet: str | None) -> str | None:
+    """The headline: as readers see it where the page's metadata confirms it, else what the metadata says.
+
+    Metadata often has another headline than the page, for search engines; it is cut at 110 characters (Google's limit), escaped
+    twice, or followed by the outlet.
+    """
+    headings = _headings(tree)
+    told = [*texts(data.article.get("headline"))[:1], *(value for key in TITLE_KEYS for value in data.meta.get(key, ())[:1])]
+    titles = [squeezed(t.text_content()) for t in tree.iter("title")][:1]
+    names = (outlet, *(value for key in OUTLET_KEYS for value in data.meta.get(key, ())[:1]))
+    told = [_cut(text, names, (*headings, *told)) for text in told]
+    titles = [_cut(text, names, (*headings, *told)) for text in titles if text]
+    shown = _confirmed(headings, (*told, *titles), first_told="headline" in data.article)
+    return shown or next(iter((*told, *headings, *titles)), None)
+
+
+def _headings(tree: HtmlElement) -> list[str]:
+    """The texts of the page's <h1>, else of its first <h2>, each followed by itself without the kicker inside it."""
+    found: list[str] = []
+    for heading in [h for h in tree.iter("h1") if not _in_trail(h)] or list(islice(tree.iter("h2"), MOST_HEADINGS)):
+        whole = visible_text(heading)
+        kicker = next((visible_text(e) for e in heading.iterdescendants() if KICKER.search(e.get("class") or "")), "")
+        found += [whole] if whole else []
+        if kicker and whole.startswith(kicker) and len(whole) > len(kicker) + LONG_ENOUGH:
+            found.append(whole[len(kicker) :].strip(" :|–—-/"))
+    return found
+
+
+def _in_trail(heading: HtmlElement) -> bool:
+    """Whether a heading is the last step of a trail of sections: a short form of the headline, for search engines."""
+    parent = heading.getparent()
+    return any("breadcrumb" in " ".join((*e.attrib.keys(), *e.attrib.values())).lower() for e in (heading, parent) if e is not None)
+
+
+def _cut(text: str, outlets: Iterable[str | None], others: Sequence[str]) -> str:
+    """A told title without the outlet, or whatever else follows a separator after a headline that the page has elsewhere."""
+    for outlet in outlets:
+        text = without_outlet(text, outlet)
+    for other in others:
+        if LONG_ENOUGH < len(other) < len(text) and text.startswith(other) and re.match(r"\s?[|｜–—\-•·»:：]", text[len(other) :]):
+            return other
+    return text
+
+
+def _confirmed(headings: Sequence[str], told: Sequence[str], *, first_told: bool) -> str | None:
+    """The heading that the metadata repeats: as it stands, after a kicker, or cut short. With `first_told` the first of these is
+    the article's own headline, kicker and all."""
+    for heading in headings:
+        for text in told:
+            if bare(text) == bare(heading):
+                # "…two men:</span><span>found" has no space between the two, and "harbour :" one too many; the metadata has it right.
+                return text if "".join(text.split()) == "".join(heading.split()) else heading
+    for heading in headings:
+        if len(heading) > LONG_ENOUGH and any(bare(text).endswith(bare(heading)) for text in told):
+            return told[0] if first_told and bare(told[0]).endswith(bare(heading)) else heading
+    return next((heading for heading in headings if any(_same_start(heading, text) for text in told)), None)
+
+
+def _same_start(heading: str, told: str) -> bool:
+    beginning = bare(told)
+    beginning = beginning[: max(20, len(beginning) - 6)]
+    return bool(beginning) and bare(heading).startswith(beginning)
