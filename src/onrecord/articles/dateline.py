@@ -11,20 +11,22 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from onrecord.articles.days import Day, find_dates
+from onrecord.articles.days import Day, find_dates, parse_moment
 from onrecord.articles.layout import Layout
 from onrecord.records import Field, Published
 
-DATE_CLASS = re.compile(r"date|time|publi|posted|byline|meta|dateline|stamp|datum|fecha|info|author", re.I)
+DATE_CLASS = re.compile(r"date|time|publi|posted|byline|meta|stamp|datum|fecha|author|submitted|created", re.I)
+# Boxes of what is not the article; and names that pages give to such boxes but to an article's head as well.
 ELSEWHERE = re.compile(
-    r"comment|reply|related|teaser|recommend|sidebar|footer|popular|more-?(?:from|stories|news)|card|newsletter|widget|archive|calendar|event|"
-    r"copyright|latest|recent|list-?item|prev|next|ticker|topbar|top-bar|masthead|today|current-?date",
+    r"comment(?!s?-?(?:count|link|number))|reply|related|recommend|sidebar|(?<!asset-)(?<!entry-)(?<!post-)(?<!article-)footer|popular|"
+    r"more-?(?:from|stories|news)|newsletter|archive|calendar|copyright|latest|recent|ticker|top-?bar|masthead|today|current-?date|leserbrief|kommentar|weather|wetter|community|forum|thread|directory|tweet|twitter|instagram|embed",
     re.I,
 )
-# Words before a date that say what it is; in most of Europe's languages.
+DOUBTFUL = re.compile(r"teaser|card|widget|event|list-?item|prev|next|veranstaltung|news-?list|slider|carousel|feed", re.I)
+# Words around a date that say what it is; in most of Europe's languages.
 PUBLISHED = re.compile(
-    r"(?:publi\w*|posted|erstellt|veröffentlicht|geschrieben|erschienen|artikel vom|written|created|date|datum|fecha|data|pubblicato|geplaatst|gepubliceerd|"
-    r"опубликован\w*|дата|julkaistu|opprettet|skapad|yayın\w*|filed|added|eingestellt|online seit|vom|on|am|le|el)\W{0,4}(?:\w{1,9}[.,]?\s){0,3}$",
+    r"(?:publi(?:shed|cation|é|cado|cato|kováno|ceret|sert|cerad)\w*|posted|erstellt|veröffentlicht|geschrieben|erschienen|artikel vom|beitrag vom|written|created|"
+    r"submitted|gespeichert|eingetragen|gepostet|pubblicato|geplaatst|gepubliceerd|опубликован\w*|julkaistu|opprettet|skapad|yayın\w*|filed|eingestellt|online seit)",
     re.I,
 )
 UPDATED = re.compile(
@@ -33,54 +35,78 @@ UPDATED = re.compile(
     r"\W{0,4}(?:\w{1,9}[.,]?\s){0,3}$",
     re.I,
 )
-NEVER = re.compile(r"(?:©|\(c\)|copyright|since|seit|founded|joined|member|mitglied|registriert|until|bis zum|deadline|expires|gültig)\W{0,4}(?:\w{1,12}\s){0,2}$", re.I)
-# Beside its date a dateline has a name, a section, a time, a number of comments: more words are prose.
-MOST_WORDS = 25
-# Letters from the headline to its dateline; above it a line stands nearer than below, where summary and photo may come first.
-ABOVE, BELOW, CLOSE = 250, 1_200, 400
+NEVER = re.compile(
+    r"(?:©|\(c\)|copyright|since|seit|founded|joined|member|mitglied|registriert|until|bis zum|bis|deadline|expires|gültig|zeit:)\W{0,4}(?:\w{1,12}\s){0,2}$", re.I
+)
+# Beside its date a dateline has a name, a section, a time, a number of comments: more words are prose, unless they say that this is
+# when the article was published.
+MOST_WORDS, MOST_WORDS_SAID = 18, 60
+LEAD = 30
+"""Characters before a date that leads a paragraph."""
 SHORT = 6
 """Words of a line that is nothing but a date."""
-ENOUGH = 4
+AROUND = 60
+"""Characters before and after a date in which such words stand."""
+# Letters from the headline to its dateline; below it summary and photo may come first.
+CLOSE_ABOVE, ABOVE, CLOSE, BELOW = 60, 250, 400, 1_200
+ENOUGH = 3
+"""Score of a date that is the article's by itself; a lesser one must lead all others by as much."""
+HELD = frozenset({"h1", "h2", "h3", "figcaption", "blockquote"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """A date on the page, in its line."""
 
-    day: Day
+    iso: str
+    at: int
+    """In the layout's letters."""
     line: str
     score: int
     updated: bool
 
 
 def find_dateline(layout: Layout, headline: int | None, language: str) -> Published | None:
-    """The date whose line says most that it is the article's; None where none does, or two say so alike."""
+    """The date whose line says most that it is the article's; None where none does."""
     shown = list(_shown(layout, headline, language))
-    first = [date for date in shown if not date.updated] or shown
-    best = max((date.score for date in first), default=0)
-    if best < ENOUGH:
+    first = [date for date in shown if not date.updated and date.score >= 0] or [date for date in shown if date.score >= 0]
+    best = max(first, key=lambda date: date.score, default=None)
+    if best is None or (best.score < ENOUGH and any(date.iso != best.iso and date.score > best.score - ENOUGH for date in first)):
         return None
-    days = {date.day.iso: date for date in reversed(first) if date.score == best}
-    chosen = next(iter(reversed(days.values())))
-    if len(days) > 1:
-        return None
-    return Published(date=chosen.day.iso, how="stated", evidence=(Field(field="line on the page", value=chosen.line),))
+    return Published(date=best.iso, how="stated", evidence=(Field(field="line on the page", value=best.line),))
 
 
 def _shown(layout: Layout, headline: int | None, language: str) -> Iterator[Shown]:
-    """The dates in short lines, with what speaks for each."""
+    """The dates in lines that may be datelines, with what speaks for each, in the order of the page."""
     starts = [piece.start for piece in layout.pieces]
     for day in find_dates(layout.text, day_first=_day_first(language)):
-        begin = layout.text.rfind("\n", 0, day.start) + 1
-        end = layout.text.find("\n", day.end)
-        line = layout.text[begin : end if end >= 0 else None]
-        before = layout.text[max(begin, day.start - 60) : day.start] or layout.text[max(0, begin - 30) : begin].rstrip("\n")
-        if len(line.split()) > MOST_WORDS or NEVER.search(before):
-            continue
         piece = layout.pieces[bisect_right(starts, day.start) - 1]
-        score = _near(piece.at, headline) + _marked(piece.element) + 2 * bool(PUBLISHED.search(before))
-        score += len(line.split()) <= SHORT
-        yield Shown(day=day, line=line, score=score - 4 * _is_elsewhere(piece.element, layout), updated=bool(UPDATED.search(before)))
+        if shown := _judged(day, piece.element, piece.at, layout, headline):
+            yield shown
+    for element, (start, _) in layout.places.items():
+        if element.tag == "time" and element.get("datetime"):
+            iso, _ = parse_moment(element.get("datetime") or "")
+            if iso:
+                score = _near(start, headline) + 3 - _penalty(element, start, layout, headline)
+                yield Shown(iso=iso, at=start, line=element.get("datetime") or "", score=score, updated=False)
+
+
+def _judged(day: Day, element: HtmlElement, at: int, layout: Layout, headline: int | None) -> Shown | None:
+    text = layout.text
+    begin, end = text.rfind("\n", 0, day.start) + 1, text.find("\n", day.end)
+    line = text[begin : end if end >= 0 else None]
+    before, after = text[max(begin, day.start - AROUND) : day.start], line[day.end - begin :][:AROUND]
+    if not before:
+        label = text[text.rfind("\n", 0, max(0, begin - 1)) + 1 : max(0, begin - 1)]
+        before = label + " " if label.endswith(":") else ""  # "Published:" in a line of its own
+    said = bool(PUBLISHED.search(before) or PUBLISHED.search(after))
+    words = len(line.split())
+    near = _near(at, headline)
+    leads = near > 1 and day.start - begin <= LEAD  # "4 March 2031. Port Vella – …", "Port Vella (4.3.2031) …"
+    if (words > (MOST_WORDS_SAID if said else MOST_WORDS) and not leads) or NEVER.search(before):
+        return None
+    score = near + _marked(element) + 3 * said + (words <= SHORT) - _penalty(element, at, layout, headline)
+    return Shown(iso=day.iso, at=at, line=line[:200], score=score, updated=bool(UPDATED.search(before)))
 
 
 def _day_first(language: str) -> bool | None:
@@ -95,21 +121,31 @@ def _near(at: int, headline: int | None) -> int:
         return 0
     if 0 <= at - headline <= BELOW:
         return 3 if at - headline <= CLOSE else 2
-    return 2 if 0 < headline - at <= ABOVE else 0
+    return 2 if 0 < headline - at <= CLOSE_ABOVE else 1 if 0 < headline - at <= ABOVE else 0
 
 
 def _marked(element: HtmlElement) -> int:
     """Whether an element, or one of the two around it, is marked as one with a date."""
     around = [element, *(ancestor for _, ancestor in zip(range(2), element.iterancestors(), strict=False))]
-    return 2 * any(e.tag == "time" or DATE_CLASS.search(f"{e.get('class') or ''} {e.get('id') or ''}") for e in around if e.tag not in ("body", "html"))
+    return 2 * any(e.tag == "time" or DATE_CLASS.search(_marks(e)) for e in around if e.tag not in ("body", "html", "article", "main"))
 
 
-def _is_elsewhere(element: HtmlElement, layout: Layout) -> bool:
-    """Whether a date stands in a box of other stories or of comments."""
+def _marks(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _penalty(element: HtmlElement, at: int, layout: Layout, headline: int | None) -> int:
+    """What speaks against a date: it stands in a box of other stories or comments, or is part of a heading, table or link."""
+    inside = next((a for a in (element, *element.iterancestors()) if a.tag in HELD), None)
+    if inside is not None and not re.search(r"date|datum", _marks(inside)):
+        return 4 if inside.tag == "blockquote" else 3
+    close = headline is not None and -ABOVE <= at - headline <= CLOSE
     for ancestor in (element, *element.iterancestors()):
         start, end = layout.places.get(ancestor, (0, 0))
         if ancestor.tag in ("body", "html", "main") or end - start > len(layout.letters) // 2:
-            return False
-        if ancestor.tag in ("aside", "footer", "nav") or ELSEWHERE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
-            return True
-    return False
+            return 0
+        if ancestor.tag in ("aside", "nav") or (ancestor.tag == "footer" and next(ancestor.iterancestors("article"), None) is None):
+            return 4
+        if ELSEWHERE.search(_marks(ancestor)) or (not close and DOUBTFUL.search(_marks(ancestor))):
+            return 4
+    return 0

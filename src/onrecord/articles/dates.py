@@ -6,10 +6,13 @@ address. Where two fields of equal worth disagree the first is taken; where noth
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from onrecord.articles.dateline import find_dateline
+from onrecord.articles.dateline import ELSEWHERE, find_dateline
 from onrecord.articles.days import parse_moment
 from onrecord.articles.layout import Layout, squeezed
 from onrecord.articles.structured import PageData, first_text, texts
@@ -27,18 +30,41 @@ UPDATED_KEYS = (
     "articlemodifiedtime", "ogupdatedtime", "datemodified", "lastmod", "lastmodified", "dctermsmodified", "datemodified", "articleupdated",
     "dateupdated", "revised", "modified",
 )  # fmt: skip
-PUBLISHED_CLASS = re.compile(r"(?:^|[\s_-])(?:published?|pub-?date|date-?published|entry-?date|post-?date|dt-published|article-?date)(?:$|[\s_-])", re.I)
+PUBLISHED_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:published?|pub-?date|date-?published|entry-?date|post-?date|dt-published|article-?date)(?:$|[\s_-])", re.I
+)
 URL_DAY = re.compile(r"/(20[0-3]\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))[/-]?([0-2]\d|3[01]|[1-9](?=[/-]))(?:/|-|_|\.|$)")
+# "/29-10-2021"; with a day of 12 or less it may be the month.
+URL_DAY_FIRST = re.compile(r"[/_-](1[3-9]|2\d|3[01])[-.](0[1-9]|1[0-2])[-.](20[0-3]\d)(?:[/_.-]|$)")
+# What pages that are drawn by scripts hold of their article.
+SCRIPT_DATE = re.compile(
+    r"""["']?(?:datePublished|published_?at|published_?date|publish_?date|pub_?date|publication_?date|date_?published|first_?published\w{0,10})"""
+    r"""["']?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']([^"'\\]{8,40})""",
+    re.I,
+)
 
 
 def read_published(tree: HtmlElement, data: PageData, layout: Layout, headline: int | None, url: str | None) -> Published | None:
     """The day, as stated in the page's own time zone, and what it rests on."""
+    shown = find_dateline(layout, headline, (tree.get("lang") or "").lower())
     for field, value in _stated(tree, data):
         day, time = parse_moment(value)
         if day:
-            return Published(date=day, how="stated", evidence=(Field(field=field, value=value),), time=time)
-    language = (tree.get("lang") or "").lower()
-    return find_dateline(layout, headline, language) or _of_address(url)
+            stated = Published(date=day, how="stated", evidence=(Field(field=field, value=value),), time=time)
+            return _in_local_time(stated, (_of_address(url), shown))
+    return shown or _of_address(url) or _of_scripts(tree)
+
+
+def _in_local_time(stated: Published, others: tuple[Published | None, ...]) -> Published:
+    """A time in UTC as the day that the page's address or its readers see, where that is the day before or after."""
+    if not (stated.time or "").endswith("+00:00"):
+        return stated
+    for other in others:
+        if other and other.date and stated.date and abs((date.fromisoformat(other.date) - date.fromisoformat(stated.date)).days) == 1:
+            return replace(stated, date=other.date, evidence=(*other.evidence, *stated.evidence))
+        if other and other.date == stated.date:
+            return stated
+    return stated
 
 
 def read_updated(data: PageData) -> str | None:
@@ -58,11 +84,29 @@ def _stated(tree: HtmlElement, data: PageData) -> Iterator[tuple[str, str]]:
     for key in PUBLISHED_KEYS:
         for value in data.meta.get(key, ()):
             yield f"meta {key}", value
-    for time in tree.iter("time", "abbr", "span", "p", "div"):
-        if time.get("pubdate") is not None or "datePublished" in (time.get("itemprop") or ""):
-            yield f"{time.tag} {'itemprop' if time.get('itemprop') else 'pubdate'}", _value(time)
-        elif time.tag in ("time", "abbr") and PUBLISHED_CLASS.search(time.get("class") or ""):
-            yield f"{time.tag} class", _value(time)
+    yield from _of_elements(tree)
+
+
+def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Elements that say that they hold the date: by microdata, or by their class where all of these agree."""
+    classed: dict[str, tuple[str, str]] = {}
+    for element in tree.iter("time", "abbr", "span", "p", "div"):
+        told = element.get("itemprop") or element.get("property") or ""
+        kind = next((kind for kind in ("datePublished", "dateCreated") if kind in told), None)
+        by_class = element.tag in ("time", "abbr") and PUBLISHED_CLASS.search(element.get("class") or "")
+        if not (kind or by_class or element.get("pubdate") is not None) or _is_elsewhere(element):
+            continue
+        value = _value(element)
+        if kind:
+            yield f"{element.tag} {kind}", value
+        elif day := parse_moment(value)[0]:
+            classed.setdefault(day, (f"{element.tag} marked as published", value))
+    if len(classed) == 1:
+        yield from classed.values()
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    return any(ELSEWHERE.search(f"{a.get('class') or ''} {a.get('id') or ''}") for _, a in zip(range(6), element.iterancestors(), strict=False) if a.tag not in ("body", "html"))
 
 
 def _value(element: HtmlElement) -> str:
@@ -71,8 +115,26 @@ def _value(element: HtmlElement) -> str:
 
 def _of_address(url: str | None) -> Published | None:
     """The day that the address holds."""
-    match = URL_DAY.search(url or "")
-    if match is None:
+    path = urlsplit(url).path if url else ""
+    if match := URL_DAY.search(path):
+        year, month, day = match[1], match[2], match[3]
+    elif match := URL_DAY_FIRST.search(path):
+        year, month, day = match[3], match[2], match[1]
+    else:
         return None
-    day, _ = parse_moment(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
-    return Published(date=day, how="stated", evidence=(Field(field="address", value=url or ""),)) if day else None
+    iso, _ = parse_moment(f"{year}-{int(month):02}-{int(day):02}")
+    return Published(date=iso, how="stated", evidence=(Field(field="address", value=url or ""),)) if iso else None
+
+
+def _of_scripts(tree: HtmlElement) -> Published | None:
+    """The day on which all dates of publication in the page's scripts agree."""
+    found: dict[str, str] = {}
+    for script in tree.iter("script"):
+        for match in SCRIPT_DATE.finditer(script.text or ""):
+            day, _ = parse_moment(match[1])
+            if day:
+                found.setdefault(day, match[1])
+    if len(found) != 1:
+        return None
+    day, value = found.popitem()
+    return Published(date=day, how="stated", evidence=(Field(field="script", value=value),))

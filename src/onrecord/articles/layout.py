@@ -104,15 +104,16 @@ def squeezed(text: str) -> str:
 
 
 def find_heading(title: str | None, layout: Layout) -> int | None:
-    """Where the headline begins in the layout's letters; the first <h1> where the title is in none; None without any."""
+    """Where the headline begins in the layout's letters: the heading that has the title, a higher one first, else the first <h1>,
+    else the title's words; None without any."""
     wanted = "".join((title or "").split()).casefold()[:20]
-    first = None
-    for element, (start, _) in layout.places.items():
-        if element.tag == "h1":
-            if wanted and wanted in layout.letters[start : start + 200].casefold():
-                return start
-            first = start if first is None else first
-    return first
+    headings = [(element.tag, start) for element, (start, _) in layout.places.items() if element.tag in ("h1", "h2", "h3")]
+    having = [(tag, start) for tag, start in headings if wanted and wanted in layout.letters[start : start + 200].casefold()]
+    found = min(having, default=None) or next((heading for heading in headings if heading[0] == "h1"), None)
+    if found is None and len(wanted) >= 20:
+        place = layout.letters.casefold().find(wanted)
+        return place if place >= 0 else None
+    return found[1] if found else None
 
 
 def visible_text(element: HtmlElement) -> str:

@@ -87,8 +87,9 @@ def _confirmed(headings: Sequence[str], told: Sequence[str], *, first_told: bool
     for heading in headings:
         for text in told:
             if bare(text) == bare(heading):
-                # "…two men:</span><span>found" has no space between the two, and "harbour :" one too many; the metadata has it right.
-                return text if "".join(text.split()) == "".join(heading.split()) else heading
+                # "…two men:</span><span>found" has no space between the two, "harbour :" one too many, and a kicker in an element
+                # of its own no colon; the metadata has it right.
+                return text if "".join(text.split()) == "".join(heading.split()) or text.count(":") > heading.count(":") else heading
     for heading in headings:
         if len(heading) > LONG_ENOUGH and any(bare(text).endswith(bare(heading)) for text in told):
             return told[0] if first_told and bare(told[0]).endswith(bare(heading)) else heading
