@@ -29,6 +29,8 @@ PUBLISHED = re.compile(
     r"submitted|gespeichert|eingetragen|gepostet|pubblicato|geplaatst|gepubliceerd|опубликован\w*|julkaistu|opprettet|skapad|yayın\w*|filed|eingestellt|online seit)",
     re.I,
 )
+# "Date: 4 March 2031", or the label in a line of its own.
+LABEL = re.compile(r"(?:^|\W)(?:date|datum|fecha|data|dato|päivä|дата|日期)\W{0,3}$", re.I)
 UPDATED = re.compile(
     r"(?:updated?|aktualisiert|aktualisierung|zuletzt geändert|geändert|stand|letzte änderung|modifi\w*|mis à jour|mise à jour|actualizad\w*|"
     r"aggiornat\w*|atualizad\w*|bijgewerkt|laatst|oppdatert|opdateret|uppdaterad|päivitetty|aktualizac\w*|güncelle\w*|обновлен\w*|last (?:edited|changed|reviewed))"
@@ -98,8 +100,8 @@ def _judged(day: Day, element: HtmlElement, at: int, layout: Layout, headline: i
     before, after = text[max(begin, day.start - AROUND) : day.start], line[day.end - begin :][:AROUND]
     if not before:
         label = text[text.rfind("\n", 0, max(0, begin - 1)) + 1 : max(0, begin - 1)]
-        before = label + " " if label.endswith(":") else ""  # "Published:" in a line of its own
-    said = bool(PUBLISHED.search(before) or PUBLISHED.search(after))
+        before = label + " " if label.endswith(":") or LABEL.match(label) else ""  # "Published:" in a line of its own
+    said = bool(PUBLISHED.search(before) or PUBLISHED.search(after) or LABEL.search(before))
     words = len(line.split())
     near = _near(at, headline)
     leads = near > 1 and day.start - begin <= LEAD  # "4 March 2031. Port Vella – …", "Port Vella (4.3.2031) …"

@@ -7,7 +7,7 @@ address. Where two fields of equal worth disagree the first is taken; where noth
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -57,14 +57,21 @@ def read_published(tree: HtmlElement, data: PageData, layout: Layout, headline: 
 
 def _in_local_time(stated: Published, others: tuple[Published | None, ...]) -> Published:
     """A time in UTC as the day that the page's address or its readers see, where that is the day before or after."""
-    if not (stated.time or "").endswith("+00:00"):
+    if stated.date is None or not (stated.time or "").endswith("+00:00"):
         return stated
     for other in others:
-        if other and other.date and stated.date and abs((date.fromisoformat(other.date) - date.fromisoformat(stated.date)).days) == 1:
-            return replace(stated, date=other.date, evidence=(*other.evidence, *stated.evidence))
         if other and other.date == stated.date:
             return stated
+        if other and other.date == _local_day(stated.time or ""):
+            return replace(stated, date=other.date, evidence=(*other.evidence, *stated.evidence))
     return stated
+
+
+def _local_day(time: str) -> str:
+    """The other day that a time in UTC can be where most people live: eight hours west of Greenwich, or nine and a half east."""
+    moment = datetime.fromisoformat(time)
+    east = moment + timedelta(hours=9.5)
+    return (east if east.date() != moment.date() else moment - timedelta(hours=8)).date().isoformat()
 
 
 def read_updated(data: PageData) -> str | None:

@@ -30,7 +30,9 @@ class GoldPage:
     title: str | None = None
     authors: tuple[str, ...] | None = None
     day: str | None = None
-    """ISO date, in the time zone of the page."""
+    """ISO date."""
+    time: str | None = None
+    """ISO time with its offset, where the data set tells it: `day` is its day."""
     body: str | None = None
     captions: tuple[str, ...] | None = None
     canonical: str | None = None
@@ -105,6 +107,7 @@ def _fundus_page(path: Path, url: str, publisher: str, gold: Mapping[str, Any], 
         title=gold["title"],
         authors=tuple(gold["authors"]) if "authors" in gold else (),
         day=gold["publishing_date"][:10],
+        time=gold["publishing_date"],
         body="\n".join(blocks),
         captions=None if images is None else tuple(dict.fromkeys(i["caption"] for i in images if i.get("caption"))),
         canonical=_canonical(content.decode(errors="replace"), url),

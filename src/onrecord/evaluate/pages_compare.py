@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -104,3 +105,13 @@ def same_sections(found: Sequence[str], gold: Sequence[str]) -> bool:
     """Whether what was found is something, and all of it marked on the page as the section."""
     marked = {folded(name) for name in gold}
     return bool(found) and all(folded(name) in marked for name in found)
+
+
+def same_moment(a: str | None, b: str | None) -> bool:
+    """Whether two ISO times with their offsets are one moment, to the minute."""
+    if not a or not b:
+        return False
+    first, second = datetime.fromisoformat(a), datetime.fromisoformat(b)
+    if first.tzinfo is None or second.tzinfo is None:
+        return False
+    return abs((first - second).total_seconds()) < 60

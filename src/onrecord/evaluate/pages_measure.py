@@ -13,6 +13,7 @@ from onrecord.evaluate.pages_compare import (
     gram_f1,
     match_captions,
     same_address,
+    same_moment,
     same_names,
     same_sections,
     without_captions,
@@ -142,12 +143,17 @@ def _authors_without_degrees(found: Found, gold: GoldPage) -> Counts | None:
     return None if gold.authors is None else _one(same_names(found.authors, gold.authors, degrees=False))
 
 
+def _is_right(found: Found, gold: GoldPage) -> bool:
+    """The same day; of the very same moment the days may differ by the time zone."""
+    return found.day == gold.day or same_moment(found.time, gold.time)
+
+
 def _day(found: Found, gold: GoldPage) -> Counts | None:
-    return None if gold.day is None else _one(found.day == gold.day)
+    return None if gold.day is None else _one(_is_right(found, gold))
 
 
 def _not_wrong(found: Found, gold: GoldPage) -> Counts | None:
-    return None if gold.day is None else _one(found.day in (None, gold.day))
+    return None if gold.day is None else _one(found.day is None or _is_right(found, gold))
 
 
 def _body(found: Found, gold: GoldPage) -> Counts | None:

@@ -25,6 +25,7 @@ class Found:
     title: str | None = None
     authors: tuple[str, ...] = ()
     day: str | None = None
+    time: str | None = None
     body: str = ""
     captions: tuple[str, ...] = ()
     url: str | None = None
@@ -51,6 +52,7 @@ def read_by_onrecord(page: Page) -> Found | Skipped:
         title=article.title,
         authors=article.authors,
         day=article.published.date if article.published else None,
+        time=article.published.time if article.published else None,
         body=_without_captions(article),
         captions=tuple(article.text[c.span.start : c.span.end] for c in article.captions),
         url=article.url,
