@@ -2,6 +2,7 @@
 #   make demo    read a page, in the terminal and as build/demo.html
 #   make test    all that CI runs
 #   make eval    accuracy on the data in ../shared, against the floors
+#   make eval-pages  the same for pages: title, authors, date, body, captions (three minutes)
 #   make bench   speed, beside spaCy on the same texts
 #   make train   make the weights anew: teacher, its labels, both readers (hours; BASE names a pretrained encoder's folder)
 #   make docs    write what is generated from the code
@@ -15,7 +16,7 @@ READER ?= fast
 BIN := $(VENV)/bin
 DEMO := docs/demo/varland-talks.html
 
-.PHONY: demo test eval bench train docs wheel clean
+.PHONY: demo test eval eval-pages bench train docs wheel clean
 
 # pip before 25.1 knows no dependency groups, and venv brings along the one that Python was released with.
 $(VENV)/pip-is-new:
@@ -49,12 +50,16 @@ test: $(VENV)/installed-dev
 eval: $(VENV)/installed
 	@if [ -d "$(SHARED)" ]; then \
 	  $(BIN)/onrecord evaluate "$(SHARED)/gold/dev" --split "$(SHARED)/gold/split.json:test" --reader $(READER) && \
-	  $(BIN)/onrecord evaluate "$(SHARED)/data/polnear/dev" --reader $(READER); \
+	  $(BIN)/onrecord evaluate "$(SHARED)/data/polnear/dev" --reader $(READER) && \
+	  $(BIN)/onrecord evaluate "$(SHARED)/data/html_fundus"; \
 	elif [ "$$CI" = true ]; then \
 	  echo "eval: no folder $(SHARED); CI needs the evaluation data" >&2; exit 1; \
 	else \
 	  echo "eval: skipped, no folder $(SHARED)"; \
 	fi
+
+eval-pages: $(VENV)/installed
+	@for data in html_fundus wcxb htmldate; do $(BIN)/onrecord evaluate "$(SHARED)/data/$$data" || exit 1; done
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"

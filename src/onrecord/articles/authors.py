@@ -14,8 +14,14 @@ AUTHOR_KEYS = (
     "articlebyline", "authors", "creator", "citationauthor",
 )  # fmt: skip
 # Elements that hold a byline, and links to a writer's page.
-BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:en|es|zy)?|auteurs?|writers?|contributor|redakteur|skribent)(?!-?(?:box|bio|image|avatar|photo|title|role|social|info-?box))", re.I)
-WRITERS_PAGE = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|writers?|by|profile|people|staff|contributors?|redaktion|impressum/autoren)/[^/]", re.I)
+BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:en|es|zy)?|auteurs?|writers?|contributor|redakteur|skribent)(?!-?(?:box|bio|image|avatar|photo|title|role|social|info-?box))",
+    re.I,
+)
+WRITERS_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|writers?|by|profile|people|staff|contributors?|redaktion|impressum/autoren)/[^/]",
+    re.I,
+)
 # What a writer wrote elsewhere, and who comments.
 ELSEWHERE = re.compile(r"comment|related|teaser|recommend|sidebar|footer|popular|more-?from|card|newsletter|widget", re.I)
 LONGEST_BYLINE = 120
@@ -49,7 +55,11 @@ def _seen(layout: Layout, headline: int | None) -> Iterator[str]:
     """The texts of the byline's elements: the first that look like one near the headline, and their likes beside it."""
     first: HtmlElement | None = None
     for element, (start, end) in layout.places.items():
-        if not 0 < end - start <= LONGEST_BYLINE or (headline is not None and abs(start - headline) > NEAR) or not _is_byline(element):
+        if (
+            not 0 < end - start <= LONGEST_BYLINE
+            or (headline is not None and abs(start - headline) > NEAR)
+            or not _is_byline(element)
+        ):
             continue
         if first is None:
             first = element
@@ -67,7 +77,8 @@ def _is_byline(element: HtmlElement) -> bool:
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     return any(
-        ancestor.tag in ("aside", "nav", "footer") or ELSEWHERE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}")
+        ancestor.tag in ("aside", "nav", "footer")
+        or ELSEWHERE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}")
         for _, ancestor in zip(range(4), (element, *element.iterancestors()), strict=False)
         if ancestor.tag not in ("body", "html", "main", "article")
     )
@@ -77,7 +88,11 @@ def _are_likes(element: HtmlElement, first: HtmlElement) -> bool:
     """Whether an element is another name of the same byline, and no part of the first."""
     if first in element.iterancestors():
         return False
-    return element.tag == first.tag and element.get("class") == first.get("class") and _near(element) in (_near(first), first.getparent())
+    return (
+        element.tag == first.tag
+        and element.get("class") == first.get("class")
+        and _near(element) in (_near(first), first.getparent())
+    )
 
 
 def _near(element: HtmlElement) -> HtmlElement | None:

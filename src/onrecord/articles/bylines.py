@@ -23,7 +23,8 @@ NO_AUTHOR = re.compile(
 # Who signs for a newsroom, and what stands beside a name: no people.
 NO_PERSON = re.compile(
     r"^(?:staff|newsroom|redaktion|red)$|"
-    r"\b(?:correspondents?|reporters?|editors?|writers?|bureau|desk|agenc(?:y|ies)|staff|news ?room|redaktion|redakteur(?:in)?|korrespondent(?:in)?|redacción|rédaction|redazione)$",
+    r"\b(?:correspondents?|reporters?|editors?|writers?|bureau|desk|agenc(?:y|ies)|staff|news ?room|redaktion|"
+    r"redakteur(?:in)?|korrespondent(?:in)?|redacción|rédaction|redazione)$",
     re.I,
 )
 LONGEST_NAME = 60
@@ -43,8 +44,8 @@ def without_outlet(title: str, outlet: str | None) -> str:
 
 
 def split_names(values: tuple[str, ...], outlet: str | None = None, *, people: bool = True) -> tuple[str, ...]:
-    """The names in bylines, each once: "By Jane Doe and John Roe" -> two. Addresses are none; with `people` neither is a newsroom,
-    an office or the outlet."""
+    """The names in bylines, each once: "By Jane Doe and John Roe" -> two. Addresses are none; with `people` neither is a
+    newsroom, an office or the outlet."""
     names: dict[str, str] = {}
     for value in values:
         for part in _parts(BRACKETS.sub("", value)):

@@ -25,23 +25,29 @@ ELSEWHERE = re.compile(
 DOUBTFUL = re.compile(r"teaser|card|widget|event|list-?item|prev|next|veranstaltung|news-?list|slider|carousel|feed", re.I)
 # Words around a date that say what it is; in most of Europe's languages.
 PUBLISHED = re.compile(
-    r"(?:publi(?:shed|cation|é|cado|cato|kováno|ceret|sert|cerad)\w*|posted|erstellt|veröffentlicht|geschrieben|erschienen|artikel vom|beitrag vom|written|created|"
-    r"submitted|gespeichert|eingetragen|gepostet|pubblicato|geplaatst|gepubliceerd|опубликован\w*|julkaistu|opprettet|skapad|yayın\w*|filed|eingestellt|online seit)",
+    r"(?:publi(?:shed|cation|é|cado|cato|kováno|ceret|sert|cerad)\w*|posted|erstellt|veröffentlicht|geschrieben|erschienen|"
+    r"artikel vom|beitrag vom|written|created|"
+    r"submitted|gespeichert|eingetragen|gepostet|pubblicato|geplaatst|gepubliceerd|опубликован\w*|julkaistu|opprettet|skapad|"
+    r"yayın\w*|filed|eingestellt|online seit)",
     re.I,
 )
 # "Date: 4 March 2031", or the label in a line of its own.
 LABEL = re.compile(r"(?:^|\W)(?:date|datum|fecha|data|dato|päivä|дата|日期)\W{0,3}$", re.I)
 UPDATED = re.compile(
-    r"(?:updated?|aktualisiert|aktualisierung|zuletzt geändert|geändert|stand|letzte änderung|modifi\w*|mis à jour|mise à jour|actualizad\w*|"
-    r"aggiornat\w*|atualizad\w*|bijgewerkt|laatst|oppdatert|opdateret|uppdaterad|päivitetty|aktualizac\w*|güncelle\w*|обновлен\w*|last (?:edited|changed|reviewed))"
+    r"(?:updated?|aktualisiert|aktualisierung|zuletzt geändert|geändert|stand|letzte änderung|modifi\w*|mis à jour|"
+    r"mise à jour|actualizad\w*|"
+    r"aggiornat\w*|atualizad\w*|bijgewerkt|laatst|oppdatert|opdateret|uppdaterad|päivitetty|aktualizac\w*|güncelle\w*|"
+    r"обновлен\w*|last (?:edited|changed|reviewed))"
     r"\W{0,4}(?:\w{1,9}[.,]?\s){0,3}$",
     re.I,
 )
 NEVER = re.compile(
-    r"(?:©|\(c\)|copyright|since|seit|founded|joined|member|mitglied|registriert|until|bis zum|bis|deadline|expires|gültig|zeit:)\W{0,4}(?:\w{1,12}\s){0,2}$", re.I
+    r"(?:©|\(c\)|copyright|since|seit|founded|joined|member|mitglied|registriert|until|bis zum|bis|deadline|expires|gültig|"
+    r"zeit:)\W{0,4}(?:\w{1,12}\s){0,2}$",
+    re.I,
 )
-# Beside its date a dateline has a name, a section, a time, a number of comments: more words are prose, unless they say that this is
-# when the article was published.
+# Beside its date a dateline has a name, a section, a time, a number of comments: more words are prose, unless they say
+# that this is when the article was published.
 MOST_WORDS, MOST_WORDS_SAID = 18, 60
 LEAD = 30
 """Characters before a date that leads a paragraph."""
@@ -114,7 +120,9 @@ def _judged(day: Day, element: HtmlElement, at: int, layout: Layout, headline: i
 def _day_first(language: str) -> bool | None:
     """How "04/02/2026" is meant: Americans put the month first, and others who write English cannot be told from them."""
     if language.startswith("en"):
-        return False if language == "en-us" else True if language in ("en-gb", "en-au", "en-nz", "en-ie", "en-za", "en-in") else None
+        return (
+            False if language == "en-us" else True if language in ("en-gb", "en-au", "en-nz", "en-ie", "en-za", "en-in") else None
+        )
     return True if language else None
 
 
@@ -129,7 +137,9 @@ def _near(at: int, headline: int | None) -> int:
 def _marked(element: HtmlElement) -> int:
     """Whether an element, or one of the two around it, is marked as one with a date."""
     around = [element, *(ancestor for _, ancestor in zip(range(2), element.iterancestors(), strict=False))]
-    return 2 * any(e.tag == "time" or DATE_CLASS.search(_marks(e)) for e in around if e.tag not in ("body", "html", "article", "main"))
+    return 2 * any(
+        e.tag == "time" or DATE_CLASS.search(_marks(e)) for e in around if e.tag not in ("body", "html", "article", "main")
+    )
 
 
 def _marks(element: HtmlElement) -> str:
@@ -146,7 +156,9 @@ def _penalty(element: HtmlElement, at: int, layout: Layout, headline: int | None
         start, end = layout.places.get(ancestor, (0, 0))
         if ancestor.tag in ("body", "html", "main") or end - start > len(layout.letters) // 2:
             return 0
-        if ancestor.tag in ("aside", "nav") or (ancestor.tag == "footer" and next(ancestor.iterancestors("article"), None) is None):
+        if ancestor.tag in ("aside", "nav") or (
+            ancestor.tag == "footer" and next(ancestor.iterancestors("article"), None) is None
+        ):
             return 4
         if ELSEWHERE.search(_marks(ancestor)) or (not close and DOUBTFUL.search(_marks(ancestor))):
             return 4

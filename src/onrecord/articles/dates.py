@@ -21,13 +21,15 @@ from onrecord.records import Field, Published
 # Names of meta tags, lower-case letters and digits only.
 PUBLISHED_KEYS = (
     "articlepublishedtime", "ogpublishedtime", "datepublished", "ogarticlepublishedtime", "rnewsdatepublished", "parselypubdate",
-    "sailthrudate", "date", "dcdate", "dcdateissued", "dctermsdate", "dctermscreated", "dctermsissued", "dcdatecreated", "pubdate",
+    "sailthrudate", "date", "dcdate", "dcdateissued", "dctermsdate", "dctermscreated", "dctermsissued", "dcdatecreated",
+    "pubdate",
     "publishdate", "publicationdate", "publisheddate", "datecreated", "cxenseparserecspublishtime", "cxenseparsepublishtime",
     "articlepublished", "originalpublicationdate", "citationpublicationdate", "citationdate", "vrpublishtime", "lastpubdate",
     "displaydate", "articledateoriginal", "timestamp", "bloggerdate", "published", "dateissued", "releasedate",
 )  # fmt: skip
 UPDATED_KEYS = (
-    "articlemodifiedtime", "ogupdatedtime", "datemodified", "lastmod", "lastmodified", "dctermsmodified", "datemodified", "articleupdated",
+    "articlemodifiedtime", "ogupdatedtime", "datemodified", "lastmod", "lastmodified", "dctermsmodified",
+    "articleupdated",
     "dateupdated", "revised", "modified",
 )  # fmt: skip
 PUBLISHED_CLASS = re.compile(
@@ -90,7 +92,7 @@ def _stated(tree: HtmlElement, data: PageData) -> Iterator[tuple[str, str]]:
         yield "JSON-LD datePublished", value
     for key in PUBLISHED_KEYS:
         for value in data.meta.get(key, ()):
-            yield f"meta {key}", value
+            yield f"meta {data.names[key]}", value
     yield from _of_elements(tree)
 
 
@@ -113,7 +115,11 @@ def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
-    return any(ELSEWHERE.search(f"{a.get('class') or ''} {a.get('id') or ''}") for _, a in zip(range(6), element.iterancestors(), strict=False) if a.tag not in ("body", "html"))
+    return any(
+        ELSEWHERE.search(f"{a.get('class') or ''} {a.get('id') or ''}")
+        for _, a in zip(range(6), element.iterancestors(), strict=False)
+        if a.tag not in ("body", "html")
+    )
 
 
 def _value(element: HtmlElement) -> str:

@@ -13,14 +13,16 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 REACH = 28
 WORD = r"(?P<word>[^\W\d_]{3,14})"
 DAY = r"(?P<day>[0-3]?\d)"
-# "4 February 2026", "4. Februar 2026", "4 de febrero de 2026", "4-Feb-2026" | "February 4, 2026" | "04.02.2026": what is before the year.
+# "4 February 2026", "4. Februar 2026", "4 de febrero de 2026", "4-Feb-2026" | "February 4, 2026" | "04.02.2026": what is
+# before the year.
 BEFORE_YEAR = re.compile(
     rf"(?:(?<!\d){DAY}(?:st|nd|rd|th|er|[.ºª])?[\s/-]{{1,3}}(?:of\s|de\s|d['’])?{WORD}[.,]{{0,2}}[\s/-]{{1,3}}(?:de\s|del\s)?"
     r"|(?<!\w)(?P<word2>[^\W\d_]{3,14})\.?\s{1,2}(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,?\s{1,3}"
     r"|(?<![\d.])(?P<day3>[0-3]?\d)\.\s?(?P<month3>[01]?\d)\.\s?)$",
     re.I,
 )
-# "2026-02-04", "2026/2/4", "2026.02.04." | "2026年2月4日", "2026년 2월 4일" | "2026. február 4.", "2026 m. vasario 4": what is after it.
+# "2026-02-04", "2026/2/4", "2026.02.04." | "2026年2月4日", "2026년 2월 4일" | "2026. február 4.", "2026 m. vasario 4": what
+# is after it.
 AFTER_YEAR = re.compile(
     rf"(?P<mark>[-/.])\s?(?P<month>[01]?\d)(?P=mark)\s?{DAY}(?!\d)"
     r"|\s?[年년]\s?(?P<month2>[01]?\d)\s?[月월]\s?(?P<day2>[0-3]?\d)\s?[日일]"
@@ -60,10 +62,14 @@ def find_dates(text: str, *, day_first: bool | None = None) -> Iterator[Day]:
         begin = max(0, match.start() - REACH)
         before = text[begin : match.start()]
         if found := BEFORE_YEAR.search(before):
-            iso = _iso(int(match[0]), found["word"] or found["word2"] or found["month3"], found["day"] or found["day2"] or found["day3"])
+            iso = _iso(
+                int(match[0]), found["word"] or found["word2"] or found["month3"], found["day"] or found["day2"] or found["day3"]
+            )
             start, end = begin + found.start(), match.end()
         elif found := AFTER_YEAR.match(text, match.end(), match.end() + REACH):
-            iso = _iso(int(match[0]), found["word"] or found["month"] or found["month2"], found["day"] or found["day2"] or found["day3"])
+            iso = _iso(
+                int(match[0]), found["word"] or found["month"] or found["month2"], found["day"] or found["day2"] or found["day3"]
+            )
             start, end = match.start(), found.end()
         elif found := SLASHED.search(before):
             iso = _slashed(int(match[0]), int(found["first"]), int(found["second"]), day_first)

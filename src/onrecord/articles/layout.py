@@ -9,7 +9,8 @@ from lxml.html import HtmlElement
 UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "head", "select", "textarea"})
 # What these hold does not run on from the text before them.
 APART = frozenset(
-    "address article aside blockquote body br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
+    "address article aside blockquote body br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr "
     "li main nav ol option p pre section table tbody td tfoot th thead time title tr ul".split()
 )
 # So much of a block finds it on the page. Short ones ("Advertisement") stand in many places.

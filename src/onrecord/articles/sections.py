@@ -10,11 +10,22 @@ from onrecord.articles.layout import Layout, squeezed
 from onrecord.articles.structured import PageData, texts
 
 HOME = frozenset(
-    "home homepage homeen start startseite startpage frontpage newshome mainpage titelseite inicio portada accueil forside forsiden "
-    "etusivu hem главная anasayfa hjem úvod főoldal 首页 ホーム トップ 홈".split()
+    "home homepage homeen start startseite startpage frontpage newshome mainpage titelseite inicio portada accueil forside "
+    "forsiden "
+    "etusivu hem главная anasayfa haberler hjem úvod főoldal 首页 ホーム トップ 홈".split()
 )
-NO_SECTION = frozenset({"article", "articles", "uncategorized", "uncategorised", "none", "newsarticle", "story", "default", "allgemein"})
-SECTION_KEYS = ("articlesection", "parselysection", "section", "cxenseparsearticlesection", "sailthruvertical", "dcsubject", "category")
+NO_SECTION = frozenset(
+    {"article", "articles", "uncategorized", "uncategorised", "none", "newsarticle", "story", "default", "allgemein"}
+)
+SECTION_KEYS = (
+    "articlesection",
+    "parselysection",
+    "section",
+    "cxenseparsearticlesection",
+    "sailthruvertical",
+    "dcsubject",
+    "category",
+)
 BREADCRUMB = re.compile(r"bread-?crumb|brotkrumen|migas|ariane|crumbs", re.I)
 SEPARATORS = re.compile(r"\s*[/>»›|→·]+\s*")
 LONGEST_NAME = 40
@@ -52,7 +63,7 @@ def _shown_trails(layout: Layout) -> Iterator[tuple[str, ...]]:
     for element, (start, end) in layout.places.items():
         if not 0 < end - start <= 300 or element.tag in ("body", "html"):
             continue
-        marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('aria-label') or ''} {element.get('itemtype') or ''}"
+        marks = " ".join(element.get(name) or "" for name in ("class", "id", "aria-label", "itemtype"))
         if BREADCRUMB.search(marks):
             yield tuple(_links(element, layout))
 

@@ -37,18 +37,23 @@ class PageData:
     """Names in its BreadcrumbList."""
     meta: dict[str, list[str]]
     """Contents of its meta tags by name, property or itemprop: lower-case letters and digits only."""
+    names: dict[str, str]
+    """These names as the page writes them."""
 
 
 def read_page_data(tree: HtmlElement) -> PageData:
     """The structured data of a parsed page."""
-    objects = [o for script in tree.iter("script") if "ld+json" in (script.get("type") or "") for o in _objects(script.text or "")]
+    objects = [
+        o for script in tree.iter("script") if "ld+json" in (script.get("type") or "") for o in _objects(script.text or "")
+    ]
     known = {str(o["@id"]): o for o in objects if isinstance(o.get("@id"), str) and len(o) > 1}
     articles = [o for o in objects if any(ARTICLE.match(kind) for kind in texts(o.get("@type")))]
     trails = [o for o in objects if "BreadcrumbList" in texts(o.get("@type"))]
     # The one with a headline and a date is the page's own; others are cards of related stories.
     articles.sort(key=lambda o: ("headline" in o) + ("datePublished" in o) + ("author" in o) - 2 * _is_video(o), reverse=True)
     article = _resolved(articles[0], known) if articles else {}
-    return PageData(article=_filled(article, objects, tree), trail=_trail(trails[0]) if trails else (), meta=_meta(tree))
+    meta, names = _meta(tree)
+    return PageData(article=_filled(article, objects, tree), trail=_trail(trails[0]) if trails else (), meta=meta, names=names)
 
 
 def texts(value: object) -> tuple[str, ...]:
@@ -169,15 +174,17 @@ def _microdata(tree: HtmlElement) -> Json:
     return {}
 
 
-def _meta(tree: HtmlElement) -> dict[str, list[str]]:
+def _meta(tree: HtmlElement) -> tuple[dict[str, list[str]], dict[str, str]]:
     meta: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
     for tag in tree.iter("meta"):
         content = " ".join((tag.get("content") or "").split())
         for name in ("property", "name", "itemprop"):
             key = bare_key(tag.get(name) or "")
             if key and content and content not in meta.get(key, ()):
                 meta.setdefault(key, []).append(content)
-    return meta
+                names.setdefault(key, tag.get(name) or "")
+    return meta, names
 
 
 def _trail(data: Json) -> tuple[str, ...]:

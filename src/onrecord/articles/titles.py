@@ -68,7 +68,9 @@ def _headings(tree: HtmlElement) -> list[str]:
 def _in_trail(heading: HtmlElement) -> bool:
     """Whether a heading is the last step of a trail of sections: a short form of the headline, for search engines."""
     parent = heading.getparent()
-    return any("breadcrumb" in " ".join((*e.attrib.keys(), *e.attrib.values())).lower() for e in (heading, parent) if e is not None)
+    return any(
+        "breadcrumb" in " ".join((*e.attrib.keys(), *e.attrib.values())).lower() for e in (heading, parent) if e is not None
+    )
 
 
 def _cut(text: str, outlets: Iterable[str | None], others: Sequence[str]) -> str:
@@ -76,7 +78,11 @@ def _cut(text: str, outlets: Iterable[str | None], others: Sequence[str]) -> str
     for outlet in outlets:
         text = without_outlet(text, outlet)
     for other in others:
-        if LONG_ENOUGH < len(other) < len(text) and text.startswith(other) and re.match(r"\s?[|｜–—\-•·»:：]", text[len(other) :]):
+        if (
+            LONG_ENOUGH < len(other) < len(text)
+            and text.startswith(other)
+            and re.match(r"\s?[|｜–—\-•·»:：]", text[len(other) :])
+        ):
             return other
     return text
 
@@ -89,7 +95,9 @@ def _confirmed(headings: Sequence[str], told: Sequence[str], *, first_told: bool
             if bare(text) == bare(heading):
                 # "…two men:</span><span>found" has no space between the two, "harbour :" one too many, and a kicker in an element
                 # of its own no colon; the metadata has it right.
-                return text if "".join(text.split()) == "".join(heading.split()) or text.count(":") > heading.count(":") else heading
+                return (
+                    text if "".join(text.split()) == "".join(heading.split()) or text.count(":") > heading.count(":") else heading
+                )
     for heading in headings:
         if len(heading) > LONG_ENOUGH and any(bare(text).endswith(bare(heading)) for text in told):
             return told[0] if first_told and bare(told[0]).endswith(bare(heading)) else heading

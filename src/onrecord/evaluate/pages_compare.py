@@ -64,7 +64,7 @@ def same_caption(a: str, b: str) -> bool:
     if not first or not second or len(first) > 3 * len(second) + 20 or len(second) > 3 * len(first) + 20:
         return False
     shorter = min(len(first), len(second))
-    return first[:shorter] == second[:shorter] and shorter >= 4 or _f1(Counter(first), Counter(second)) >= SAME_CAPTION
+    return (first[:shorter] == second[:shorter] and shorter >= 4) or _f1(Counter(first), Counter(second)) >= SAME_CAPTION
 
 
 def match_captions(found: Sequence[str], gold: Sequence[str]) -> Counts:

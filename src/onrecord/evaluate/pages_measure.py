@@ -87,9 +87,7 @@ def measure_pages(data: PageSet) -> PageReport:
             start = process_time()
             found[reader].append((read(page), gold))
             seconds[reader] += process_time() - start
-    figures = [
-        figure for reader, pairs in found.items() for figure in _figures(pairs, measures, reader, data.kind == "fundus")
-    ]
+    figures = [figure for reader, pairs in found.items() for figure in _figures(pairs, measures, reader, data.kind == "fundus")]
     return PageReport(figures=tuple(figures), skipped=tuple(skipped), seconds=_named(seconds))
 
 
