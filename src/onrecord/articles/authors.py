@@ -1,11 +1,12 @@
 """What a page says about who wrote its article."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from onrecord.articles.bylines import split_names
+from onrecord.articles.bylines import split_names, without_day
 from onrecord.articles.layout import Layout, visible_text
 from onrecord.articles.structured import PageData, is_person, texts
 
@@ -25,19 +26,26 @@ WRITERS_PAGE = re.compile(
 # What a writer wrote elsewhere, and who comments.
 ELSEWHERE = re.compile(r"comment|related|teaser|recommend|sidebar|footer|popular|more-?from|card|newsletter|widget", re.I)
 LONGEST_BYLINE = 120
+LINE = re.compile(
+    r"(?:(?:written|posted|reported|story|words|text)\s)?by:?\s|(?:von|par|por|door|text|autor|author|autore|auteur):?\s", re.I
+)
+# One to four names of two to four words with a capital each, as no sentence that begins alike has them.
+NAME = (
+    r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}(?:\s(?:(?:van|von|de|del|da|di|der|den|la|le|al|bin|ben)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}){1,3}"
+)
+NAMES = re.compile(rf"{NAME}(?:(?:,|,?\s(?:and|und|et|y|e|og|och|&))\s{NAME}){{0,3}}")
 # Letters between the headline and a byline below it; photo and summary may stand between them.
 NEAR = 1_500
 
 
 def read_authors(data: PageData, layout: Layout, headline: int | None, outlet: str | None) -> tuple[str, ...]:
-    """The people that the structured data names, else those of the byline, else whoever the structured data names."""
+    """The people that the structured data names, else those of the byline, else whoever the one or the other names."""
     told = _told(data)
-    for values in told:
+    seen = tuple(without_day(byline) for byline in _seen(layout, headline)), tuple(_lines(layout, headline))
+    for values in (*told, *seen):
         if names := split_names(values, outlet):
             return names
-    if names := split_names(tuple(_seen(layout, headline)), outlet):
-        return names
-    for values in told:
+    for values in (told[-1], *told[:-1], *seen):
         if names := split_names(values, people=False):
             return names
     return ()
@@ -65,6 +73,23 @@ def _seen(layout: Layout, headline: int | None) -> Iterator[str]:
             first = element
         if element is first or _are_likes(element, first):
             yield visible_text(element)
+
+
+def _lines(layout: Layout, headline: int | None) -> Iterator[str]:
+    """The first line near the headline that begins as bylines do and holds nothing but names."""
+    if headline is None:
+        return
+    places = [piece.at for piece in layout.pieces]
+    first = bisect_left(places, headline)
+    last = bisect_right(places, headline + NEAR) - 1
+    if not 0 <= first <= last < len(layout.pieces):
+        return
+    for line in layout.text[layout.pieces[first].start : layout.pieces[last].start].split("\n"):
+        if len(line) <= LONGEST_BYLINE and (begin := LINE.match(line)):
+            names = without_day(line[begin.end() :])
+            if NAMES.fullmatch(names):
+                yield names
+                return
 
 
 def _is_byline(element: HtmlElement) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from onrecord.articles.days_words import MONTHS
+
 SEPARATOR = re.compile(r"\s+[|｜–—\-•·»:]+\s+|\s?[｜：]\s?|\s?--\s?")
 # How bylines begin: English, then German, French, Spanish, Italian, Dutch, Scandinavian, Polish, Turkish, Russian.
 LABEL = re.compile(
@@ -28,6 +30,19 @@ NO_PERSON = re.compile(
     re.I,
 )
 LONGEST_NAME = 60
+MOST_SEPARATORS = 3
+# What stands after the names in a byline's line: "… | 4 March 2031", "… Updated 10:30", "… on Tuesday"; the day is cut by its
+# first digit and the words for it before that.
+AFTER_NAMES = re.compile(
+    r"\s*(?:[|•·–—\d]|\s-\s|,?\s(?:published|posted|updated|last\s|edited|reviewed|fact[- ]check\w*|veröffentlicht|"
+    r"aktualisiert|publié|publicado)\b)",
+    re.I,
+)
+DAYS = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri sat sun".split()
+OF_DAYS = frozenset((*MONTHS, *DAYS, *"on at the am den le il el".split()))
+FIRST_CJK = 0x3040
+FEWEST_INITIALS, FEWEST_LETTERS = 3, 6
+BY_LATER = re.compile(r"\bby\s+(?=\w)", re.I)
 
 
 def bare(text: str) -> str:
@@ -36,11 +51,44 @@ def bare(text: str) -> str:
 
 
 def without_outlet(title: str, outlet: str | None) -> str:
-    """A title without " | Outlet" at its end."""
-    pieces = SEPARATOR.split(title)
-    if outlet and len(pieces) > 1 and bare(pieces[-1]) in (bare(outlet), bare(outlet).removeprefix("the")):
-        return title[: title.rfind(pieces[-1])].rstrip(" |｜–—-•·»:：")
+    """A title without " | Outlet" at its end; the outlet's name may have separators in it."""
+    name = bare(outlet or "").removeprefix("the")
+    for separator in list(SEPARATOR.finditer(title))[-MOST_SEPARATORS:]:
+        if (
+            name
+            and separator.start()
+            and bare(title[separator.end() :]).removeprefix("the") in (name, f"{name}news", f"{name}online")
+        ):
+            return title[: separator.start()]
     return title
+
+
+def without_day(byline: str) -> str:
+    """A byline as it stands on the page, without what follows or goes before its names: "By Jane Doe Updated March 4" """
+    if byline[:1].isdigit() and (by := BY_LATER.search(byline)):
+        byline = byline[by.end() :]
+    label = LABEL.match(byline)
+    begin = label.end() if label else 0
+    end = AFTER_NAMES.search(byline, begin + 1)
+    words = byline[begin : end.start() if end else None].split()
+    while words and words[-1].lower().strip(".,") in OF_DAYS:
+        words.pop()
+    return " ".join(words)
+
+
+def is_outlet(name: str, outlet: str | None) -> bool:
+    """Whether a name is the outlet's: whole, its beginning ("Harbour Post" of "Harbour Post Ltd"), or one is the other's "
+    "initials."""
+    mine, its = bare(name), bare(re.sub(r"\.(?:com?|org|net|[a-z]{2})$", "", outlet or "", flags=re.I))
+    if not mine or not its:
+        return False
+    initials = len(mine) >= FEWEST_INITIALS and mine == _initials(outlet or "")
+    return mine == its or (len(mine) >= FEWEST_LETTERS and its.startswith(mine)) or initials or its == _initials(name)
+
+
+def _initials(name: str) -> str:
+    words = name.split()
+    return "".join(word[0] for word in words if word[0].isupper()).lower() if len(words) > 1 else ""
 
 
 def split_names(values: tuple[str, ...], outlet: str | None = None, *, people: bool = True) -> tuple[str, ...]:
@@ -50,11 +98,21 @@ def split_names(values: tuple[str, ...], outlet: str | None = None, *, people: b
     for value in values:
         for part in _parts(BRACKETS.sub("", value)):
             name = part.strip(" .·-–—'\"")
-            if not 2 < len(name) < LONGEST_NAME or NO_AUTHOR.search(name):
+            if outlet and name.endswith(f" {outlet}"):
+                name = name.removesuffix(outlet).rstrip(" ,")  # "Jane Doe HARBOUR POST"
+            if not _is_name(name):
                 continue
-            if not people or not (NO_PERSON.search(name) or bare(name) == bare(outlet or "")):
+            if not people or not (NO_PERSON.search(name) or is_outlet(name, outlet)):
                 names.setdefault(bare(name), name)
+            elif is_outlet(name, outlet):
+                break  # "Harbour Post, Port Vella, Valdoria": what follows the outlet is its address
     return tuple(names.values())
+
+
+def _is_name(name: str) -> bool:
+    # Chinese and Japanese names have two letters and more.
+    least = 2 if name and ord(name[0]) >= FIRST_CJK else 3
+    return least <= len(name) < LONGEST_NAME and not NO_AUTHOR.search(name)
 
 
 def _parts(value: str) -> list[str]:

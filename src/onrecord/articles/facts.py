@@ -35,9 +35,9 @@ def read_facts(tree: HtmlElement, layout: Layout, address: str | None) -> Facts:
     """Facts of a parsed page; `address` is where it was fetched, if that is known."""
     data = read_page_data(tree)
     outlet = read_outlet(tree, data)
-    title = read_title(tree, data, outlet)
-    headline = find_heading(title, layout)
     url = _canonical(tree, data, address)
+    title = read_title(tree, data, outlet, url)
+    headline = find_heading(title, layout)
     return Facts(
         title=title,
         authors=read_authors(data, layout, headline, outlet),

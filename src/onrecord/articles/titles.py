@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -17,6 +18,7 @@ KICKER = re.compile(r"kicker|overline|topline|roofline|eyebrow|pre-?title|supert
 # Shorter titles ("Opinion", a site's own name) begin too many others.
 LONG_ENOUGH = 15
 MOST_HEADINGS = 5
+LONG_ENDS = frozenset({"info", "news", "online"})
 
 
 def read_outlet(tree: HtmlElement, data: PageData) -> str | None:
@@ -37,7 +39,7 @@ def _outlet_in_title(tree: HtmlElement) -> str | None:
     return None
 
 
-def read_title(tree: HtmlElement, data: PageData, outlet: str | None) -> str | None:
+def read_title(tree: HtmlElement, data: PageData, outlet: str | None, address: str | None = None) -> str | None:
     """The headline: as readers see it where the page's metadata confirms it, else what the metadata says.
 
     Metadata often has another headline than the page, for search engines; it is cut at 110 characters (Google's limit), escaped
@@ -46,23 +48,46 @@ def read_title(tree: HtmlElement, data: PageData, outlet: str | None) -> str | N
     headings = _headings(tree)
     told = [*texts(data.article.get("headline"))[:1], *(value for key in TITLE_KEYS for value in data.meta.get(key, ())[:1])]
     titles = [squeezed(t.text_content()) for t in tree.iter("title")][:1]
-    names = (outlet, *(value for key in OUTLET_KEYS for value in data.meta.get(key, ())[:1]))
+    names = (outlet, _site(address), *(value for key in OUTLET_KEYS for value in data.meta.get(key, ())[:1]))
     told = [_cut(text, names, (*headings, *told)) for text in told]
+    headings = [heading for heading in headings if not _is_site(heading, told, titles)]
     titles = [_cut(text, names, (*headings, *told)) for text in titles if text]
     shown = _confirmed(headings, (*told, *titles), first_told="headline" in data.article)
+    shown = shown or next(
+        (heading for heading in _lesser(tree) for text in (*told, *titles) if bare(heading) == bare(text)), None
+    )
     return shown or next(iter((*told, *headings, *titles)), None)
 
 
+def _site(address: str | None) -> str | None:
+    """What a site's address calls it: "harbourpost" of https://www.harbourpost.co.uk/…"""
+    parts = (urlsplit(address or "").hostname or "").split(".")
+    while len(parts) > 1 and (len(parts[-1]) <= 3 or parts[-1] in LONG_ENDS):
+        parts.pop()
+    return parts[-1] or None
+
+
+def _is_site(heading: str, told: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether a heading is the site's name: what the page's <title> has beside the headline that the metadata tells."""
+    sides = {bare(title) for title in titles}
+    return any(bare(heading) + bare(text) in sides or bare(text) + bare(heading) in sides for text in told)
+
+
 def _headings(tree: HtmlElement) -> list[str]:
-    """The texts of the page's <h1>, else of its first <h2>, each followed by itself without the kicker inside it."""
+    """The texts of the page's <h1>, else of its first <h2>, each after itself without the kicker inside it."""
     found: list[str] = []
     for heading in [h for h in tree.iter("h1") if not _in_trail(h)] or list(islice(tree.iter("h2"), MOST_HEADINGS)):
         whole = visible_text(heading)
         kicker = next((visible_text(e) for e in heading.iterdescendants() if KICKER.search(e.get("class") or "")), "")
-        found += [whole] if whole else []
         if kicker and whole.startswith(kicker) and len(whole) > len(kicker) + LONG_ENOUGH:
             found.append(whole[len(kicker) :].strip(" :|–—-/"))
+        found += [whole] if whole else []
     return found
+
+
+def _lesser(tree: HtmlElement) -> list[str]:
+    """The first <h2>: the headline of pages whose <h1> is the site's name."""
+    return [text for heading in islice(tree.iter("h2"), MOST_HEADINGS) if len(text := visible_text(heading)) > LONG_ENOUGH]
 
 
 def _in_trail(heading: HtmlElement) -> bool:
@@ -91,17 +116,20 @@ def _confirmed(headings: Sequence[str], told: Sequence[str], *, first_told: bool
     """The heading that the metadata repeats: as it stands, after a kicker, or cut short. With `first_told` the first of these is
     the article's own headline, kicker and all."""
     for heading in headings:
-        for text in told:
-            if bare(text) == bare(heading):
-                # "…two men:</span><span>found" has no space between the two, "harbour :" one too many, and a kicker in an element
-                # of its own no colon; the metadata has it right.
-                return (
-                    text if "".join(text.split()) == "".join(heading.split()) or text.count(":") > heading.count(":") else heading
-                )
+        same = [text for text in told if bare(text) == bare(heading)]
+        # "…two men:</span><span>found" has no space between the two, "harbour :" one too many, and a kicker in an element of its
+        # own no colon or slash; the metadata has it right.
+        for text in sorted(same, key=_marks, reverse=True):
+            return text if "".join(text.split()) == "".join(heading.split()) or _marks(text) > _marks(heading) else heading
     for heading in headings:
         if len(heading) > LONG_ENOUGH and any(bare(text).endswith(bare(heading)) for text in told):
             return told[0] if first_told and bare(told[0]).endswith(bare(heading)) else heading
     return next((heading for heading in headings if any(_same_start(heading, text) for text in told)), None)
+
+
+def _marks(text: str) -> tuple[int, int]:
+    """How well a headline is parted from its kicker: by colons, else by slashes."""
+    return text.count(":"), text.count(" / ")
 
 
 def _same_start(heading: str, told: str) -> bool:
