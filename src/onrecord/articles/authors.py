@@ -42,11 +42,11 @@ def read_authors(data: PageData, layout: Layout, headline: int | None, outlet: s
     """The people that the structured data names, else those of the byline, else whoever the one or the other names."""
     told = _told(data)
     seen = tuple(without_day(byline) for byline in _seen(layout, headline)), tuple(_lines(layout, headline))
-    for values in (*told, *seen):
-        if names := split_names(values, outlet):
+    for n, values in enumerate((*told, *seen)):
+        if names := split_names(values, outlet, who="people" if n else "persons"):
             return names
     for values in (told[-1], *told[:-1], *seen):
-        if names := split_names(values, people=False):
+        if names := split_names(values, outlet, who="all"):
             return names
     return ()
 

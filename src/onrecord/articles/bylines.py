@@ -1,10 +1,14 @@
 """Bylines and page titles -> names: who wrote, and which outlet a title ends with."""
 
 import re
+from typing import Literal
 
 from onrecord.articles.days_words import MONTHS
 
 SEPARATOR = re.compile(r"\s+[|｜–—\-•·»:]+\s+|\s?[｜：]\s?|\s?--\s?")
+Who = Literal["people", "persons", "all"]
+"""Whose names: people's; those of what the page calls a person, "Harbour Post staff reporter" as well; a newsroom's and the
+outlet's too."""
 # How bylines begin: English, then German, French, Spanish, Italian, Dutch, Scandinavian, Polish, Turkish, Russian.
 LABEL = re.compile(
     r"^\W{0,3}(?:(?:written|reported|posted|story|words)\s+by|by|text|texte|tekst|texto|testo|autor(?:en|ka|zy|es)?|authors?|auteurs?|autore"
@@ -19,12 +23,12 @@ DOUBTFUL_AND = re.compile(r"(?<=\w)\s+(?:y|e|et|en|i|ve|ja|și|и|та|és|a)\s+
 # "Jane Doe (jd)", "Jane Doe, Harbour Correspondent", "Jane Doe in Port Vella"
 BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 NO_AUTHOR = re.compile(
-    r"https?://|www\.|[@:]|\d|^(?:admin|editor|webmaster|unknown|none|null|author|guest|user|anonymous|redacción|redaktion|redazione)s?$",
+    r"https?://|www\.|[@:]|\d|^(?:admin|editor|webmaster|unknown|none|null|author|guest|user|anonymous|redacción|redaktion|redazione|published|updated|veröffentlicht|aktualisiert)s?$",
     re.I,
 )
 # Who signs for a newsroom, and what stands beside a name: no people.
-NO_PERSON = re.compile(
-    r"^(?:staff|newsroom|redaktion|red)$|"
+NEWSROOM = re.compile(r"(?:the )?(?:staff|newsroom|news desk|redaktion|red)", re.I)
+ROLE = re.compile(
     r"\b(?:correspondents?|reporters?|editors?|writers?|bureau|desk|agenc(?:y|ies)|staff|news ?room|redaktion|"
     r"redakteur(?:in)?|korrespondent(?:in)?|redacción|rédaction|redazione)$",
     re.I,
@@ -40,6 +44,7 @@ AFTER_NAMES = re.compile(
 )
 DAYS = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri sat sun".split()
 OF_DAYS = frozenset((*MONTHS, *DAYS, *"on at the am den le il el".split()))
+DOMAIN = re.compile(r"\.(?:com?|org|net|[a-z]{2})$", re.I)
 FIRST_CJK = 0x3040
 FEWEST_INITIALS, FEWEST_LETTERS = 3, 6
 BY_LATER = re.compile(r"\bby\s+(?=\w)", re.I)
@@ -79,7 +84,7 @@ def without_day(byline: str) -> str:
 def is_outlet(name: str, outlet: str | None) -> bool:
     """Whether a name is the outlet's: whole, its beginning ("Harbour Post" of "Harbour Post Ltd"), or one is the other's "
     "initials."""
-    mine, its = bare(name), bare(re.sub(r"\.(?:com?|org|net|[a-z]{2})$", "", outlet or "", flags=re.I))
+    mine, its = (bare(DOMAIN.sub("", text)) for text in (name, outlet or ""))
     if not mine or not its:
         return False
     initials = len(mine) >= FEWEST_INITIALS and mine == _initials(outlet or "")
@@ -91,20 +96,20 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words if word[0].isupper()).lower() if len(words) > 1 else ""
 
 
-def split_names(values: tuple[str, ...], outlet: str | None = None, *, people: bool = True) -> tuple[str, ...]:
-    """The names in bylines, each once: "By Jane Doe and John Roe" -> two. Addresses are none; with `people` neither is a
-    newsroom, an office or the outlet."""
+def split_names(values: tuple[str, ...], outlet: str | None = None, *, who: Who = "people") -> tuple[str, ...]:
+    """The names in bylines, each once: "By Jane Doe and John Roe" -> two. Addresses are none."""
     names: dict[str, str] = {}
     for value in values:
         for part in _parts(BRACKETS.sub("", value)):
             name = part.strip(" .·-–—'\"")
-            if outlet and name.endswith(f" {outlet}"):
+            if who != "all" and outlet and name.endswith(f" {outlet}"):
                 name = name.removesuffix(outlet).rstrip(" ,")  # "Jane Doe HARBOUR POST"
             if not _is_name(name):
                 continue
-            if not people or not (NO_PERSON.search(name) or is_outlet(name, outlet)):
+            its = is_outlet(name, outlet)
+            if who == "all" or not (its or NEWSROOM.fullmatch(name) or (who == "people" and ROLE.search(name))):
                 names.setdefault(bare(name), name)
-            elif is_outlet(name, outlet):
+            if its:
                 break  # "Harbour Post, Port Vella, Valdoria": what follows the outlet is its address
     return tuple(names.values())
 

@@ -13,7 +13,6 @@ from lxml.html import HtmlElement
 
 from onrecord.articles.days import Day, find_dates, parse_moment
 from onrecord.articles.layout import Layout
-from onrecord.records import Field, Published
 
 DATE_CLASS = re.compile(r"date|time|publi|posted|byline|meta|stamp|datum|fecha|author|submitted|created", re.I)
 # Boxes of what is not the article; and names that pages give to such boxes but to an article's head as well.
@@ -72,16 +71,18 @@ class Shown:
     line: str
     score: int
     updated: bool
+    close: bool
+    """Whether it stands where an article's head does: below the headline, or right above it."""
 
 
-def find_dateline(layout: Layout, headline: int | None, language: str) -> Published | None:
+def find_dateline(layout: Layout, headline: int | None, language: str) -> Shown | None:
     """The date whose line says most that it is the article's; None where none does."""
     shown = list(_shown(layout, headline, language))
     first = [date for date in shown if not date.updated and date.score >= 0] or [date for date in shown if date.score >= 0]
     best = max(first, key=lambda date: date.score, default=None)
     if best is None or (best.score < ENOUGH and any(date.iso != best.iso and date.score > best.score - ENOUGH for date in first)):
         return None
-    return Published(date=best.iso, how="stated", evidence=(Field(field="line on the page", value=best.line),))
+    return best
 
 
 def _shown(layout: Layout, headline: int | None, language: str) -> Iterator[Shown]:
@@ -96,7 +97,14 @@ def _shown(layout: Layout, headline: int | None, language: str) -> Iterator[Show
             iso, _ = parse_moment(element.get("datetime") or "")
             if iso:
                 score = _near(start, headline) + 3 - _penalty(element, start, layout, headline)
-                yield Shown(iso=iso, at=start, line=element.get("datetime") or "", score=score, updated=False)
+                yield Shown(
+                    iso=iso,
+                    at=start,
+                    line=element.get("datetime") or "",
+                    score=score,
+                    updated=False,
+                    close=_near(start, headline) > 1,
+                )
 
 
 def _judged(day: Day, element: HtmlElement, at: int, layout: Layout, headline: int | None) -> Shown | None:
@@ -114,7 +122,7 @@ def _judged(day: Day, element: HtmlElement, at: int, layout: Layout, headline: i
     if (words > (MOST_WORDS_SAID if said else MOST_WORDS) and not leads) or NEVER.search(before):
         return None
     score = near + _marked(element) + 3 * said + (words <= SHORT) - _penalty(element, at, layout, headline)
-    return Shown(iso=day.iso, at=at, line=line[:200], score=score, updated=bool(UPDATED.search(before)))
+    return Shown(iso=day.iso, at=at, line=line[:200], score=score, updated=bool(UPDATED.search(before)), close=near > 1)
 
 
 def _day_first(language: str) -> bool | None:
@@ -131,7 +139,7 @@ def _near(at: int, headline: int | None) -> int:
         return 0
     if 0 <= at - headline <= BELOW:
         return 3 if at - headline <= CLOSE else 2
-    return 2 if 0 < headline - at <= CLOSE_ABOVE else 1 if 0 < headline - at <= ABOVE else 0
+    return 3 if 0 < headline - at <= CLOSE_ABOVE else 1 if 0 < headline - at <= ABOVE else 0
 
 
 def _marked(element: HtmlElement) -> int:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from onrecord.articles.dateline import ELSEWHERE, find_dateline
+from onrecord.articles.dateline import ELSEWHERE, Shown, find_dateline
 from onrecord.articles.days import parse_moment
 from onrecord.articles.layout import Layout, squeezed
 from onrecord.articles.structured import PageData, first_text, texts
@@ -27,6 +27,8 @@ PUBLISHED_KEYS = (
     "articlepublished", "originalpublicationdate", "citationpublicationdate", "citationdate", "vrpublishtime", "lastpubdate",
     "displaydate", "articledateoriginal", "timestamp", "bloggerdate", "published", "dateissued", "releasedate",
 )  # fmt: skip
+# What content management fills with the day of a draft or of the last change as well: the line beside the headline is surer.
+WEAK_KEYS = frozenset("date dcdate dcdateissued dctermsdate dctermscreated dcdatecreated datecreated timestamp".split())
 UPDATED_KEYS = (
     "articlemodifiedtime", "ogupdatedtime", "datemodified", "lastmod", "lastmodified", "dctermsmodified",
     "articleupdated",
@@ -48,8 +50,11 @@ SCRIPT_DATE = re.compile(
 
 def read_published(tree: HtmlElement, data: PageData, layout: Layout, headline: int | None, url: str | None) -> Published | None:
     """The day, as stated in the page's own time zone, and what it rests on."""
-    shown = find_dateline(layout, headline, (tree.get("lang") or "").lower())
-    for field, value in _stated(tree, data):
+    line = find_dateline(layout, headline, (tree.get("lang") or "").lower())
+    shown = _of_line(line) if line else None
+    for field, value, sure in _stated(tree, data):
+        if line and shown and line.close and not sure:
+            return _with_time(shown, value)
         day, time = parse_moment(value)
         if day:
             stated = Published(date=day, how="stated", evidence=(Field(field=field, value=value),), time=time)
@@ -86,19 +91,30 @@ def read_updated(data: PageData) -> str | None:
     return None
 
 
-def _stated(tree: HtmlElement, data: PageData) -> Iterator[tuple[str, str]]:
-    """The fields of the structured data that state when the article appeared."""
+def _of_line(line: Shown) -> Published:
+    return Published(date=line.iso, how="stated", evidence=(Field(field="line on the page", value=line.line),))
+
+
+def _with_time(shown: Published, value: str) -> Published:
+    """The day that readers see, with the time of a field that means the same day."""
+    day, time = parse_moment(value)
+    return replace(shown, time=time) if day == shown.date and not shown.time else shown
+
+
+def _stated(tree: HtmlElement, data: PageData) -> Iterator[tuple[str, str, bool]]:
+    """The fields of the structured data that state when the article appeared: name, value, and whether it is surer than a line
+    beside the headline."""
     for value in texts(data.article.get("datePublished")):
-        yield "JSON-LD datePublished", value
-    for key in PUBLISHED_KEYS:
+        yield "JSON-LD datePublished", value, True
+    for key in sorted(PUBLISHED_KEYS, key=lambda key: key in WEAK_KEYS):
         for value in data.meta.get(key, ()):
-            yield f"meta {data.names[key]}", value
+            yield f"meta {data.names[key]}", value, key not in WEAK_KEYS
     yield from _of_elements(tree)
 
 
-def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, str, bool]]:
     """Elements that say that they hold the date: by microdata, or by their class where all of these agree."""
-    classed: dict[str, tuple[str, str]] = {}
+    classed: dict[str, tuple[str, str, bool]] = {}
     for element in tree.iter("time", "abbr", "span", "p", "div"):
         told = element.get("itemprop") or element.get("property") or ""
         kind = next((kind for kind in ("datePublished", "dateCreated") if kind in told), None)
@@ -107,9 +123,9 @@ def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, str]]:
             continue
         value = _value(element)
         if kind:
-            yield f"{element.tag} {kind}", value
+            yield f"{element.tag} {kind}", value, True
         elif day := parse_moment(value)[0]:
-            classed.setdefault(day, (f"{element.tag} marked as published", value))
+            classed.setdefault(day, (f"{element.tag} marked as published", value, False))
     if len(classed) == 1:
         yield from classed.values()
 

@@ -16,7 +16,7 @@ DAY = r"(?P<day>[0-3]?\d)"
 # "4 February 2026", "4. Februar 2026", "4 de febrero de 2026", "4-Feb-2026" | "February 4, 2026" | "04.02.2026": what is
 # before the year.
 BEFORE_YEAR = re.compile(
-    rf"(?:(?<!\d){DAY}(?:st|nd|rd|th|er|[.ºª])?[\s/-]{{1,3}}(?:of\s|de\s|d['’])?{WORD}[.,]{{0,2}}[\s/-]{{1,3}}(?:de\s|del\s)?"
+    rf"(?:(?<!\d){DAY}(?:(?:st|nd|rd|th|er|[.ºª])?[\s/-]{{1,3}}|\.)(?:of\s|de\s|d['’])?{WORD}[.,]{{0,2}}[\s/-]{{1,3}}(?:de\s|del\s)?"
     r"|(?<!\w)(?P<word2>[^\W\d_]{3,14})\.?\s{1,2}(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,?\s{1,3}"
     r"|(?<![\d.])(?P<day3>[0-3]?\d)\.\s?(?P<month3>[01]?\d)\.\s?)$",
     re.I,

@@ -104,8 +104,11 @@ def _marked(layout: Layout) -> Iterator[HtmlElement]:
 
 
 def _beside_image(element: HtmlElement, layout: Layout) -> bool:
-    """Whether an image stands in a box around the element that has little other text."""
+    """Whether an image stands right before the element, or in a box around it that has little other text."""
     start, end = layout.places[element]
+    before = element.getprevious()
+    if before is not None and next(before.iter(*IMAGES), None) is not None and not _has_text(before, layout):
+        return True
     for _, box in zip(range(4), element.iterancestors(), strict=False):
         place = layout.places.get(box)
         if place is None or place[1] - place[0] > end - start + 120:
@@ -121,8 +124,13 @@ def _boxed(layout: Layout) -> Iterator[HtmlElement]:
         if image.tag != "img" or NO_PHOTO.search(image.get("src") or "") or _is_small(image):
             continue
         for box in _boxes(image, layout):
-            if next(box.iter(*NO_CAPTION), None) is None and sum(1 for _ in box.iter("img")) == 1:
+            if not any(_has_text(e, layout) for e in box.iter(*NO_CAPTION)) and sum(1 for _ in box.iter("img")) == 1:
                 yield box
+
+
+def _has_text(element: HtmlElement, layout: Layout) -> bool:
+    start, end = layout.places.get(element, (0, 0))
+    return end > start
 
 
 def _is_small(image: HtmlElement) -> bool:

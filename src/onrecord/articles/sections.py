@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from onrecord.articles.bylines import bare
+from onrecord.articles.bylines import bare, is_outlet
 from onrecord.articles.layout import Layout, squeezed
 from onrecord.articles.structured import PageData, texts
 
@@ -28,14 +28,17 @@ SECTION_KEYS = (
 )
 BREADCRUMB = re.compile(r"bread-?crumb|brotkrumen|migas|ariane|crumbs", re.I)
 SEPARATORS = re.compile(r"\s*[/>»›|→·]+\s*")
+# "harbourpost.example" as the first step of a trail is the site.
+SITE = re.compile(r"[\w-]+(?:\.[a-z]{2,4}){1,2}", re.I)
 LONGEST_NAME = 40
+# A trail has fewer steps; what has more is a list of tags.
 MOST_NAMES = 8
 
 
 def read_section(data: PageData, layout: Layout, title: str | None, outlet: str | None) -> tuple[str, ...]:
     """The trail of sections that the page states or shows, else the one that its metadata names."""
     for trail in (data.trail, *_shown_trails(layout)):
-        if names := _sections(trail, title, outlet):
+        if len(trail) <= MOST_NAMES and (names := _sections(trail, title, outlet)):
             return names
     stated = (texts(data.article.get("articleSection")), *(tuple(data.meta.get(key, ())) for key in SECTION_KEYS))
     for values in stated:
@@ -50,7 +53,14 @@ def _sections(names: tuple[str, ...], title: str | None, outlet: str | None) -> 
     for name in names:
         name = squeezed(name).strip(" /»›>|")
         key = bare(name)
-        if not key or key in HOME or key in NO_SECTION or key == bare(outlet or "") or len(name) > LONGEST_NAME:
+        if (
+            not key
+            or key in HOME
+            or key in NO_SECTION
+            or len(name) > LONGEST_NAME
+            or SITE.fullmatch(name)
+            or is_outlet(name, outlet)
+        ):
             continue
         if title and bare(title).startswith(key) and len(key) > 15:
             continue

@@ -53,9 +53,7 @@ def read_title(tree: HtmlElement, data: PageData, outlet: str | None, address: s
     headings = [heading for heading in headings if not _is_site(heading, told, titles)]
     titles = [_cut(text, names, (*headings, *told)) for text in titles if text]
     shown = _confirmed(headings, (*told, *titles), first_told="headline" in data.article)
-    shown = shown or next(
-        (heading for heading in _lesser(tree) for text in (*told, *titles) if bare(heading) == bare(text)), None
-    )
+    shown = shown or _repeated(_lesser(tree), (*told, *titles))
     return shown or next(iter((*told, *headings, *titles)), None)
 
 
@@ -115,12 +113,8 @@ def _cut(text: str, outlets: Iterable[str | None], others: Sequence[str]) -> str
 def _confirmed(headings: Sequence[str], told: Sequence[str], *, first_told: bool) -> str | None:
     """The heading that the metadata repeats: as it stands, after a kicker, or cut short. With `first_told` the first of these is
     the article's own headline, kicker and all."""
-    for heading in headings:
-        same = [text for text in told if bare(text) == bare(heading)]
-        # "…two men:</span><span>found" has no space between the two, "harbour :" one too many, and a kicker in an element of its
-        # own no colon or slash; the metadata has it right.
-        for text in sorted(same, key=_marks, reverse=True):
-            return text if "".join(text.split()) == "".join(heading.split()) or _marks(text) > _marks(heading) else heading
+    if shown := _repeated(headings, told):
+        return shown
     for heading in headings:
         if len(heading) > LONG_ENOUGH and any(bare(text).endswith(bare(heading)) for text in told):
             return told[0] if first_told and bare(told[0]).endswith(bare(heading)) else heading
@@ -130,6 +124,17 @@ def _confirmed(headings: Sequence[str], told: Sequence[str], *, first_told: bool
 def _marks(text: str) -> tuple[int, int]:
     """How well a headline is parted from its kicker: by colons, else by slashes."""
     return text.count(":"), text.count(" / ")
+
+
+def _repeated(headings: Sequence[str], told: Sequence[str]) -> str | None:
+    """The first heading that the metadata repeats letter by letter."""
+    for heading in headings:
+        same = [text for text in told if bare(text) == bare(heading)]
+        # "…two men:</span><span>found" has no space between the two, "harbour :" one too many, and a kicker in an element of its
+        # own no colon or slash; the metadata has it right.
+        for text in sorted(same, key=_marks, reverse=True):
+            return text if "".join(text.split()) == "".join(heading.split()) or _marks(text) > _marks(heading) else heading
+    return None
 
 
 def _same_start(heading: str, told: str) -> bool:
