@@ -56,7 +56,7 @@ def test_facts_from_json_ld() -> None:
         evidence=(Field(field="JSON-LD datePublished", value="2031-03-04T23:30:00-05:00"),),
         time="2031-03-04T23:30:00-05:00",
     )
-    assert article.updated == "2031-03-05T08:00:00Z"
+    assert article.updated == "2031-03-05T08:00:00+00:00"
 
 
 def test_facts_from_meta_tags() -> None:

@@ -49,13 +49,16 @@ NEVER = re.compile(
 # that this is when the article was published.
 MOST_WORDS, MOST_WORDS_SAID = 18, 60
 LEAD = 30
-"""Characters before a date that leads a paragraph."""
+"""Characters before a date that leads a paragraph: "4 March 2031. Port Vella – …", "Port Vella (4.3.2031) …"."""
+# What parts such a date from its paragraph; in "The fair begins on 4 March 2031 and …" nothing does.
+LED = re.compile(r"\s?(?:$|[).:,;(–—|/-])")
 SHORT = 6
 """Words of a line that is nothing but a date."""
 AROUND = 60
 """Characters before and after a date in which such words stand."""
 # Letters from the headline to its dateline; below it summary and photo may come first.
 CLOSE_ABOVE, ABOVE, CLOSE, BELOW = 60, 250, 400, 1_200
+BESIDE = 40
 ENOUGH = 3
 """Score of a date that is the article's by itself; a lesser one must lead all others by as much."""
 HELD = frozenset({"h1", "h2", "h3", "figcaption", "blockquote"})
@@ -78,11 +81,18 @@ class Shown:
 def find_dateline(layout: Layout, headline: int | None, language: str) -> Shown | None:
     """The date whose line says most that it is the article's; None where none does."""
     shown = list(_shown(layout, headline, language))
-    first = [date for date in shown if not date.updated and date.score >= 0] or [date for date in shown if date.score >= 0]
+    first = [date for date in shown if not date.updated and date.score > 0] or [date for date in shown if date.score > 0]
     best = max(first, key=lambda date: date.score, default=None)
     if best is None or (best.score < ENOUGH and any(date.iso != best.iso and date.score > best.score - ENOUGH for date in first)):
         return None
-    return best
+    return None if _is_doubtful(best, first) else best
+
+
+def _is_doubtful(best: Shown, others: list[Shown]) -> bool:
+    """Whether another date is as good: in a list far from the headline, or beside the first one and before it, as "published,
+    updated" never stand."""
+    equal = [date for date in others if date.score == best.score and date.iso != best.iso]
+    return any(not best.close or (0 < date.at - best.at <= BESIDE and date.iso < best.iso) for date in equal)
 
 
 def _shown(layout: Layout, headline: int | None, language: str) -> Iterator[Shown]:
@@ -118,8 +128,9 @@ def _judged(day: Day, element: HtmlElement, at: int, layout: Layout, headline: i
     said = bool(PUBLISHED.search(before) or PUBLISHED.search(after) or LABEL.search(before))
     words = len(line.split())
     near = _near(at, headline)
-    leads = near > 1 and day.start - begin <= LEAD  # "4 March 2031. Port Vella – …", "Port Vella (4.3.2031) …"
-    if (words > (MOST_WORDS_SAID if said else MOST_WORDS) and not leads) or NEVER.search(before):
+    leads = near > 1 and day.start - begin <= LEAD and bool(LED.match(after))
+    prose = words > SHORT and line.rstrip().endswith((".", "!", "?")) and not said
+    if ((prose or words > (MOST_WORDS_SAID if said else MOST_WORDS)) and not leads) or NEVER.search(before):
         return None
     score = near + _marked(element) + 3 * said + (words <= SHORT) - _penalty(element, at, layout, headline)
     return Shown(iso=day.iso, at=at, line=line[:200], score=score, updated=bool(UPDATED.search(before)), close=near > 1)
