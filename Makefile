@@ -63,6 +63,7 @@ eval-pages: $(VENV)/installed
 
 bench: $(VENV)/installed-bench
 	$(BIN)/python bench/store.py --news "$(SHARED)/data/talks/ukraine_russia_2025_05.jsonl" --statements $(STATEMENTS)
+	$(BIN)/python bench/plover.py --gold "$(SHARED)/data/plover/records.jsonl"
 	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"
 
 STATEMENTS ?= 50000

@@ -47,7 +47,7 @@ def _listed(store: sqlite3.Connection, kind: str, wanted: Filter, limit: int) ->
             edition = (row["article"], row["edition"])
             (text,) = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", edition).fetchone()
         article = {key: row[key] for key in ("outlet", "date", "title", "url", "input")} | {"id": row["article"]}
-        yield Listed(part=kind, entry=KINDS[kind].entry(dict(row)), text=text, article=article)
+        yield Listed(part=kind, entry=KINDS[kind].entry(dict(row)), text=text, article=article, state=row["state"])
 
 
 def _show_entries(found: Iterable[Listed], form: Form) -> None:

@@ -6,7 +6,7 @@ unbroken run says of its occasion holds for the whole run.
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
@@ -16,12 +16,12 @@ from onrecord.find.channels_words import (
     HINT,
     INQUIRY,
     MENTIONED,
+    NOTED,
     PATTERNS,
+    PICTURE,
     POST,
     POSTING,
     POSTS,
-    NOTED,
-    PICTURE,
     REMARKS,
     REPORTED,
     TELLS,
@@ -83,7 +83,7 @@ def find_channels(
     told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
     found = carry_over(own, voices, apart, carries)
     own = [channel or first for channel, first in zip(found, told, strict=True)]
-    return _with_lede(clauses, entries, voices, apart, carry_over(own, voices, apart, carries))
+    return _with_lede(clauses, entries, voices, apart, carry_over(own, voices, apart, carries), carries)
 
 
 def _with_lede(
@@ -92,6 +92,7 @@ def _with_lede(
     voices: Sequence[Speaker | None],
     apart: Sequence[bool],
     channels: Sequence[Channel | None],
+    carries: Callable[[int, int], bool],
 ) -> tuple[Channel | None, ...]:
     """The channels; news sums up in its first sentences what it tells again below, with its channel."""
     found = list(channels)
@@ -100,7 +101,9 @@ def _with_lede(
         if entry.content[0].start >= end:
             break
         if found[i] is None and not apart[i]:
-            below = (k for k in range(i + 1, len(entries)) if channels[k] and same_speaker(voices[i], voices[k]))
+            below = (
+                k for k in range(i + 1, len(entries)) if channels[k] and same_speaker(voices[i], voices[k]) and carries(k, i)
+            )
             found[i] = next((channels[k] for k in below), None)
     return tuple(found)
 
@@ -184,7 +187,7 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
 
 def _end(text: str, part: Span) -> int:
     """Where the words of a part end: no words that are attributed stand behind a bare preposition ("he noted at" …)."""
-    if not BARE.search(text, max(part.start, part.end - len(" during ")), part.end) or text[part.end : part.end + 1] in "\"“":
+    if not BARE.search(text, max(part.start, part.end - len(" during ")), part.end) or text[part.end : part.end + 1] in '"“':
         return part.end
     stop = STOP.search(text, part.end, part.end + SHORT)
     return stop.start() if stop else part.end

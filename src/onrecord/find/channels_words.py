@@ -127,7 +127,9 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     (
         "broadcast",
         _phrase(
-            "on|in|over|during", 2, r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode"
+            "on|in|over|during",
+            2,
+            r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode",
         ),
     ),
     (
@@ -143,7 +145,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
     ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
     ("call", _phrase("on|in|during", 5, r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call", r"(?!\s+for)")),
-    ("letter", _phrase("in", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?")),
+    (
+        "letter",
+        _phrase(r"in(?!\s+(?:response|reply|answer)\b)", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
+    ),
     ("speech", _phrase("in|during", 3, SPEECH, r"(?!\s+(?:where|that)\b)")),
     ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
@@ -174,9 +179,12 @@ HINT = re.compile(
     r"told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|reporters|journalists|press|conference|briefing|"
     r"hearing|testi|committee|interview|speaking|spoke|comments to|television|\bTV\b|radio|broadcast|statement|communiqu|release|"
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
-    r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|editorial|op-ed|column|article|analysis|guidance|"
+    r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|"
+    r"editorial|op-ed|column|article|analysis|guidance|"
     r"draft|response|reply|answer|event|gathering|parade|session|universi|institute|academy|church|school|college|cathedral|question|"
-    r"gaggle|office|ministry|embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|talk with|keynote|homily|confirmed|court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
+    r"gaggle|office|ministry|embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|"
+    r"talk with|homily|confirmed|"
+    r"court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
     r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
     re.I,
@@ -205,7 +213,9 @@ REMARKS = re.compile(
 TELLS = re.compile(r"(?:has\s+|had\s+)?(?:told|tells|telling)\b")
 POSTS = re.compile(r"\b(?:post|tweet|wrote|message|video|took\s+to|taken\s+to)", re.I)
 POSTING = re.compile(r"(?:re)?(?:tweet|post)(?:s|ed|ing)\b")
-PICTURE = re.compile(r"\s+(?:an?|the|this|several|\w+)\s+(?:[\w-]+\s+)?(?:videos?|photo(?:graph)?s?|images?|pictures?|clips?|footage)\b")
+PICTURE = re.compile(
+    r"\s+(?:an?|the|this|several|\w+)\s+(?:[\w-]+\s+)?(?:videos?|photo(?:graph)?s?|images?|pictures?|clips?|footage)\b"
+)
 """What somebody posts without words."""
 POST = re.compile(
     r"\b(?:social\s+media\s+(?:page|post|account)s?|(?<!blog\s)(?:tweets?|posts?)(?:\s+(?:by|from|on|in)\b|\Z)|(?:Facebook|Telegram|X|Instagram)\s+(?:page|post|account|channel)s?)"
@@ -217,7 +227,9 @@ INQUIRY = re.compile(
     r"[Rr]eports\b|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
 )
 """Work that finds something, and reports at large: no document that could be shown."""
-MENTIONED = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:joint\s+|same\s+)?(?:statement|post|message|announcement|communiqu[eé]|release)\Z")
+MENTIONED = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:joint\s+|same\s+)?(?:statement|post|message|announcement|communiqu[eé]|release)\Z"
+)
 """A statement that was spoken of before."""
 DRAFT = re.compile(r"\bdraft\b", re.I)
 """Of a statement: not issued, so a document after all."""

@@ -10,7 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from onrecord.find.occasions import apart_from_runs, as_bodies, begins_anew, carry_over, find_voices, is_noun, is_of_old, look_backs
+from onrecord.find.occasions import (
+    apart_from_runs,
+    as_bodies,
+    begins_anew,
+    carry_over,
+    find_voices,
+    is_noun,
+    is_of_old,
+    look_backs,
+)
 from onrecord.find.said_relative import find_relative_day
 from onrecord.language.clauses import LONGEST, Clauses, in_caption, is_covered, parts_outside, reporting_clauses, same_speaker
 from onrecord.language.times import Time, day_of
@@ -109,8 +118,7 @@ def find_said(
     carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, apart, carries)
     told = [day or found for day, found in zip(own, carried, strict=True)]
     return tuple(
-        day or _day_of_event(text, times, begins, anchor, entry) or (None, None)
-        for day, entry in zip(told, entries, strict=True)
+        day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )
 
 
@@ -141,12 +149,7 @@ def _within_sentences(
     for i in range(1, len(found)):
         here, before = (entry.cue or entry.content[0] for entry in (entries[i], entries[i - 1]))
         together = bisect_right(clauses.begins, here.start) == bisect_right(clauses.begins, before.start)
-        if (
-            found[i] is None
-            and together
-            and not is_noun(clauses.text, entries[i])
-            and same_speaker(speakers[i - 1], speakers[i])
-        ):
+        if found[i] is None and together and not is_noun(clauses.text, entries[i]) and same_speaker(speakers[i - 1], speakers[i]):
             found[i] = found[i - 1]
     return found
 

@@ -122,7 +122,12 @@ def neighbouring_sentences(clauses: Clauses, entry: Statement, speaker: Speaker 
         end = clauses.begins[k + 1] if k + 1 < len(clauses.begins) else len(clauses.text)
         near = max(0, bisect_right(clauses.covered, (start, 0)) - NEIGHBOURS)
         told = any(a < end and b > start for a, b in clauses.covered[near : near + 2 * NEIGHBOURS])
-        if not told and end - start <= LONGEST and not in_caption(clauses, start) and ((pronoun and k < first) or _names(clauses.text[start:end], surname)):
+        if (
+            not told
+            and end - start <= LONGEST
+            and not in_caption(clauses, start)
+            and ((pronoun and k < first) or _names(clauses.text[start:end], surname))
+        ):
             found.append(Span(start=start, end=end))
     return tuple(found)
 

@@ -95,6 +95,7 @@ def find_skips(store: sqlite3.Connection, *, limit: int = -1, offset: int = 0) -
 
 def _conditions(kind: str, wanted: Filter) -> tuple[list[str], list[Any]]:
     where, values = _days("entries.day", wanted)
+    where = ["entries.state IS NOT 'rejected'", *where]
     for column, value in (("articles.outlet", wanted.outlet), ("entries.channel", wanted.channel)):
         if value:
             where, values = [*where, f"{column} = ?"], [*values, value]

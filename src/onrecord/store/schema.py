@@ -135,6 +135,26 @@ CREATE INDEX sides_by_entry ON sides(kind, entry);
 """
 
 
+CORRECTIONS = """
+CREATE TABLE corrections (      -- what people said of entries; only ever added to
+    id INTEGER PRIMARY KEY,
+    article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+    edition TEXT NOT NULL,
+    kind TEXT NOT NULL,         -- table of the entry
+    entry TEXT NOT NULL,
+    action TEXT NOT NULL,       -- confirm, reject, set, withdraw
+    field TEXT, value TEXT,     -- with set: a column and its value, JSON
+    "by" TEXT NOT NULL, why TEXT NOT NULL, made TEXT NOT NULL,
+    snapshot TEXT NOT NULL      -- JSON: the entry as the reader gave it
+);
+CREATE INDEX corrections_by_edition ON corrections(article, edition);
+"""
+STATED = """
+ALTER TABLE {table} ADD COLUMN state TEXT;      -- confirmed, corrected, rejected; null: nobody said anything
+ALTER TABLE {table} ADD COLUMN as_read TEXT;    -- JSON: what people set otherwise, as the reader had it
+"""
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a store's tables to this version."""
     MIGRATIONS.apply(Database(connection, execute_plugins=False))
@@ -158,6 +178,14 @@ def m001_articles_and_entries(db: Database) -> None:
     for table in ("talks", "positions"):
         _execute(db, f"CREATE TRIGGER {table}_sides AFTER DELETE ON {table} BEGIN "
                      f"DELETE FROM sides WHERE kind = '{table}' AND entry = old.key; END;")  # fmt: skip
+
+
+@migration
+def m003_corrections(db: Database) -> None:
+    """What people say of entries."""
+    _execute(db, CORRECTIONS)
+    for table in COLUMNS:
+        _execute(db, STATED.format(table=table))
 
 
 def _execute(db: Database, script: str) -> None:
