@@ -16,10 +16,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from run import timed
+from run import timed, with_timed_scores
 
 import onrecord.articles.body as body
 import onrecord.articles.facts as facts
+import onrecord.articles.layout as layout
 import onrecord.articles.make as make
 import onrecord.find.read as stages
 import onrecord.pipeline as pipeline
@@ -31,15 +32,18 @@ from onrecord.records import Page
 
 LEAST = 10.0
 """Pages a second."""
-# Each module's functions in the order in which they are called; the first of a module holds the others.
+# By the module that calls them; articles/make.py takes some from theirs as it runs.
 STAGES: tuple[tuple[Any, tuple[str, ...]], ...] = (
-    (make, ("guard_html", "parse_html", "lay_out", "read_facts", "read_body", "find_captions", "tell_language")),
+    (make, ("guard_html", "find_captions", "tell_language")),
+    (body, ("parse_html", "read_body")),
+    (layout, ("lay_out",)),
+    (facts, ("read_facts",)),
     (pipeline, ("find_times", "infer_published")),
     (
         stages,
         (
-            "split_words", "mark_quotes", "best_tags", "find_views", "find_statements", "find_names", "find_known", "find_speakers",
-            "find_channels", "find_own_days", "find_said", "split_sentences", "find_talks", "find_positions", "find_figures",
+            "split_words", "mark_quotes", "best_tags", "find_views", "find_statements", "find_names", "find_known",
+            "find_speakers", "find_channels", "find_own_days", "find_said", "split_sentences", "find_talks", "find_positions", "find_figures",
             "find_wording",
         ),
     ),
@@ -68,9 +72,10 @@ def read_all(found: list[Page], reader: Reader) -> tuple[float, Counter[str]]:
     for module, names in STAGES:
         for name in names:
             setattr(module, name, timed(seconds, name, getattr(module, name)))
+    timed_reader = with_timed_scores(reader, seconds)
     began = time.process_time()
     for page in found:
-        pipeline.read_page(page, reader)
+        pipeline.read_page(page, timed_reader)
     return time.process_time() - began, seconds
 
 
