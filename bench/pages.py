@@ -43,7 +43,8 @@ STAGES: tuple[tuple[Any, tuple[str, ...]], ...] = (
         stages,
         (
             "split_words", "mark_quotes", "best_tags", "find_views", "find_statements", "find_names", "find_known",
-            "find_speakers", "find_channels", "find_own_days", "find_said", "split_sentences", "find_talks", "find_positions", "find_figures",
+            "find_speakers", "find_channels",
+            "find_own_days", "find_said", "split_sentences", "find_talks", "find_positions", "find_figures",
             "find_wording",
         ),
     ),
