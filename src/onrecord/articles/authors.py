@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from onrecord.articles.bylines import split_names, without_day
+from onrecord.articles.bylines import LINE, NAMES, split_names, without_day
 from onrecord.articles.layout import Layout, visible_text
 from onrecord.articles.structured import PageData, is_person, texts
 
@@ -26,14 +26,6 @@ WRITERS_PAGE = re.compile(
 # What a writer wrote elsewhere, and who comments.
 ELSEWHERE = re.compile(r"comment|related|teaser|recommend|sidebar|footer|popular|more-?from|card|newsletter|widget", re.I)
 LONGEST_BYLINE = 120
-LINE = re.compile(
-    r"(?:(?:written|posted|reported|story|words|text)\s)?by:?\s|(?:von|par|por|door|text|autor|author|autore|auteur):?\s", re.I
-)
-# One to four names of two to four words with a capital each, as no sentence that begins alike has them.
-NAME = (
-    r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}(?:\s(?:(?:van|von|de|del|da|di|der|den|la|le|al|bin|ben)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}){1,3}"
-)
-NAMES = re.compile(rf"{NAME}(?:(?:,|,?\s(?:and|und|et|y|e|og|och|&))\s{NAME}){{0,3}}")
 # Letters between the headline and a byline below it; photo and summary may stand between them.
 NEAR = 1_500
 

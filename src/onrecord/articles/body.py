@@ -113,7 +113,8 @@ def _with_figures(texts: tuple[str, ...], layout: Layout, title: str | None) -> 
     figures = [
         f
         for f in find_figures(layout)
-        if (begin - ABOVE if f.marked else begin or known[0]) <= f.at <= (end + BELOW if f.marked else end)
+        if _key(f.text[: f.length]) != _key(title or "")
+        and (begin - ABOVE if f.marked else begin or known[0]) <= f.at <= (end + BELOW if f.marked else end)
     ]
     shown = {_key(part) for f in figures for part in (f.text, f.text[: f.length])}
     blocks: list[Block] = []

@@ -33,6 +33,15 @@ ROLE = re.compile(
     r"redakteur(?:in)?|korrespondent(?:in)?|redacción|rédaction|redazione)$",
     re.I,
 )
+# A line of nothing but a byline.
+LINE = re.compile(
+    r"(?:(?:written|posted|reported|story|words|text)\s)?by:?\s|(?:von|par|por|door|text|autor|author|autore|auteur):?\s", re.I
+)
+# One to four names of two to four words with a capital each, as no sentence that begins alike has them.
+NAME = (
+    r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}(?:\s(?:(?:van|von|de|del|da|di|der|den|la|le|al|bin|ben)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}){1,3}"
+)
+NAMES = re.compile(rf"{NAME}(?:(?:,|,?\s(?:and|und|et|y|e|og|och|&))\s{NAME}){{0,3}}")
 LONGEST_NAME = 60
 MOST_SEPARATORS = 3
 # What stands after the names in a byline's line: "… | 4 March 2031", "… Updated 10:30", "… on Tuesday"; the day is cut by its
@@ -79,6 +88,12 @@ def without_day(byline: str) -> str:
     while words and words[-1].lower().strip(".,") in OF_DAYS:
         words.pop()
     return " ".join(words)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line is "By Jane Doe and John Roe", its day aside."""
+    begin = LINE.match(line)
+    return bool(begin and NAMES.fullmatch(without_day(line[begin.end() :])))
 
 
 def is_outlet(name: str, outlet: str | None) -> bool:

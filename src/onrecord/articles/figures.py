@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from onrecord.articles.bylines import is_byline
 from onrecord.articles.captions import AGENCY, parse_credit, split_credit
+from onrecord.articles.furniture import tell_line
 from onrecord.articles.layout import UNSEEN, Layout, squeezed
 
 CAPTION_CLASS = re.compile(
@@ -23,10 +25,10 @@ CREDIT_CLASS = re.compile(r"credit|copyright|source|byline|photographer|quelle|a
 OTHER = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|teasers?(?!-?image)|promo\w*|sidebar|newsletters?|most-?(?:read|popular|viewed)|more-?(?:stories|news|from)|"
     r"outbrain|taboola|comments?|avatar|author-?(?:box|bio|image|info|card)|profile|footer|read-?(?:more|also|next)|"
-    r"sponsor\w*|advert\w*|product-?\w*|podcast\w*|video\w*|audio\w*|quotes?|pull-?quote|trending|navigation|menu|login|account)(?:$|[\s_-])",
+    r"sponsor\w*|advert\w*|product-?\w*|podcast\w*|video\w*|audio\w*|quotes?|pull-?quote|trending|navigation|menu|login|account|(?:pay|reg)?wall|expandable)(?:$|[\s_-])",
     re.I,
 )
-OUTSIDE = frozenset({"aside", "nav", "footer", "form", "table"})
+OUTSIDE = frozenset({"aside", "nav", "footer", "form", "table", "h1", "h2", "h3", "h4", "h5", "h6"})
 IMAGES = ("img", "picture", "amp-img", "video", "object", "iframe", "svg")
 NO_CAPTION = ("figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input", "textarea", "blockquote", "a", "button", "li")
 NO_PHOTO = re.compile(r"\.svg|logo|icon|avatar|sprite|pixel|emoji", re.I)
@@ -37,7 +39,8 @@ SMALLEST_PHOTO = 120
 MOST_LETTERS = 700
 # A box with more letters holds the article itself, whatever its class says ("has-sidebar").
 SMALL_BOX = 1_500
-MOST_LEVELS = 6
+MOST_LEVELS = 12
+MOST_LETTERS_AFTER = 200
 # What follows a caption's last full stop: "(Harbour Board)", "AP", "Supplied: Jane Doe", "Foto: Jane Doe".
 AFTER_STOP = re.compile(r"(?<=[.!?”’\"»])\s+(?P<credit>\([^()]{2,80}\)|(?:[^\W\d_]{3,12}:\s?)?[^\W\d_a-z][^.!?()]{1,60})\.?$")
 # "… of the harbour Foto: Jane Doe" without a full stop, in the languages of Europe.
@@ -79,7 +82,7 @@ def find_figures(layout: Layout) -> tuple[Figure, ...]:
     """Every caption of the page, in its order, each text once; the article's and those of what stands around it."""
     found: dict[str, Figure] = {}
     taken: set[HtmlElement] = set()
-    for marked, find in ((True, _marked), (False, _boxed)):
+    for marked, find in ((True, _marked), (False, _boxed), (False, _following)):
         for element in find(layout):
             if any(ancestor in taken for ancestor in (element, *element.iterancestors())) or _is_other(element, layout):
                 continue
@@ -91,6 +94,7 @@ def find_figures(layout: Layout) -> tuple[Figure, ...]:
 
 
 def _marked(layout: Layout) -> Iterator[HtmlElement]:
+    images = frozenset(at for element, (at, _) in layout.places.items() if element.tag in IMAGES)
     for element, (start, end) in layout.places.items():
         if not 0 < end - start <= MOST_LETTERS:
             continue
@@ -99,15 +103,14 @@ def _marked(layout: Layout) -> Iterator[HtmlElement]:
             # A quotation is a figure as well, and its caption says who spoke.
             if figure is None or next(figure.iter(*IMAGES), None) is not None or next(figure.iter("blockquote"), None) is None:
                 yield element
-        elif CAPTION_CLASS.search(element.get("class") or "") and _beside_image(element, layout):
+        elif CAPTION_CLASS.search(element.get("class") or "") and _beside_image(element, layout, images):
             yield element
 
 
-def _beside_image(element: HtmlElement, layout: Layout) -> bool:
+def _beside_image(element: HtmlElement, layout: Layout, images: frozenset[int]) -> bool:
     """Whether an image stands right before the element, or in a box around it that has little other text."""
     start, end = layout.places[element]
-    before = element.getprevious()
-    if before is not None and next(before.iter(*IMAGES), None) is not None and not _has_text(before, layout):
+    if start in images:
         return True
     for _, box in zip(range(4), element.iterancestors(), strict=False):
         place = layout.places.get(box)
@@ -133,6 +136,25 @@ def _has_text(element: HtmlElement, layout: Layout) -> bool:
     return end > start
 
 
+def _following(layout: Layout) -> Iterator[HtmlElement]:
+    """Elements of a class that stands at least twice on the page, and each time right after a photo."""
+    images = {at for element, (at, _) in layout.places.items() if element.tag == "img" and not _is_small(element)}
+    by_class: dict[str, list[HtmlElement]] = {}
+    for element, (start, end) in layout.places.items():
+        if element.tag in ("div", "span", "p") and end > start and (name := element.get("class")):
+            by_class.setdefault(name, []).append(element)
+    for elements in by_class.values():
+        if len(elements) > 1 and all(_is_caption_after(element, layout, images) for element in elements):
+            yield from elements
+
+
+def _is_caption_after(element: HtmlElement, layout: Layout, images: set[int]) -> bool:
+    start, end = layout.places[element]
+    if start not in images or end - start > MOST_LETTERS_AFTER or next(element.iter("img"), None) is not None:
+        return False
+    return not any(_has_text(e, layout) for e in element.iter(*NO_CAPTION))
+
+
 def _is_small(image: HtmlElement) -> bool:
     return any((image.get(side) or "").isdigit() and int(image.get(side) or 0) < SMALLEST_PHOTO for side in ("width", "height"))
 
@@ -142,6 +164,8 @@ def _boxes(image: HtmlElement, layout: Layout) -> Iterator[HtmlElement]:
     letters, found = 0, 0
     for _, box in zip(range(MOST_LEVELS), image.iterancestors(), strict=False):
         start, end = layout.places.get(box, (0, 0))
+        if start == end:
+            continue  # libxml2 puts an image inside each <source> before it
         if end - start > MOST_LETTERS or box.tag not in ("div", "figure", "span", "p", "a", "picture") or found == 2:
             return
         if end - start > letters:
@@ -193,6 +217,8 @@ def _split(caption: str) -> tuple[str, str | None]:
 
 def _is_caption(words: str) -> bool:
     if not re.search(r"[^\W\d_]", words) or CREDIT_ALONE.match(words) or FILM.search(words):
+        return False
+    if tell_line(words) == "furniture" or is_byline(words):  # "Sign up here", "By Jane Doe" beside a writer's portrait
         return False
     return len(words.split()) >= FEWEST_WORDS or len(words) >= FEWEST_LETTERS
 
