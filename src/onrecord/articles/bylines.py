@@ -87,7 +87,7 @@ def without_day(byline: str) -> str:
     words = byline[begin : end.start() if end else None].split()
     while words and words[-1].lower().strip(".,") in OF_DAYS:
         words.pop()
-    return " ".join(words)
+    return " ".join(words).rstrip(",")
 
 
 def is_byline(line: str) -> bool:

@@ -21,6 +21,7 @@ ELSEWHERE = re.compile(
     r"more-?(?:from|stories|news)|newsletter|archive|calendar|copyright|latest|recent|ticker|top-?bar|masthead|today|current-?date|leserbrief|kommentar|weather|wetter|community|forum|thread|directory|tweet|twitter|instagram|embed",
     re.I,
 )
+BESIDE_STORIES = re.compile(r"related|recommend|more-?(?:from|stories|news)|most-?(?:read|viewed|popular)", re.I)
 DOUBTFUL = re.compile(r"teaser|card|widget|event|list-?item|prev|next|veranstaltung|news-?list|slider|carousel|feed", re.I)
 # Words around a date that say what it is; in most of Europe's languages.
 PUBLISHED = re.compile(
@@ -59,6 +60,8 @@ AROUND = 60
 # Letters from the headline to its dateline; below it summary and photo may come first.
 CLOSE_ABOVE, ABOVE, CLOSE, BELOW = 60, 250, 400, 1_200
 BESIDE = 40
+OTHER, APART = 4, 9
+"""Penalties of what stands in a box of other things as far as its name says, and of what stands beside other stories for sure."""
 ENOUGH = 3
 """Score of a date that is the article's by itself; a lesser one must lead all others by as much."""
 HELD = frozenset({"h1", "h2", "h3", "figcaption", "blockquote"})
@@ -132,7 +135,10 @@ def _judged(day: Day, element: HtmlElement, at: int, layout: Layout, headline: i
     prose = words > SHORT and line.rstrip().endswith((".", "!", "?")) and not said
     if ((prose or words > (MOST_WORDS_SAID if said else MOST_WORDS)) and not leads) or NEVER.search(before):
         return None
-    score = near + _marked(element) + 3 * said + (words <= SHORT) - _penalty(element, at, layout, headline)
+    penalty = _penalty(element, at, layout, headline)
+    if penalty >= APART:
+        return None
+    score = near + _marked(element) + 3 * said + (words <= SHORT) - penalty
     return Shown(iso=day.iso, at=at, line=line[:200], score=score, updated=bool(UPDATED.search(before)), close=near > 1)
 
 
@@ -169,7 +175,7 @@ def _penalty(element: HtmlElement, at: int, layout: Layout, headline: int | None
     """What speaks against a date: it stands in a box of other stories or comments, or is part of a heading, table or link."""
     inside = next((a for a in (element, *element.iterancestors()) if a.tag in HELD), None)
     if inside is not None and not re.search(r"date|datum", _marks(inside)):
-        return 4 if inside.tag == "blockquote" else 3
+        return OTHER if inside.tag == "blockquote" else 3
     close = headline is not None and -ABOVE <= at - headline <= CLOSE
     for ancestor in (element, *element.iterancestors()):
         start, end = layout.places.get(ancestor, (0, 0))
@@ -178,7 +184,9 @@ def _penalty(element: HtmlElement, at: int, layout: Layout, headline: int | None
         if ancestor.tag in ("aside", "nav") or (
             ancestor.tag == "footer" and next(ancestor.iterancestors("article"), None) is None
         ):
-            return 4
+            return OTHER
+        if BESIDE_STORIES.search(_marks(ancestor)):
+            return APART
         if ELSEWHERE.search(_marks(ancestor)) or (not close and DOUBTFUL.search(_marks(ancestor))):
-            return 4
+            return OTHER
     return 0

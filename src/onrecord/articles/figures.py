@@ -166,11 +166,17 @@ def _boxes(image: HtmlElement, layout: Layout) -> Iterator[HtmlElement]:
         start, end = layout.places.get(box, (0, 0))
         if start == end:
             continue  # libxml2 puts an image inside each <source> before it
+        if OTHER.search(_marks(box)):
+            return
         if end - start > MOST_LETTERS or box.tag not in ("div", "figure", "span", "p", "a", "picture") or found == 2:
             return
         if end - start > letters:
             letters, found = end - start, found + 1
             yield box
+
+
+def _marks(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _is_other(element: HtmlElement, layout: Layout) -> bool:
@@ -179,7 +185,7 @@ def _is_other(element: HtmlElement, layout: Layout) -> bool:
         start, end = layout.places.get(ancestor, (0, 0))
         if end - start > SMALL_BOX:
             return False
-        if ancestor.tag in OUTSIDE or OTHER.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
+        if ancestor.tag in OUTSIDE or OTHER.search(_marks(ancestor)):
             return next(ancestor.iter("h1"), None) is None
     return False
 
