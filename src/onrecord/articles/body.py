@@ -94,11 +94,12 @@ def _extracted(tree: HtmlElement, *, precise: bool, quick: bool) -> list[str]:
 
 
 def _without_furniture(blocks: list[str], title: str | None) -> Iterator[str]:
-    """Drop the title, and newsletter and share lines that the extractor took for text."""
+    """Drop the title, newsletter and share lines that the extractor took for text, and bylines and dates above the text."""
+    begun = False
     for block in blocks:
-        if block != title and (
-            len(block.split()) > LONGEST_FURNITURE or tell_line(block) not in ("furniture", "ending", "trail")
-        ):
+        kind = tell_line(block) if len(block.split()) <= LONGEST_FURNITURE else "prose"
+        begun = begun or kind == "prose"
+        if block != title and kind not in ("furniture", "ending", "trail") and (begun or kind != "byline"):
             yield block
 
 

@@ -13,9 +13,11 @@ from onrecord.articles.make import make_article
 from onrecord.errors import InputError
 from onrecord.evaluate.pages import GoldPage
 from onrecord.language.times import find_times
-from onrecord.pages.read import read_input
+from onrecord.pages.decode import decode_html
+from onrecord.pages.files import read_bytes
 from onrecord.pipeline import dated
 from onrecord.records import Article, Page, Skipped
+from onrecord.settings import DEFAULTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +38,12 @@ NOTHING_FOUND = Found()
 
 
 def open_page(gold: GoldPage) -> Page | Skipped:
-    """The page as if it were fetched from its address."""
-    (page,) = read_input(str(gold.path))
-    return Page(input=gold.url, content=page.content, form="html") if isinstance(page, Page) else page
+    """The page as if it were fetched from its address; the file's name does not matter."""
+    try:
+        content = decode_html(read_bytes(str(gold.path), DEFAULTS.largest_page), str(gold.path))
+    except InputError as fault:
+        return Skipped(input=gold.url, reason=str(fault))
+    return Page(input=gold.url, content=content, form="html")
 
 
 def read_by_onrecord(page: Page) -> Found | Skipped:
