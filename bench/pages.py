@@ -1,4 +1,4 @@
-"""`make bench-pages`: how many pages a second onrecord reads, page in to record out, and which stage takes how much of it.
+"""`make bench`: how many pages a second onrecord reads, page in to record out, and which stage takes how much of it.
 
 The English pages of a folder of fundus's parser fixtures, one thread, CPU time; opening and decompressing the files is left out.
 How it could mislead: CPU time on a shared machine varies by a tenth, and these pages are longer than most news.
@@ -30,8 +30,6 @@ from onrecord.evaluate.pages_readers import open_page
 from onrecord.models.reader import Reader, load_reader
 from onrecord.records import Page
 
-LEAST = 10.0
-"""Pages a second."""
 # By the module that calls them; articles/make.py takes some from theirs as it runs.
 STAGES: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (make, ("guard_html", "find_captions", "tell_language")),
@@ -81,7 +79,7 @@ def read_all(found: list[Page], reader: Reader) -> tuple[float, Counter[str]]:
 
 
 def main() -> int:
-    """Run and print; 1 if the floor is missed."""
+    """Run and print. No floor: the rate is the machine's as much as the program's."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--reader", default="fast")
@@ -93,8 +91,8 @@ def main() -> int:
         print(f"  {name:16} {100 * spent / total:5.1f} %  {1000 * spent / len(found):6.2f} ms a page")
     print(f"  {'the rest':16} {100 * (total - sum(seconds.values())) / total:5.1f} %")
     rate = len(found) / total
-    print(f"onrecord ({arguments.reader}), page in to record out: {rate:.1f} pages/s (floor {LEAST:.0f})")
-    return int(arguments.reader == "fast" and rate < LEAST)
+    print(f"onrecord ({arguments.reader}), page in to record out: {rate:.1f} pages/s")
+    return 0
 
 
 if __name__ == "__main__":

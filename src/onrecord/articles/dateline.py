@@ -57,6 +57,8 @@ SHORT = 6
 """Words of a line that is nothing but a date."""
 AROUND = 60
 """Characters before and after a date in which such words stand."""
+# "4 March 2031, 10:45", "… um 10.45 Uhr": only articles and comments are dated to the minute.
+CLOCK = re.compile(r"\W{0,4}(?:[^\W\d]{1,3}\s)?\d{1,2}[:.h]\d\d(?!\d)")
 # Letters from the headline to its dateline; below it summary and photo may come first.
 CLOSE_ABOVE, ABOVE, CLOSE, BELOW = 60, 250, 400, 1_200
 BESIDE = 40
@@ -138,7 +140,7 @@ def _judged(day: Day, element: HtmlElement, at: int, layout: Layout, headline: i
     penalty = _penalty(element, at, layout, headline)
     if penalty >= APART:
         return None
-    score = near + _marked(element) + 3 * said + (words <= SHORT) - penalty
+    score = near + _marked(element) + 3 * said + (words <= SHORT) + bool(CLOCK.match(after)) - penalty
     return Shown(iso=day.iso, at=at, line=line[:200], score=score, updated=bool(UPDATED.search(before)), close=near > 1)
 
 

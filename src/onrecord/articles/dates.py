@@ -50,7 +50,7 @@ SCRIPT_DATE = re.compile(
 
 def read_published(tree: HtmlElement, data: PageData, layout: Layout, headline: int | None, url: str | None) -> Published | None:
     """The day, as stated in the page's own time zone, and what it rests on."""
-    line = find_dateline(layout, headline, (tree.get("lang") or "").lower())
+    line = find_dateline(layout, headline, _language(tree, data))
     shown = _of_line(line) if line else None
     for field, value, sure in _stated(tree, data):
         if line and shown and line.close and not sure:
@@ -89,6 +89,13 @@ def read_updated(data: PageData) -> str | None:
         if day:
             return time or day
     return None
+
+
+def _language(tree: HtmlElement, data: PageData) -> str:
+    """The page's language in lower case, with its region where the page tells it: "en-gb"."""
+    told = [tree.get("lang") or "", *data.meta.get("oglocale", ()), *data.meta.get("contentlanguage", ())]
+    codes = [code.lower().replace("_", "-") for code in told if code]
+    return next((code for code in codes if "-" in code), next(iter(codes), ""))
 
 
 def _of_line(line: Shown) -> Published:
