@@ -6,8 +6,9 @@ stands in a short line near the headline, and as a rule in an element or with wo
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
@@ -21,7 +22,10 @@ ELSEWHERE = re.compile(
     r"more-?(?:from|stories|news)|newsletter|archive|calendar|copyright|latest|recent|ticker|top-?bar|masthead|today|current-?date|leserbrief|kommentar|weather|wetter|community|forum|thread|directory|tweet|twitter|instagram|embed",
     re.I,
 )
-BESIDE_STORIES = re.compile(r"related|recommend|more-?(?:from|stories|news)|most-?(?:read|viewed|popular)", re.I)
+BESIDE_STORIES = re.compile(
+    r"related|recommend|more-?(?:from|stories|news)|most-?(?:read|viewed|popular)|(?:^|\s)comments?(?:-?(?:list|body|content|area))?(?:$|\s)",
+    re.I,
+)
 DOUBTFUL = re.compile(r"teaser|card|widget|event|list-?item|prev|next|veranstaltung|news-?list|slider|carousel|feed", re.I)
 # Words around a date that say what it is; in most of Europe's languages.
 PUBLISHED = re.compile(
@@ -85,12 +89,18 @@ class Shown:
 
 def find_dateline(layout: Layout, headline: int | None, language: str) -> Shown | None:
     """The date whose line says most that it is the article's; None where none does."""
-    shown = list(_shown(layout, headline, language))
+    shown = _confirmed(list(_shown(layout, headline, language)))
     first = [date for date in shown if not date.updated and date.score > 0] or [date for date in shown if date.score > 0]
     best = max(first, key=lambda date: date.score, default=None)
     if best is None or (best.score < ENOUGH and any(date.iso != best.iso and date.score > best.score - ENOUGH for date in first)):
         return None
     return None if _is_doubtful(best, first) else best
+
+
+def _confirmed(shown: list[Shown]) -> list[Shown]:
+    """The dates, one more for each that its element's `datetime` repeats."""
+    places = Counter((date.iso, date.at) for date in shown)
+    return [replace(date, score=date.score + 1) if places[date.iso, date.at] > 1 else date for date in shown]
 
 
 def _is_doubtful(best: Shown, others: list[Shown]) -> bool:

@@ -37,6 +37,7 @@ UPDATED_KEYS = (
 PUBLISHED_CLASS = re.compile(
     r"(?:^|[\s_-])(?:published?|pub-?date|date-?published|entry-?date|post-?date|dt-published|article-?date)(?:$|[\s_-])", re.I
 )
+URL_LANGUAGE = re.compile(r"/([a-z]{2}-[a-z]{2})/", re.I)
 URL_DAY = re.compile(r"/(20[0-3]\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))[/-]?([0-2]\d|3[01]|[1-9](?=[/-]))(?:/|-|_|\.|$)")
 # "/29-10-2021"; with a day of 12 or less it may be the month.
 URL_DAY_FIRST = re.compile(r"[/_-](1[3-9]|2\d|3[01])[-.](0[1-9]|1[0-2])[-.](20[0-3]\d)(?:[/_.-]|$)")
@@ -50,7 +51,7 @@ SCRIPT_DATE = re.compile(
 
 def read_published(tree: HtmlElement, data: PageData, layout: Layout, headline: int | None, url: str | None) -> Published | None:
     """The day, as stated in the page's own time zone, and what it rests on."""
-    line = find_dateline(layout, headline, _language(tree, data))
+    line = find_dateline(layout, headline, _language(tree, data, url))
     shown = _of_line(line) if line else None
     for field, value, sure in _stated(tree, data):
         if line and shown and line.close and not sure:
@@ -91,9 +92,9 @@ def read_updated(data: PageData) -> str | None:
     return None
 
 
-def _language(tree: HtmlElement, data: PageData) -> str:
-    """The page's language in lower case, with its region where the page tells it: "en-gb"."""
-    told = [tree.get("lang") or "", *data.meta.get("oglocale", ()), *data.meta.get("contentlanguage", ())]
+def _language(tree: HtmlElement, data: PageData, url: str | None) -> str:
+    """The page's language in lower case, with its region where the page or its address tells it: "en-gb"."""
+    told = [tree.get("lang") or "", *data.meta.get("oglocale", ()), *URL_LANGUAGE.findall(url or "")[:1]]
     codes = [code.lower().replace("_", "-") for code in told if code]
     return next((code for code in codes if "-" in code), next(iter(codes), ""))
 
