@@ -6,8 +6,12 @@ import time
 import pytest
 
 from onrecord.find.positions import find_positions
+from onrecord.models.reader import WEIGHTS
+from onrecord.models.stands import load_stands
 from onrecord.records import Plover, Span, Speaker, Statement
 from tests.find.parsing import parsed
+
+STANDS = load_stands(WEIGHTS / "stands.npz")
 
 
 def parse(marked, party=None):
@@ -46,7 +50,7 @@ def statement(text, number, parts, party):
 
 
 def stands(marked, party=None):
-    return [(entry.party, entry.act) for entry in find_positions(parse(marked, party))]
+    return [(entry.party, entry.act) for entry in find_positions(parse(marked, party), STANDS)]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +80,8 @@ def test_narration(text, found):
 
 def test_an_agreement_is_everybodys_and_each_part_of_it_is_one():
     found = find_positions(
-        parse("Norway and Sweden agreed to exchange 40 prisoners, present their plans for a truce, and continue the talks.")
+        parse("Norway and Sweden agreed to exchange 40 prisoners, present their plans for a truce, and continue the talks."),
+        STANDS,
     )
     assert [(one.party, one.toward) for one in found[:2]] == [("Norway", ("Sweden",)), ("Sweden", ("Norway",))]
     assert len(found) == 6
@@ -109,7 +114,7 @@ def test_statements(text, found):
 
 
 def test_what_one_side_ascribes_to_the_other_says_so():
-    (found,) = find_positions(parse("<The minister> {said} «Sweden had requested new talks from Norway».", "Norway"))
+    (found,) = find_positions(parse("<The minister> {said} «Sweden had requested new talks from Norway».", "Norway"), STANDS)
     assert (found.party, found.ascribed_by, found.statement) == ("Sweden", "Norway", "s0")
 
 
@@ -139,7 +144,7 @@ def test_no_position(text):
     ],
 )
 def test_mode(text, mode):
-    assert [entry.mode for entry in find_positions(parse(text))] == [mode]
+    assert [entry.mode for entry in find_positions(parse(text), STANDS)] == [mode]
 
 
 @pytest.mark.parametrize(
@@ -155,11 +160,11 @@ def test_mode(text, mode):
     ],
 )
 def test_plover(text, plover):
-    assert [entry.plover for entry in find_positions(parse(text))] == [plover]
+    assert [entry.plover for entry in find_positions(parse(text), STANDS)] == [plover]
 
 
 def test_toward_and_issue():
-    (found,) = find_positions(parse("Norway demanded that Sweden withdraw its troops from the border."))
+    (found,) = find_positions(parse("Norway demanded that Sweden withdraw its troops from the border."), STANDS)
     assert found.toward == ("Sweden",)
     assert found.issue == "Sweden withdraw its troops from the border"
 
@@ -175,12 +180,12 @@ def test_a_long_line_takes_linear_time():
         text = piece * 4000
         parsed = parse(text)
         began = time.process_time()
-        find_positions(parsed)
+        find_positions(parsed, STANDS)
         assert time.process_time() - began < 1, piece
 
 
 def test_many_sentences_take_linear_time():
     parsed = parse("Norway demanded that Sweden withdraw its troops. " * 4000)
     began = time.process_time()
-    assert find_positions(parsed)
+    assert find_positions(parsed, STANDS)
     assert time.process_time() - began < 5

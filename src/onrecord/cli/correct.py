@@ -1,10 +1,14 @@
 """`onrecord correct`: its options; what they do is in `store/corrections.py`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli.options import store_option
+
+if TYPE_CHECKING:
+    from onrecord.store.corrections import Action
 
 
 @click.command()
@@ -42,7 +46,7 @@ def correct(
 
     Exit codes: 0; 1 if there is no such entry, or it cannot be so; 2 for wrong usage.
     """
-    actions = {"confirm": confirm, "reject": reject, "set": set_to is not None, "withdraw": withdraw}
+    actions: dict[Action, bool] = {"confirm": confirm, "reject": reject, "set": set_to is not None, "withdraw": withdraw}
     asked = [action for action, wanted in actions.items() if wanted]
     if imported is not None:
         if entry or asked:
@@ -59,7 +63,7 @@ def correct(
     from onrecord.store.save import transaction
 
     with faults_named(store), open_store(store, write=True) as connection, transaction(connection):
-        corrections.correct(connection, entry, asked[0], by=by, why=why, set_to=set_to or "", quote=quote)  # type: ignore[arg-type]
+        corrections.correct(connection, entry, asked[0], by=by, why=why, set_to=set_to or "", quote=quote)
 
 
 def _import(store: str, path: Path) -> None:

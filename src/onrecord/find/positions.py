@@ -1,14 +1,25 @@
-"""An article -> its positions: what each side demands, on what condition, offers, agrees to, refuses, threatens and so on."""
+"""An article -> its positions: what each side demands, on what condition, offers, agrees to, refuses, threatens and so on.
 
-from collections.abc import Iterator
-from dataclasses import replace
+Rules and clauses propose stands; what speaks for each is weighed, and of those that overlap the best remains.
+"""
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.find.positions_clauses import find_clauses
+from onrecord.find.positions_evidence import evidence_of, read_passage, read_setting
 from onrecord.find.positions_plover import plover_of
 from onrecord.find.positions_quote import conjuncts, issue_of
 from onrecord.find.positions_scenes import find_scenes
 from onrecord.find.positions_stands import Stand, find_stands
 from onrecord.language.ids import entry_id
 from onrecord.language.parsed import Parsed
+from onrecord.models.stands import ACTS, Limits, Stands
 from onrecord.records import Act, Position, Span
 
 # Whose calls press others without a claim of their own.
@@ -21,55 +32,118 @@ BODIES = frozenset(
 SPLIT = ("agree", "demand", "urge", "commit")
 """Acts of which a list makes several."""
 PRESSES = ("call_for", "said_must", "said_must_other")
-BY = "rules:positions"
-# Share of right entries by trigger in the 61 articles of gold's `train` part, found with the reader's statements and with gold's,
-# drawn as by ten more entries towards what 80 entries in other news gave that were judged by hand (0.71).
-CONFIDENCE = {
-    "agree": 0.83, "agreement": 0.59, "call_for": 0.8, "commit": 0.79, "criticise": 0.7, "demand": 0.67, "expect": 0.76,
-    "offer": 0.81, "refuse": 0.76, "threaten": 0.73, "urge": 0.78, "noun_proposal": 0.67, "said_favour": 0.76, "said_must": 0.76,
-    "said_must_other": 0.76, "said_must_we": 0.65, "said_no": 0.76, "said_will": 0.68, "said_wrong_after": 0.77,
-    "said_wrong_before": 0.7,
-}  # fmt: skip
-OTHERWISE = 0.71
+LONGEST, SHORTEST = 450, 12
+"""Code points of a quote; what is longer lost its stops, what is shorter says nothing."""
 
 
-def find_positions(parsed: Parsed) -> tuple[Position, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A stand as one party's, with what speaks for it."""
+
+    stand: Stand
+    party: str
+    evidence: frozenset[str]
+    told: Act | None
+    """The act by the rule that found it, or by one that found the same words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A proposal that is an entry unless a surer one has its words."""
+
+    proposal: Proposal
+    act: Act
+    margin: float
+    """By how much its score is above the limit."""
+
+
+def find_positions(parsed: Parsed, weighed_by: Stands) -> tuple[Position, ...]:
     """The positions of an article, in text order."""
-    stands = [stand for scene in find_scenes(parsed) for stand in find_stands(scene)]
-    kept = _without_repeats(stands)
-    return tuple(entry for stand in kept for entry in _entries(parsed, stand))
+    by = f"stands:{weighed_by.card['name']}"
+    weighed = (weigh(proposal, weighed_by.scores(proposal.evidence), weighed_by.limits) for proposal in propose(parsed))
+    entries = [
+        entry
+        for one in without_overlaps([one for one in weighed if one])
+        for entry in _entries(parsed, one, by, weighed_by.confidence.probability((one.margin, float(one.proposal.told is None))))
+    ]
+    return tuple(sorted(entries, key=lambda one: (one.quote.start, one.quote.end)))
 
 
-def _without_repeats(stands: list[Stand]) -> list[Stand]:
-    """Of stands of one party whose quotes overlap, the first found."""
-    kept: list[Stand] = []
-    for stand in stands:
-        near = [one for one in kept[-12:] if one.start < stand.end and stand.start < one.end]
-        left = tuple(party for party in stand.parties if not any(party in one.parties for one in near))
-        if left:
-            kept.append(replace(stand, parties=left))
-    return sorted(kept, key=lambda one: (one.start, one.end))
+def weigh(proposal: Proposal, scores: NDArray[np.floating[Any]], limits: Limits) -> Weighed | None:
+    """What a proposal is worth by its scores; None if it is no entry."""
+    if proposal.told:
+        act, margin = proposal.told, float(scores[0]) - limits.told
+    else:
+        chances = 1 / (1 + np.exp(-scores[1:]))
+        best = int(chances.argmax())
+        if chances[best] < limits.certain * chances.sum():
+            return None
+        act, margin = ACTS[best], float(scores[0]) - limits.free
+    return Weighed(proposal=proposal, act=act, margin=margin) if margin >= 0 else None
 
 
-def _entries(parsed: Parsed, stand: Stand) -> Iterator[Position]:
-    text = parsed.article.text
-    spans = conjuncts(text, stand.start, stand.object, stand.end) if stand.act in SPLIT else ()
-    for start, end in spans or ((stand.start, stand.end),):
+def propose(parsed: Parsed) -> Iterator[Proposal]:
+    """Every stand that a party might take."""
+    passages = [read_passage(scene) for scene in find_scenes(parsed)]
+    setting = read_setting(passages, len(parsed.article.text))
+    for passage in passages:
+        ruled = find_stands(passage.scene)
+        for stand in (*ruled, *find_clauses(passage.scene)):
+            if not SHORTEST <= stand.end - stand.start <= LONGEST:
+                continue
+            for party in stand.parties:
+                yield Proposal(
+                    stand=stand,
+                    party=party,
+                    evidence=evidence_of(setting, passage, stand, party, ruled),
+                    told=stand.act or _told_by(ruled, stand, party),
+                )
+
+
+def _told_by(ruled: Sequence[Stand], stand: Stand, party: str) -> Act | None:
+    near = (one.act for one in ruled if party in one.parties and one.start < stand.end and stand.start < one.end)
+    return next(near, None)
+
+
+def without_overlaps(weighed: Sequence[Weighed]) -> list[Weighed]:
+    """Of a party's stands that share words, the surest."""
+    taken: dict[str, list[tuple[int, int]]] = {}
+    kept = []
+    for one in sorted(weighed, key=lambda one: -one.margin):
+        stand, mine = one.proposal.stand, taken.setdefault(one.proposal.party, [])
+        place = bisect_left(mine, (stand.start, stand.end))
+        after, before = mine[place : place + 1], mine[max(0, place - 1) : place]
+        if (after and after[0][0] < stand.end) or (before and stand.start < before[0][1]):
+            continue
+        mine.insert(place, (stand.start, stand.end))
+        kept.append(one)
+    return kept
+
+
+def quotes_of(text: str, stand: Stand, act: Act) -> tuple[tuple[int, int], ...]:
+    """The pieces of a stand that are entries of their own: of "agreed to exchange prisoners and continue the talks" two."""
+    pieces = conjuncts(text, stand.start, stand.object, stand.end) if act in SPLIT else ()
+    return pieces or ((stand.start, stand.end),)
+
+
+def _entries(parsed: Parsed, weighed: Weighed, by: str, confidence: float) -> Iterator[Position]:
+    text, stand, party, act = parsed.article.text, weighed.proposal.stand, weighed.proposal.party, weighed.act
+    if stand.rule in PRESSES and party in BODIES:
+        act = "urge"
+    partners = tuple(one for one in stand.parties if one != party) if act == "agree" else ()
+    for start, end in quotes_of(text, stand, act):
         quote = Span(start=start, end=end)
-        for party in stand.parties:
-            act: Act = "urge" if stand.rule in PRESSES and party in BODIES else stand.act
-            partners = tuple(one for one in stand.parties if one != party) if stand.act == "agree" else ()
-            yield Position(
-                id=entry_id(parsed.article.edition, "positions", (quote,), party, act),
-                quote=quote,
-                party=party,
-                act=act,
-                toward=partners or stand.toward,
-                issue=issue_of(text, max(start, stand.object) if stand.object < end else start, end),
-                mode=stand.mode,
-                ascribed_by=stand.ascribed_by,
-                plover=plover_of(act, text[start:end]),
-                statement=stand.statement.id if stand.statement else None,
-                by=BY,
-                confidence=CONFIDENCE.get(stand.rule, OTHERWISE),
-            )
+        yield Position(
+            id=entry_id(parsed.article.edition, "positions", (quote,), party, act),
+            quote=quote,
+            party=party,
+            act=act,
+            toward=partners or stand.toward,
+            issue=issue_of(text, max(start, stand.object) if stand.object < end else start, end),
+            mode=stand.mode,
+            ascribed_by=stand.ascribed_by,
+            plover=plover_of(act, text[start:end]),
+            statement=stand.statement.id if stand.statement else None,
+            by=by,
+            confidence=confidence,
+        )

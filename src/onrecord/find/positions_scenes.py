@@ -30,6 +30,9 @@ class Scene:
     """A sentence: its place, its parties, what is said in it."""
 
     parsed: Parsed
+    first: int
+    last: int
+    """Its words, the last included."""
     start: int
     end: int
     mentions: tuple[Mention, ...]
@@ -76,6 +79,8 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
                 sides[one.id] = side
         yield Scene(
             parsed=parsed,
+            first=sentence.first,
+            last=sentence.last,
             start=start,
             end=end,
             mentions=mentions,

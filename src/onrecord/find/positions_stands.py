@@ -5,12 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from onrecord.find.positions_matters import TOPIC, matters
 from onrecord.find.positions_quote import clause_end, trimmed
 from onrecord.find.positions_scenes import Scene, holder_of, side_of
 from onrecord.find.positions_spoken import find_spoken
 from onrecord.find.positions_subjects import Mention, Subject, find_subject, office_follows, owner_of
-from onrecord.find.positions_triggers import AGREEMENT, FROM, NOUNS, OWNER, UNMADE, VERB_ACTS, VERBS, noun_act
+from onrecord.find.positions_triggers import (
+    AGREEMENT,
+    FROM,
+    NOUN_STARTS,
+    NOUNS,
+    OWNER,
+    UNMADE,
+    VERB_ACTS,
+    VERB_STARTS,
+    VERBS,
+    noun_act,
+)
 from onrecord.language.parties_roles import OFFICIAL
 from onrecord.records import Act, Mode, Span, Statement
 
@@ -38,9 +48,6 @@ PLURAL = re.compile(
 )
 BY_WHOM = re.compile(r" by (?:the )?")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)? $")
-# Verbs that demand something only where they name of whom.
-ADDRESSED = ("expect", "want_of")
-ADDRESSEE = re.compile(r"\b(?:them|him|us|both sides|the (?:two|other) sides?)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +57,11 @@ class Stand:
     start: int
     end: int
     parties: tuple[str, ...]
-    act: Act
+    act: Act | None
+    """None where no rule tells."""
     rule: str
     object: int
+    """Where what it is about begins."""
     toward: tuple[str, ...]
     mode: Mode
     statement: Statement | None
@@ -60,32 +69,24 @@ class Stand:
 
 
 def find_stands(scene: Scene) -> list[Stand]:
-    """The stands in a sentence, those with a subject of their own first."""
-    found = [*_verbs(scene), *_agreements(scene), *_nouns(scene)]
-    found += _spoken(scene)
-    return [
-        stand
-        for stand in found
-        if _is_told(stand) and matters(scene, stand.start, stand.end, stand.parties, stand.act) and _is_addressed(scene, stand)
-    ]
+    """The stands that rules find in a sentence, those with a subject of their own first."""
+    return [*_verbs(scene), *_agreements(scene), *_nouns(scene), *_spoken(scene)]
 
 
-def _is_told(stand: Stand) -> bool:
-    """Whether a stand that one side ascribes to another is a plain act of it, not the other's view of what it does."""
-    return stand.ascribed_by is None or stand.act in ("demand", "offer", "refuse")
-
-
-def _is_addressed(scene: Scene, stand: Stand) -> bool:
-    """Whether what is expected or wanted of somebody is so of another party."""
-    text = scene.parsed.article.text
-    return (
-        stand.rule not in ADDRESSED or bool(stand.toward) or ADDRESSEE.search(text, stand.object, stand.object + 30) is not None
-    )
+def _matches(scene: Scene, pattern: re.Pattern[str], starts: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Where a pattern matches at a word that begins so, none within another."""
+    text, words = scene.parsed.article.text, scene.parsed.words
+    done = scene.start
+    for place in range(scene.first, scene.last + 1):
+        start = words.starts[place]
+        if start >= done and words.forms[place][:2].lower() in starts and (match := pattern.match(text, start, scene.end)):
+            done = match.end()
+            yield match
 
 
 def _verbs(scene: Scene) -> Iterator[Stand]:
     text = scene.parsed.article.text
-    matches = [*VERBS.finditer(text, scene.start, scene.end)]
+    matches = [*_matches(scene, VERBS, VERB_STARTS)]
     for match, after in zip_longest(matches, matches[1:]):
         holder = holder_of(scene, match.start())
         end = clause_end(text, match.end(), holder[0].end if holder else scene.end)
@@ -105,7 +106,7 @@ def _verbs(scene: Scene) -> Iterator[Stand]:
             "refuse" if act == "agree" and NEGATED.search(text, start, match.start()) else _mended(act, text[match.start() : end])
         )
         statement = holder[1] if holder else cued
-        yield _stand(scene, start, end, parties, act, match.lastgroup or "", match.end(), match.start(), statement)
+        yield make_stand(scene, start, end, parties, act, match.lastgroup or "", match.end(), match.start(), statement)
 
 
 def _cued(scene: Scene, match: re.Match[str]) -> Statement | None:
@@ -140,8 +141,6 @@ def _verb_subject(scene: Scene, match: re.Match[str], holder: tuple[Span, Statem
     third, previous = (None if quoted else speaker), (None if holder else scene.previous)
     subject = find_subject(text, first, match.start(), scene.mentions, third, previous, first_person=speaker, pair=scene.pair)
     if subject and name in ("want", "want_of") and holder and (quoted or speaker not in subject.parties):
-        return None
-    if name == "hope" and not TOPIC.search(text, max(0, scene.start - 200), scene.end + 200):
         return None
     return subject
 
@@ -190,7 +189,7 @@ def _bare(scene: Scene, place: int, end: int) -> bool:
 
 def _nouns(scene: Scene) -> Iterator[Stand]:
     text = scene.parsed.article.text
-    for match in NOUNS.finditer(text, scene.start, scene.end):
+    for match in _matches(scene, NOUNS, NOUN_STARTS):
         holder = holder_of(scene, match.start())
         speaker = side_of(scene, holder[1] if holder else None)
         owner = OWNER.search(text, max(scene.start, match.start() - 60), match.start())
@@ -207,7 +206,7 @@ def _nouns(scene: Scene) -> Iterator[Stand]:
                 subject = Subject(parties=(group[0].party,), start=match.start())
         if subject is None:
             continue
-        yield _stand(
+        yield make_stand(
             scene,
             subject.start,
             end,
@@ -246,7 +245,7 @@ def _agreements(scene: Scene) -> Iterator[Stand]:
                 continue
             parties = tuple(dict.fromkeys((owner, after[0].party)))
         if len(parties) == 2:
-            yield _stand(scene, start, end, parties, "agree", "agreement", match.end(), match.start(), holder and holder[1])
+            yield make_stand(scene, start, end, parties, "agree", "agreement", match.end(), match.start(), holder and holder[1])
 
 
 def _spoken(scene: Scene) -> Iterator[Stand]:
@@ -261,21 +260,22 @@ def _spoken(scene: Scene) -> Iterator[Stand]:
         quoted = one.kind == "direct" or text[start] in '"“'
         found = find_spoken(text, start, end, party, scene.mentions, quoted)
         if found:
-            yield _stand(scene, start, end, (party,), found.act, "said_" + found.rule, found.object, start, one, found.toward)
+            yield make_stand(scene, start, end, (party,), found.act, "said_" + found.rule, found.object, start, one, found.toward)
 
 
-def _stand(
+def make_stand(
     scene: Scene,
     start: int,
     end: int,
     parties: tuple[str, ...],
-    act: Act,
+    act: Act | None,
     rule: str,
     object_: int,
     place: int,
     statement: Statement | None,
     toward: tuple[str, ...] | None = None,
 ) -> Stand:
+    """A stand without the marks around it, with whom it addresses, its mode, and who ascribes it; `place` is its verb's."""
     text = scene.parsed.article.text
     start, end = trimmed(text, start, end)
     if toward is None:

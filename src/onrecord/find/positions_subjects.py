@@ -186,7 +186,7 @@ def main_subject(text: str, first: int, place: int, mentions: Sequence[Mention])
         if one.adjective and not office_follows(text, one.end):
             continue
         if LEAD.fullmatch(text, first, one.start) and not LINKED.search(text, first, one.start):
-            return _joint(text, first, mentions, at)
+            return joint_subject(text, first, mentions, at)
     return None
 
 
@@ -219,10 +219,10 @@ def _named(text: str, first: int, place: int, mentions: Sequence[Mention]) -> Su
     plural = text[one.end - 1] == "s" and text[max(0, one.start - 4) : one.start].lower() == "the "
     if one.adjective and not (_has_office(gap) or plural):
         return None
-    return _joint(text, first, mentions, at)
+    return joint_subject(text, first, mentions, at)
 
 
-def _joint(text: str, first: int, mentions: Sequence[Mention], at: int) -> Subject | None:
+def joint_subject(text: str, first: int, mentions: Sequence[Mention], at: int) -> Subject | None:
     """The subject that a mention ends or begins, with those joined to it; None where something else governs it."""
     group = [mentions[at]]
     for one in reversed(mentions[:at]):

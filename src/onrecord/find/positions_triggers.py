@@ -94,6 +94,11 @@ _VERBS: tuple[tuple[str, Act, str], ...] = (
     ),
 )  # fmt: skip
 VERBS = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _VERBS) + r")(?!\w)", re.I)
+VERB_STARTS = frozenset(
+    """fo ve re de ru tu wi wo do di ha ca co ba is ar wa we un pu in as se so pr ex sp ta ho ur ap en pl st em of be vo ma si ag
+    ac hi su th cr sl bl op la ra sh br ob""".split()
+)
+"""The first letters of VERBS: it is looked for at no other word, which takes half the time."""
 VERB_ACTS: dict[str, Act] = {name: act for name, act, _ in _VERBS}
 
 # Nouns that somebody's stand is: "Ostia's demand for", "calls from Norland to".
@@ -106,6 +111,7 @@ _NOUNS: dict[str, Act] = {
     "opposition": "criticise",
 }  # fmt: skip
 NOUNS = re.compile(rf"\b(?P<noun>{'|'.join(_NOUNS)})s?(?= (?:for|to|that|of|on|over|against|from|by)\b)", re.I)
+NOUN_STARTS = frozenset(noun[:2] for noun in _NOUNS)
 OWNER = re.compile(r"(?:['’]s?|\b(?P<own>his|her|its|their|our|my))(?: own)?(?: [a-z-]+){0,2} $")
 FROM = re.compile(r" (?:from|by) ")
 

@@ -22,6 +22,7 @@ from onrecord.find.said import find_own_days, find_said
 from onrecord.find.speakers import Known, find_known, find_speakers
 from onrecord.find.statements import find_statements
 from onrecord.find.statements_sources import mend_sources
+from onrecord.find.statements_subjects import mend_subjects
 from onrecord.find.talks import find_talks
 from onrecord.find.wording import find_wording
 from onrecord.language.clauses import read_clauses
@@ -57,6 +58,21 @@ def find_all(article: Article, times: tuple[Time, ...], reader: Reader) -> Found
     words = split_words(article.text)
     if not len(words):
         return Found()
+    parsed, attitudes = parse_article(article, times, words, reader)
+    return Found(
+        statements=parsed.statements,
+        attitudes=attitudes,
+        talks=find_talks(parsed),
+        positions=find_positions(parsed, reader.stands),
+        figures=find_figures(parsed),
+        wording=find_wording(parsed),
+    )
+
+
+def parse_article(
+    article: Article, times: tuple[Time, ...], words: Words, reader: Reader
+) -> tuple[Parsed, tuple[Statement, ...]]:
+    """What the four other parts are found in, and the attitudes; `words` are the text's, one at least."""
     marks = mark_quotes(words)
     emissions, name_scores = reader.tagger.scores(words.forms, marks)
     statements, attitudes = _find_attributed(article, reader, words, marks, emissions)
@@ -71,14 +87,7 @@ def find_all(article: Article, times: tuple[Time, ...], reader: Reader) -> Found
         times=times,
         statements=_with_occasions(article, names, times, known, statements),
     )
-    return Found(
-        statements=parsed.statements,
-        attitudes=_with_occasions(article, names, times, known, attitudes),
-        talks=find_talks(parsed),
-        positions=find_positions(parsed),
-        figures=find_figures(parsed),
-        wording=find_wording(parsed),
-    )
+    return parsed, _with_occasions(article, names, times, known, attitudes)
 
 
 def _find_attributed(
@@ -118,7 +127,8 @@ def find_views(words: Words, marks: Sequence[int], tags: NDArray[np.intp]) -> li
     views = [find_attributions(words, marks, row.tolist()) for row in tags]
     adopt_sources(words, views[0], views[1])
     whole = split_paragraphs(words, join_quotations(words, marks, views[0]))
-    return [mend_sources(words, marks, split_relatives(words, whole)), *views[1:]]
+    mended = mend_sources(words, marks, split_relatives(words, whole))
+    return [mend_subjects(words, marks, mended), *views[1:]]
 
 
 def quietened(emissions: NDArray[np.float32], silence: Sequence[float]) -> NDArray[np.float32]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from onrecord.errors import ModelError
 from onrecord.models.calibration import Calibration
 from onrecord.models.network import load_network
+from onrecord.models.stands import Stands, load_stands
 
 WEIGHTS = Path(__file__).parent / "weights"
 READERS = ("fast", "careful")
@@ -38,6 +39,8 @@ class Reader:
     """One a view."""
     silence: tuple[float, ...]
     """Taken, for each view, from the score of a statement's beginning: above zero, rather no entry than a doubtful one."""
+    stands: Stands
+    """What speaks for a position, weighed."""
 
 
 def load_reader(name: str = "fast") -> Reader:
@@ -58,4 +61,10 @@ def load_reader(name: str = "fast") -> Reader:
 def _reader(name: str, tagger: Tagger) -> Reader:
     decoding = tagger.card["decoding"]
     calibrations = tuple(Calibration(weights=tuple(c["weights"]), bias=c["bias"]) for c in decoding["calibrations"])
-    return Reader(name=name, tagger=tagger, calibrations=calibrations, silence=tuple(decoding["silence"]))
+    return Reader(
+        name=name,
+        tagger=tagger,
+        calibrations=calibrations,
+        silence=tuple(decoding["silence"]),
+        stands=load_stands(WEIGHTS / "stands.npz"),
+    )

@@ -57,10 +57,17 @@ def flat(object: Json) -> dict[str, str]:
         elif isinstance(value, dict):
             row |= {f"{key}.{inner}": text for inner, text in flat(value).items() if inner not in ("start", "end")}
         elif isinstance(value, list):
-            row[key] = "; ".join(item["text"] if isinstance(item, dict) else str(item) for item in value)
+            row[key] = "; ".join(map(_item, value))
         else:
             row[key] = "" if value is None else str(value)
     return row
+
+
+def _item(item: Any) -> str:
+    """An item of a list: its words, where it has a place; else all that it says."""
+    if not isinstance(item, dict):
+        return str(item)
+    return item["text"] if "text" in item else ", ".join(filter(None, flat(item).values()))
 
 
 def csv_lines(rows: Iterable[dict[str, str]], columns: Iterable[str]) -> Iterable[str]:

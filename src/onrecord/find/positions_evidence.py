@@ -1,0 +1,219 @@
+"""A stand that a party might take -> what speaks for and against it, as features that `models/stands.py` weighs."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.find.positions_scenes import Scene
+from onrecord.find.positions_stands import Stand
+from onrecord.find.positions_words import classes_in, classes_of, stem_of
+
+BROAD = ("content", "subject", "pronoun")
+"""Rules of `positions_clauses.py`, which tell no act."""
+BEGINNING = 6
+"""Words in which a clause's verb mostly stands."""
+AFTER = 4
+"""Words after a subject that are looked at each by itself."""
+MARKS = frozenset('"“”')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A scene's words in lower case, each digit run a 0, with where they begin."""
+
+    scene: Scene
+    words: tuple[str, ...]
+    starts: Sequence[int]
+    topical: bool
+    domestic: bool
+    trial: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """An article as its stands see it."""
+
+    length: int
+    ranks: dict[str, int]
+    """Parties by how often they are named."""
+    topical: int
+    """Words of a hundred that parties negotiate about."""
+    domestic: int
+    """Words of a hundred about what is settled at home."""
+
+
+def read_passage(scene: Scene) -> Passage:
+    """Look at a scene's words once for all its stands."""
+    parsed = scene.parsed
+    words = tuple(
+        "0" if form[0].isdigit() else form.lower().replace("’", "'") for form in parsed.words.forms[scene.first : scene.last + 1]
+    )
+    classes = {name for word in set(words) for name in classes_of(word)}
+    return Passage(
+        scene=scene,
+        words=words,
+        starts=parsed.words.starts[scene.first : scene.last + 1],
+        topical="topic" in classes,
+        domestic="home" in classes,
+        trial="trial" in classes,
+    )
+
+
+def read_setting(passages: Sequence[Passage], length: int) -> Setting:
+    """What an article is about."""
+    parties = Counter(one.party for passage in passages for one in passage.scene.mentions)
+    words = Counter(word for passage in passages for word in passage.words)
+    return Setting(
+        length=length,
+        ranks={party: rank for rank, (party, _) in enumerate(parties.most_common())},
+        topical=_share("topic", words),
+        domestic=_share("home", words),
+    )
+
+
+def _share(name: str, words: Counter[str]) -> int:
+    """Words of a hundred that are of a class."""
+    return 100 * sum(count for word, count in words.items() if name in classes_of(word)) // max(1, words.total())
+
+
+def evidence_of(setting: Setting, passage: Passage, stand: Stand, party: str, others: Sequence[Stand]) -> frozenset[str]:
+    """The features of a party's stand; `others` are the scene's stands by rules."""
+    first, last = bisect_left(passage.starts, stand.start), bisect_left(passage.starts, stand.end)
+    own = passage.words[first:last]
+    return frozenset(
+        (
+            "bias",
+            *_of_rule(stand),
+            *_of_statement(passage, stand, party),
+            *_of_words(passage, stand, party, first, last),
+            *_of_classes(own),
+            *(_of_verb(passage, stand, first) if stand.rule != "content" and not stand.rule.startswith("said") else ()),
+            *_of_article(setting, passage, stand, party),
+            *_of_others(stand, party, others),
+        )
+    )
+
+
+def kind_of(stand: Stand) -> str:
+    """Which finder a stand is from."""
+    rule = stand.rule
+    return (
+        rule
+        if rule in BROAD or rule == "agreement"
+        else "said"
+        if rule.startswith("said_")
+        else "noun"
+        if rule.startswith("noun_")
+        else "verb"
+    )
+
+
+def _of_rule(stand: Stand) -> Iterator[str]:
+    yield f"kind={kind_of(stand)}"
+    yield f"rule={stand.rule}"
+    if stand.act:
+        yield f"act={stand.act}"
+    if stand.ascribed_by:
+        yield "ascribed"
+    yield f"joint={min(3, len(stand.parties))}"
+
+
+def _of_statement(passage: Passage, stand: Stand, party: str) -> Iterator[str]:
+    one = stand.statement
+    if one is None:
+        yield "outlet"
+        return
+    yield f"class={one.statement_class}"
+    yield f"statement={one.kind}"
+    yield f"sure={int(5 * one.confidence)}"
+    if one.speaker:
+        yield f"speaker={one.speaker.party == party},{one.speaker.named},{one.speaker.name == party}"
+        if one.speaker.inferred_from:
+            yield "inferred"
+    if one.channel:
+        yield f"channel={one.channel.kind}"
+    if one.cue:
+        cue = passage.scene.parsed.article.text[one.cue.start : one.cue.end].lower().split()
+        yield from (f"cue={stem_of(word)}" for word in cue)
+        yield from (f"cue:{name}" for _, name in classes_in(cue))
+    else:
+        yield "no cue"
+
+
+def _of_words(passage: Passage, stand: Stand, party: str, first: int, last: int) -> Iterator[str]:
+    """Words, with the parties among them as the stand's own and another's."""
+    line = _line(passage, party, first, last)
+    yield f"length={min(6, len(line) // 5)}"
+    yield from (f"stem={stem_of(word)}" for word in line)
+    text = passage.scene.parsed.article.text
+    if not MARKS.isdisjoint(line) or text[stand.start - 1 : stand.start] in MARKS:
+        yield "quoted"
+    after = text[stand.end : stand.end + 1]
+    yield "end=" + (
+        "stop" if after in (".", "!") else "question" if after == "?" or "?" in line else "comma" if after == "," else "other"
+    )
+
+
+def _line(passage: Passage, party: str, first: int, last: int) -> list[str]:
+    """The words from `first` to before `last`, a party's name being one word."""
+    mentions = {one.start: one for one in passage.scene.mentions}
+    line: list[str] = []
+    done = -1
+    for place in range(first, last):
+        start = passage.starts[place]
+        if start < done:
+            continue
+        one = mentions.get(start)
+        line.append(passage.words[place] if one is None else "OWN" if one.party == party else "OTHER")
+        done = one.end if one else start
+    return line
+
+
+def _of_classes(words: Sequence[str]) -> Iterator[str]:
+    found = classes_in(words)
+    counts = Counter(name for _, name in found)
+    yield from (f"has:{name}" for name in counts)
+    yield from (f"twice:{name}" for name, count in counts.items() if count > 1)
+    yield from (f"first:{name}" for place, name in found if place < BEGINNING)
+
+
+def _of_verb(passage: Passage, stand: Stand, first: int) -> Iterator[str]:
+    """What stands before a stand with a subject, and after the subject."""
+    place = bisect_left(passage.starts, stand.object)
+    after = passage.words[place : place + AFTER]
+    yield from (f"after={stem_of(word)}" for word in after)
+    yield f"after0={after[0] if after else ''}"
+    yield f"before={passage.words[first - 1] if first else ''}"
+
+
+def _of_article(setting: Setting, passage: Passage, stand: Stand, party: str) -> Iterator[str]:
+    named = {one.party for one in passage.scene.mentions if one.party != party}
+    inside = {one.party for one in passage.scene.mentions if stand.start <= one.start < stand.end and one.party != party}
+    yield f"others={min(3, len(inside))}"
+    yield f"beside={min(3, len(named))}"
+    yield f"toward={min(2, len(stand.toward))}"
+    if not named:
+        yield f"alone,{passage.topical},{passage.domestic}"
+    if passage.topical:
+        yield "topic"
+    if passage.domestic:
+        yield "home"
+    if passage.trial:
+        yield "trial"
+    if not any(one.party == party for one in passage.scene.mentions):
+        yield "unnamed"
+    yield f"rank={min(3, setting.ranks.get(party, 9))}"
+    yield f"parties={min(5, len(setting.ranks))}"
+    yield f"topical={min(6, setting.topical)}"
+    yield f"domestic={min(6, setting.domestic)}"
+    yield f"place={5 * stand.start // max(1, setting.length)}"
+
+
+def _of_others(stand: Stand, party: str, others: Sequence[Stand]) -> Iterator[str]:
+    """The rules' stands that share words with this one."""
+    for one in others:
+        if one is not stand and one.start < stand.end and stand.start < one.end:
+            whose = "own" if party in one.parties else "other"
+            yield f"over={one.rule},{whose}"
+            yield f"over act={one.act},{whose}"

@@ -1,0 +1,283 @@
+"""Fit what speaks for a stand: `python -m training.positions --help`.
+
+On gold's train part and on the annotated records of `annotations/records.jsonl`, every stand that `find_positions` proposes is an
+example, right if the annotation has it; beside them stand proposals in other news that were judged one by one
+(`annotations/stands.jsonl`). Weights are judged, and the threshold chosen, by leaving articles out.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.articles.make import make_article
+from onrecord.evaluate.counts import Counts, jaccard, match_entries, percent
+from onrecord.evaluate.datasets import RecordSet, open_data_set
+from onrecord.evaluate.entries import ScoredPosition
+from onrecord.evaluate.names import same_party
+from onrecord.evaluate.words import index_words
+from onrecord.find.positions import Proposal, Weighed, propose, quotes_of, weigh, without_overlaps
+from onrecord.find.read import parse_article
+from onrecord.language.times import find_times
+from onrecord.language.words import split_words
+from onrecord.models.reader import Reader, load_reader
+from onrecord.models.stands import ACTS, Limits
+from onrecord.pipeline import dated
+from onrecord.records import Page, Span, Told
+from onrecord.settings import DEFAULTS
+from training.corpora import sha256
+from training.logistic import fit, rows_of
+from training.sets import texts_by_hash
+
+ANNOTATIONS = Path(__file__).parent / "annotations"
+NAME = "stands-1"
+FOLDS = 10
+LIMITS = [Limits(told=told, free=free, certain=0.5) for told in (-1.5, -1.25, -1.0, -0.75, -0.5) for free in (0.0, 0.3)]
+"""A stand whose act no rule tells must be likelier than not, and so must its act: precision before recall."""
+SLACK = 0.005
+"""Of F1, for which precision may be bought."""
+RIDGE, ACT_RIDGE = 50.0, 20.0
+FREE, HELD = 0.25, 2.8
+"""Parts of the ridge on what tells in any article, and on single words, which tell of the articles of the training."""
+GENERAL, SINGLE = ("has:", "first:", "cue:", "act=", "over act=", "kind="), "stem="
+LEAST = 4
+"""Examples that a feature must have; rarer ones tell of single articles."""
+ALIKE = 0.3
+"""Common words over all, from which a quote is that of an annotated position: the measure's own."""
+SAME = 0.6
+"""Common words over all, from which a proposal is the one that was judged."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """An article with its positions, and all that is proposed in it."""
+
+    text: str
+    gold: tuple[ScoredPosition, ...]
+    proposals: tuple[Proposal, ...]
+    words: tuple[frozenset[int], ...]
+    """Of each proposal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """Proposals, article by article."""
+
+    evidence: tuple[frozenset[str], ...]
+    right: NDArray[np.bool_]
+    act: NDArray[np.intp]
+    """Of a right one its place among acts; else -1."""
+
+
+def read_sets(shared: Path, reader: Reader) -> dict[str, list[Annotated]]:
+    """Gold's train part, and our annotated records by their part."""
+    sets: dict[str, list[Annotated]] = {"gold": []}
+    gold = open_data_set(shared / "gold" / "dev", (shared / "gold" / "split.json", "train"))
+    assert isinstance(gold, RecordSet)
+    for article in gold.articles:
+        sets["gold"].append(read(article.text, article.told, article.record.positions, reader))
+    texts = texts_by_hash(shared)
+    for row in _rows("records.jsonl"):
+        indexed = index_words(texts[row["sha256"]])
+        stated = tuple(
+            ScoredPosition(
+                words=indexed.within(Span(start=one["quote"][0], end=one["quote"][1])),
+                party=one["party"], act=one["act"], toward=tuple(one["toward"]),
+            )
+            for one in row["positions"]
+        )  # fmt: skip
+        sets.setdefault(row["part"], []).append(read(indexed.text, Told(published=row["published"]), stated, reader))
+    return sets
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (ANNOTATIONS / name).read_text(encoding="utf-8").splitlines()]
+
+
+def read_judged(shared: Path, reader: Reader) -> list[tuple[Annotated, Examples]]:
+    """Articles of which single proposals were judged, and these."""
+    texts = texts_by_hash(shared)
+    found = []
+    for row in _rows("stands.jsonl"):
+        article = read(texts[row["sha256"]], Told(), (), reader)
+        found.append((article, _judged(article, row["stands"])))
+    return found
+
+
+def _judged(article: Annotated, stands: Sequence[dict[str, Any]]) -> Examples:
+    indexed = index_words(article.text)
+    found = [
+        (proposal.evidence, ACTS.index(stand["act"]) if stand["act"] else -1)
+        for stand in stands
+        for proposal, words in zip(article.proposals, article.words, strict=True)
+        if proposal.party == stand["party"]
+        and jaccard(indexed.within(Span(start=stand["quote"][0], end=stand["quote"][1])), words) >= SAME
+    ]
+    act = np.array([number for _, number in found], dtype=np.intp)
+    return Examples(evidence=tuple(names for names, _ in found), right=act >= 0, act=act)
+
+
+def read(text: str, told: Told, gold: tuple[ScoredPosition, ...], reader: Reader) -> Annotated:
+    """Read an article up to its positions."""
+    article = make_article(Page(input="", content=text, form="text", told=told), DEFAULTS)
+    times = find_times(article.text)
+    parsed, _ = parse_article(dated(article, times), times, split_words(article.text), reader)
+    indexed = index_words(text)
+    proposals = tuple(propose(parsed))
+    words = tuple(indexed.within(Span(start=one.stand.start, end=one.stand.end)) for one in proposals)
+    return Annotated(text=text, gold=gold, proposals=proposals, words=words)
+
+
+def examples_of(article: Annotated) -> Examples:
+    """Each proposal with whether the annotation has it, and as what."""
+    act = np.full(len(article.proposals), -1)
+    for i, (proposal, words) in enumerate(zip(article.proposals, article.words, strict=True)):
+        alike = [(jaccard(one.words, words), one.act) for one in article.gold if same_party(one.party, proposal.party)]
+        best = max(alike, default=(0.0, ""))
+        if best[0] >= ALIKE:
+            act[i] = ACTS.index(best[1])
+    return Examples(evidence=tuple(one.evidence for one in article.proposals), right=act >= 0, act=act)
+
+
+def train(examples: Sequence[Examples]) -> tuple[dict[str, int], NDArray[np.float32]]:
+    """Features and their weights."""
+    evidence = [names for one in examples for names in one.evidence]
+    right = np.concatenate([one.right for one in examples])
+    act = np.concatenate([one.act for one in examples])
+    counts = Counter(name for names in evidence for name in names)
+    index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= LEAST))}
+    held = np.array([FREE if name.startswith(GENERAL) else HELD if name.startswith(SINGLE) else 1.0 for name in index])
+    columns = [fit(rows_of(evidence, index), right, RIDGE * held)]
+    stands = rows_of([names for names, is_stand in zip(evidence, right, strict=True) if is_stand], index)
+    acts = act[right]
+    columns += [fit(stands, acts == number, ACT_RIDGE * held) for number in range(len(ACTS))]
+    return index, np.stack(columns, axis=1).astype(np.float32)
+
+
+def scores_of(examples: Examples, index: dict[str, int], weights: NDArray[np.float32]) -> NDArray[np.float64]:
+    rows = rows_of(examples.evidence, index)
+    return np.stack([rows.times(column) for column in weights.T.astype(float)], axis=1)
+
+
+def left_out(
+    articles: Sequence[Annotated], examples: Sequence[Examples], others: Sequence[Examples]
+) -> list[NDArray[np.float64]]:
+    """Each article's scores by weights that were fitted without it, on `others` too."""
+    folds = [int(sha256([article.text]), 16) % FOLDS for article in articles]
+    found: list[NDArray[np.float64]] = [np.empty((0, 0))] * len(articles)
+    for fold in range(FOLDS):
+        index, weights = train([*others, *(one for one, its in zip(examples, folds, strict=True) if its != fold)])
+        for i, its in enumerate(folds):
+            if its == fold:
+                found[i] = scores_of(examples[i], index, weights)
+    return found
+
+
+def found_in(article: Annotated, scores: NDArray[np.float64], limits: Limits) -> list[tuple[Weighed, frozenset[int]]]:
+    """The entries of an article with their words."""
+    weighed = [weigh(one, row, limits) for one, row in zip(article.proposals, scores, strict=True)]
+    indexed = index_words(article.text)
+    return [
+        (one, indexed.within(Span(start=start, end=end)))
+        for one in without_overlaps([one for one in weighed if one])
+        for start, end in quotes_of(article.text, one.proposal.stand, one.act)
+    ]
+
+
+def judge(article: Annotated, scores: NDArray[np.float64], limits: Limits) -> tuple[Counts, int, list[tuple[Weighed, bool]]]:
+    """Counts, those of the right ones whose act is right, and each entry with whether it is right."""
+    entries = found_in(article, scores, limits)
+
+    def alike(gold: ScoredPosition, mine: tuple[Weighed, frozenset[int]]) -> float:
+        common = jaccard(gold.words, mine[1])
+        return common if common >= ALIKE and same_party(gold.party, mine[0].proposal.party) else 0.0
+
+    pairs = match_entries(article.gold, entries, alike)
+    acts = sum(article.gold[i].act == entries[j][0].act for i, j in pairs)
+    hit = {j for _, j in pairs}
+    counts = Counts(gold=len(article.gold), predicted=len(entries), right=len(pairs))
+    return counts, acts, [(one, j in hit) for j, (one, _) in enumerate(entries)]
+
+
+def measure(articles: Sequence[Annotated], scores: Sequence[NDArray[np.float64]], limits: Limits) -> tuple[Counts, float]:
+    """Counts over articles, and the share of right acts."""
+    judged = [judge(article, its, limits) for article, its in zip(articles, scores, strict=True)]
+    counts = sum((one[0] for one in judged), Counts())
+    return counts, sum(one[1] for one in judged) / max(1.0, counts.right)
+
+
+def confidence_of(entries: Sequence[tuple[Weighed, bool]]) -> list[float]:
+    """Weights of the margin and of an act that no rule tells, and the bias, of the chance that an entry is right."""
+    x = np.array([(one.margin, one.proposal.told is None, 1.0) for one, _ in entries], dtype=float)
+    right = np.array([hit for _, hit in entries], dtype=float)
+    found = np.zeros(3)
+    for _ in range(20):
+        chance = 1 / (1 + np.exp(-x @ found))
+        found -= np.linalg.solve((x.T * (chance * (1 - chance))) @ x + np.eye(3), x.T @ (chance - right) + found)
+    return [float(value) for value in found]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--save", type=Path, required=True, help="stands.npz")
+    arguments = parser.parse_args()
+    reader = load_reader("fast")
+    sets = read_sets(arguments.shared, reader)
+    judged = read_judged(arguments.shared, reader)
+    others = [examples for _, examples in judged]
+    articles = [*sets["gold"], *sets["train"]]
+    examples = [examples_of(article) for article in articles]
+    scores = left_out(articles, examples, others)
+    measured = {one: measure(articles, scores, one)[0] for one in LIMITS}
+    best = max(counts.f1 for counts in measured.values())
+    limits = max((one for one in LIMITS if measured[one].f1 >= best - SLACK), key=lambda one: measured[one].precision)
+    found = [judge(article, its, limits)[2] for article, its in zip(articles, scores, strict=True)]
+    *weighty, bias = confidence_of([entry for one in found for entry in one])
+    index, weights = train([*examples, *others])
+    card = {
+        "name": NAME,
+        "task": "is a clause a party's stand, and of which act",
+        "articles": len(articles),
+        "judged": sum(len(one.right) for one in others),
+        "sha256": sha256(article.text for article in (*articles, *(article for article, _ in judged))),
+        "limits": asdict(limits),
+        "confidence": {"weights": weighty, "bias": bias},
+        "left out": {part: report(*measure(*its, limits)) for part, its in _by_part(sets, scores).items()},
+    }
+    save(arguments.save, index, weights, card)
+    print(json.dumps(card, indent=1))
+
+
+def report(counts: Counts, acts: float) -> dict[str, float]:
+    return {
+        "gold": counts.gold, "P": percent(counts.precision), "R": percent(counts.recall), "F1": percent(counts.f1),
+        "act": percent(acts),
+    }  # fmt: skip
+
+
+def _by_part(
+    sets: dict[str, list[Annotated]], scores: list[NDArray[np.float64]]
+) -> dict[str, tuple[list[Annotated], list[NDArray[np.float64]]]]:
+    ours = len(sets["gold"])
+    return {"gold": (sets["gold"], scores[:ours]), "records": (sets["train"], scores[ours:])}
+
+
+def save(file: Path, index: dict[str, int], weights: NDArray[np.float32], card: dict[str, Any]) -> None:
+    """Write what `load_stands` reads; weights as half floats, whose error is far below theirs."""
+    arrays = {
+        "features": np.frombuffer("\n".join(index).encode(), np.uint8),
+        "weights": weights.astype(np.float16),
+        "card": np.frombuffer(json.dumps(card).encode(), np.uint8),
+    }
+    np.savez_compressed(file, **arrays)  # type: ignore[arg-type]  # its names are those of arrays
+
+
+if __name__ == "__main__":
+    main()
