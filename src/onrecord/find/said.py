@@ -86,6 +86,7 @@ STEM = 5
 """Letters that an election has in common with who is elected."""
 LEDE = 3
 """Sentences at an article's beginning that tell its event: "in his election speech" tells that somebody was elected there."""
+PRESENT = re.compile(r"says?|insists?|argues?|believes?|maintains?|claims?|demands?|wants?")
 BACK = 3
 """Sentences before a statement in which the meeting it speaks of may be dated."""
 
@@ -128,11 +129,15 @@ def find_said(
     ]
 
     def carries(i: int, to: int) -> bool:
-        """Another channel is another occasion; a noun ("her promise") tells of words said before."""
+        """Another channel is another occasion; a noun ("her promise") tells of words said before; what a body "says" after its
+        spokesman "said" something is where it stands, on any day."""
         here, there, day = channels[i], channels[to], own[i]
         if to < i and day and (len(day[0]) < len("YYYY-MM-DD") or _is_long_ago(day[0], anchor)):
             return False  # a look back, which begins only there
-        return not nouns[to] and (here is None or there is None or here.kind == there.kind)
+        stands = (
+            _is_present(text, entries[to]) and not _is_present(text, entries[i]) and not same_speaker(speakers[i], speakers[to])
+        )
+        return not (nouns[to] or stands) and (here is None or there is None or here.kind == there.kind)
 
     voices = as_bodies(text, entries, find_voices(clauses, entries, speakers))
     apart = apart_from_runs(clauses, entries, voices)
@@ -145,6 +150,11 @@ def find_said(
     return tuple(
         day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )
+
+
+def _is_present(text: str, entry: Statement) -> bool:
+    """Whether a cue stands in the present ("says")."""
+    return entry.cue is not None and PRESENT.fullmatch(text, entry.cue.start, entry.cue.end) is not None
 
 
 def _is_long_ago(day: str, anchor: str | None) -> bool:

@@ -201,7 +201,8 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
     full = _fullest(scene, bodies, core)
     press = PRESS.search(full) or "editorial" in core
     party = None if press else bodies.sides.get(full) or party_of(full)
-    proper = _is_proper(scene, phrase, core)
+    crowd = " " not in core and UNNAMED.search(core.lower()) is not None  # "Experts", at a sentence's beginning
+    proper = not crowd and _is_proper(scene, phrase, core)
     unnamed = not proper or _is_description(core)
     if unnamed and _sides(phrase.text) > 1:  # "leaders of Norland, Ostmark and Keld"
         return Speaker(name=_lowered(LEADING.sub("", phrase.text)), named=False)

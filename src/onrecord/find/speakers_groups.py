@@ -10,6 +10,7 @@ from onrecord.find.speakers_roles import before_name, parse_role
 from onrecord.language.parties import find_parties
 from onrecord.language.people import FIRST_NAMES, TITLES, bare, fold, gender_of
 from onrecord.language.people_known import known_party
+from onrecord.language.people_sources import CROWD
 from onrecord.records import Name, Span
 
 # A surname's endings that one article may spell in several ways: Holmsky, Holmskyy, Holmskiy.
@@ -68,7 +69,7 @@ def find_groups(text: str, names: Sequence[Name], sources: Sequence[Span]) -> li
         if len(words) > 1 and name.kind == "person":
             owner = _bearer(groups, bearers[surname_key(words)], words)
             _add(groups[owner], words, _trimmed(text, span, words))
-        elif len(words) == 1 and bare(words[0]) not in TITLES and not _is_place(words[0]):
+        elif len(words) == 1 and bare(words[0]) not in TITLES and not _is_place(words[0]) and not CROWD.search(words[0].lower()):
             singles.append(Single(word=words[0], span=_trimmed(text, span, words), is_person=name.kind == "person"))
     _add_singles(text, groups, bearers, singles)
     for group in groups:
