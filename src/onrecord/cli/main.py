@@ -18,7 +18,7 @@ from onrecord.views.shown import one_line
 
 COMMANDS = (
     "read", "add", "show", "compare", "timeline", "contests", "check", "remove", "verify", "correct", "merge", "split", "export",
-    "evaluate",
+    "mcp", "evaluate",
 )  # fmt: skip
 """Each is the function of that name in the module of that name beside this one."""
 
