@@ -39,7 +39,7 @@ ANNOTATIONS = Path(__file__).parent / "annotations"
 NAME = "stands-1"
 FOLDS = 10
 LIMITS = Limits(told=-1.0, free=-0.4, certain=0.33)
-"""Not fitted: the rules were written on gold's train part, so that leaving its articles out still flatters stands whose act a rule
+"""Not fitted: the rules were written on gold's train part, so leaving its articles out still flatters stands whose act a rule
 tells against those whose act none does."""
 RIDGE, ACT_RIDGE = 50.0, 20.0
 FREE, HELD = 0.25, 2.8
