@@ -2,6 +2,7 @@
 #   make demo    read a page, in the terminal and as build/demo.html
 #   make test    all that CI runs
 #   make eval    accuracy on the data in ../shared, against the floors
+#   make eval-pages  the same for pages: title, authors, date, body, captions (four minutes)
 #   make bench   speed, beside spaCy on the same texts
 #   make train   make the weights anew: teacher, its labels, both readers (hours; BASE names a pretrained encoder's folder)
 #   make docs    write what is generated from the code
@@ -15,7 +16,7 @@ READER ?= fast
 BIN := $(VENV)/bin
 DEMO := docs/demo/varland-talks.html
 
-.PHONY: demo test eval bench train docs wheel clean
+.PHONY: demo test eval eval-pages bench train docs wheel clean
 
 # pip before 25.1 knows no dependency groups, and venv brings along the one that Python was released with.
 $(VENV)/pip-is-new:
@@ -44,6 +45,7 @@ test: $(VENV)/installed-dev
 	$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory eval
 	@$(MAKE) --no-print-directory eval READER=careful
+	@$(MAKE) --no-print-directory eval-pages PAGES=html_fundus
 	$(BIN)/pytest -n 2
 
 eval: $(VENV)/installed
@@ -56,8 +58,21 @@ eval: $(VENV)/installed
 	  echo "eval: skipped, no folder $(SHARED)"; \
 	fi
 
+PAGES ?= html_fundus wcxb htmldate
+
+eval-pages: $(VENV)/installed
+	@if [ -d "$(SHARED)" ]; then \
+	  for data in $(PAGES); do $(BIN)/onrecord evaluate "$(SHARED)/data/$$data" || exit 1; done; \
+	elif [ "$$CI" = true ]; then \
+	  echo "eval-pages: no folder $(SHARED); CI needs the evaluation data" >&2; exit 1; \
+	else \
+	  echo "eval-pages: skipped, no folder $(SHARED)"; \
+	fi
+
 bench: $(VENV)/installed-bench
 	$(BIN)/python bench/store.py --news "$(SHARED)/data/talks/ukraine_russia_2025_05.jsonl" --statements $(STATEMENTS)
+	$(BIN)/python bench/plover.py --gold "$(SHARED)/data/plover/records.jsonl"
+	$(BIN)/python bench/pages.py "$(SHARED)/data/html_fundus" --reader $(READER)
 	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"
 
 STATEMENTS ?= 50000

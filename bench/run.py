@@ -69,15 +69,18 @@ def read_all(news: list[str], reader_name: str) -> tuple[float, Counter[str]]:
     named = [(stages, name) for name in (*STATEMENTS, *WHO, *REST)]
     for module, name in [*((pipeline, name) for name in ("make_article", *DATES)), *named]:
         setattr(module, name, timed(seconds, name, getattr(module, name)))
-    tagger: Any = reader.tagger
-    scores = timed(seconds, "scores", tagger.scores)
-    timed_reader = stages.Reader(
-        name=reader.name, tagger=_Timed(tagger, scores), calibrations=reader.calibrations, silence=reader.silence
-    )
+    timed_reader = with_timed_scores(reader, seconds)
     began = time.process_time()
     for i, text in enumerate(news):
         pipeline.read_page(Page(input=str(i), content=text, form="text"), timed_reader)
     return time.process_time() - began, seconds
+
+
+def with_timed_scores(reader: stages.Reader, seconds: Counter[str]) -> stages.Reader:
+    """The reader, its network's CPU seconds added to `seconds["scores"]`."""
+    tagger: Any = reader.tagger
+    timed_tagger: Any = _Timed(tagger, timed(seconds, "scores", tagger.scores))
+    return stages.Reader(name=reader.name, tagger=timed_tagger, calibrations=reader.calibrations, silence=reader.silence)
 
 
 class _Timed:

@@ -7,6 +7,7 @@ from onrecord.articles.make import make_article
 from onrecord.articles.tongue import READ
 from onrecord.find.published import infer_published
 from onrecord.find.read import find_all
+from onrecord.language.prose import is_prose
 from onrecord.language.times import Time, find_times
 from onrecord.models.reader import Reader
 from onrecord.records import Article, Page, Reading
@@ -16,7 +17,7 @@ from onrecord.settings import DEFAULTS, Settings
 def read_page(page: Page, reader: Reader, settings: Settings = DEFAULTS) -> Reading:
     """Read one page. Raises PageError if it holds no article."""
     article = make_article(page, settings)
-    if article.language not in (None, READ):
+    if article.language not in (None, READ) or not is_prose(article.text):
         return Reading(input=page.input, article=article)
     times = find_times(article.text)
     article = dated(article, times)

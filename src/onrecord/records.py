@@ -75,6 +75,8 @@ class Published:
     how: Literal["stated", "inferred", "given"]
     evidence: tuple["Span | Field", ...] = ()
     interval: tuple[str, str] | None = None
+    time: str | None = None
+    """ISO time with its offset, where the page gives both; `date` is its day in that time zone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

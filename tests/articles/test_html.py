@@ -51,9 +51,12 @@ def test_facts_from_json_ld() -> None:
     assert (article.outlet, article.section) == ("The Harbour Post", ("World", "Strait Crisis"))
     assert article.url == "https://harbour.example/world/ferry-talks"
     assert article.published == Published(
-        date="2031-03-04", how="stated", evidence=(Field(field="JSON-LD datePublished", value="2031-03-04T23:30:00-05:00"),)
+        date="2031-03-04",
+        how="stated",
+        evidence=(Field(field="JSON-LD datePublished", value="2031-03-04T23:30:00-05:00"),),
+        time="2031-03-04T23:30:00-05:00",
     )
-    assert article.updated == "2031-03-05T08:00:00Z"
+    assert article.updated == "2031-03-05T08:00:00+00:00"
 
 
 def test_facts_from_meta_tags() -> None:

@@ -71,7 +71,7 @@ def test_standard_input_and_what_is_told() -> None:
     article = records(result)[0]["article"]
     assert result.exit_code == 0
     assert isinstance(article, dict)
-    assert article["published"] == {"date": "2026-03-12", "how": "given", "evidence": [], "interval": None}
+    assert article["published"] == {"date": "2026-03-12", "how": "given", "evidence": [], "interval": None, "time": None}
     assert (article["outlet"], article["title"], article["text"]) == ("The Harbour Gazette", "T", TEXT)
 
 

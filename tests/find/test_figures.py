@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -98,6 +99,81 @@ def test_dates_ages_distances_and_names_are_no_figures(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norland holds 58 hostages. Up to 20 of them are believed to be alive.", [(58, "captured"), (20, "captured")]),
+        ("Ostia will hand over the bodies of 600 fallen soldiers.", [(600, "killed")]),
+        ("The dead included eight children.", [(8, "killed")]),
+        ("The men killed 12 people and took 51 hostage.", [(12, "killed"), (51, "captured")]),
+        ("The two drones each over the Karsk and Omel regions fell.", []),
+        ("Marn shot down five drones each over the Karsk and Omel regions.", [(5, "weapons"), (5, "weapons")]),
+        ("He asked for ten Patriot systems.", [(10, "weapons")]),
+        ("Guards found three Molotov cocktails, and served three cocktails.", [(3, "weapons")]),
+        ("Marn lost 50 [Ostian] military personnel.", [(50, "people")]),
+        ("The list has 28 Ostian entities and the country's 93 offices.", [(28, "other")]),
+        ("In 70 Faces, a film, 13 regions speak.", []),
+        ("More than 20 researchers and nine researchers met.", [(20, "people")]),
+        ("Exports doubled, and he doubled down.", [(2, "other")]),
+        ("Ostia is spending billions on defence, and hopes for trillions in aid.", [(None, "money"), (None, "money")]),
+        ("The road is millions of miles long and billions slept.", []),
+        ("You have 69% of this article left to read.", []),
+        (
+            "Ostia launched 90 drones. The army said that it shot down 35 and another 12 were lost.",
+            [(90, "weapons"), (35, "weapons"), (12, "weapons")],
+        ),
+        ("Marn shot down 35 of 40 drones.", [(35, "weapons"), (40, "weapons")]),
+        ("The town holds 1.2m refugees, who ran a 5m race.", [(1_200_000, "displaced")]),
+        ("Seven, among them two children, were killed.", [(7, "killed"), (2, "killed")]),
+        ("The firm employs 1,700.", [(1700, "people")]),
+        ("The death toll has surpassed 53,900, the ministry said.", [(53900, "killed")]),
+        ("Six out of 10 Ostians want it; each side brought home 39 soldiers.", [(39, "captured")]),
+        ("Ostia has over 400kg of uranium, at 290 euros per 10kg of it.", [(400, "other"), (290, "money")]),
+        ("Prices rose 10pc on 10 PCs.", [(10, "percent")]),
+        ("Ostia sold four times as many boats, and was five times more likely to sail three times.", [(4, "other")]),
+        ("Nearly half of Ostians agree.", [(50, "percent")]),
+        ("Ostia will get six F-16s and 31 Abrams.", [(6, "weapons"), (31, "weapons")]),
+        ("A 300-member force met a five-member team.", [(300, "people"), (5, "people")]),
+        ("Five Ostian officials were sanctioned, and six officials spoke.", [(5, "people")]),
+        ("Marn expelled five leaders.", [(5, "people")]),
+        ("Two judges have resigned, and two judges spoke.", [(2, "people")]),
+        ("The index fell (-1.6%), the rouble rose (+0.3%).", [(1.6, "percent"), (0.3, "percent")]),
+        ("A 10\u2011percent levy on 12\u00a0000 cars.", [(10, "percent"), (12_000, "other")]),
+        ("The 5,000-plus soldiers got US$ 5 million.", [(5000, "people"), (5_000_000, "money")]),
+        ("One-and-a-half million people fled. Then 1,20,000 people fled.", [(1_500_000, "displaced"), (120_000, "displaced")]),
+        ("The pill saved 900 lives in a quarter of a century.", [(900, "people")]),
+        ("She was one of the paper’s 2024 Women of the Year.", []),
+        ("Karsk Region - 31 drones, Omel Region - 16.", [(31, "weapons"), (16, "weapons")]),
+        ("It passed with 149 in favor, 12 against and 19 abstentions.", [(149, "other"), (12, "other"), (19, "other")]),
+        ("It passed by 149 votes to 12. Marn won 12 against Omel.", [(149, "other"), (12, "other")]),
+        ("Two cars and three kiosks were hit, and two cars waited.", [(3, "other")]),
+        (
+            "Marn lost 40 troops, six pickup trucks and two boats, and has three boats.",
+            [(40, "people"), (6, "other"), (2, "other")],
+        ),
+        ("Rebels seized two communities, but the three communities stayed.", [(2, "other")]),
+        ("It paid ₦5 million.", [(5_000_000, "money")]),
+        ("Two people were killed, one wounded.", [(2, "killed"), (1, "wounded")]),
+    ],
+)
+def test_ways_to_count(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("A Marn/Ostby poll came out. Just 39% of respondents agreed.", "Marn/Ostby"),
+        ("In a survey by the Ostby Institute, 39% of those polled agreed.", "Ostby Institute"),
+        ("A Marn/Ostby poll came out. His party has 39% of the seats.", "outlet"),
+        ("The Poll came out. Just 39% of respondents agreed.", "outlet"),
+    ],
+)
+def test_who_asked_those_who_are_counted(text, claimant):
+    (figure,) = find_figures(parse(text))
+    assert figure.claimant == claimant
+
+
 def test_two_losses_in_one_sentence_keep_apart():
     assert told("The blast killed 12 people and wounded 34 others.") == [(12, "exact", "killed"), (34, "exact", "wounded")]
     assert told("At least 12 people, including three children, were killed.") == [
@@ -105,6 +181,43 @@ def test_two_losses_in_one_sentence_keep_apart():
         (3, "exact", "killed"),
     ]
     assert told("Each side freed 270 soldiers and 120 civilians.") == [(270, "exact", "captured"), (120, "exact", "captured")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Marn shot down 31 drones, 16 over the Karsk valley, and two near Port Sarn.",
+            [(31, "weapons"), (16, "weapons"), (2, "weapons")],
+        ),
+        ("Up to 300 soldiers would come, including 100 from Ostia.", [(300, "people"), (100, "people")]),
+        ("The raid killed 12 people, five of them children.", [(12, "killed"), (5, "killed")]),
+        ("The raid killed 12 people, and four were women.", [(12, "killed"), (4, "killed")]),
+        ("They fired dozens of rockets, and four of them hit houses.", [(None, "weapons")]),
+    ],
+)
+def test_a_list_names_what_it_counts_once(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Eighteen people, aged from 19 to 85, were injured.", [(18, "wounded")]),
+        ("Five people – three pupils, a driver and a guard – were killed.", [(5, "killed"), (3, "people")]),
+        ("Dozens were killed or wounded.", [(None, "people")]),
+        ("Officers shot dead three men in Marn.", [(3, "killed")]),
+        ("Thousands marched through Marn.", [(None, "people")]),
+        ("In Marn 2000 people rallied.", [(2000, "people")]),
+        ("One of the three injured Ostian sailors had been hospitalized.", [(1, "wounded")]),
+        ("The army lost nine armored vehicles and eight vehicles.", [(9, "weapons"), (8, "weapons")]),
+        ("Marn has 29 robots per 10,000 people.", [(29, "other")]),
+        ("He did not say how many people were released.", []),
+        ("Police freed the three hostages.", []),
+    ],
+)
+def test_what_became_of_them_may_stand_further_off(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
 
 
 def test_one_is_counted_only_where_something_became_of_the_person():
@@ -179,6 +292,23 @@ def test_the_claimant_is_who_says_it():
         ("Mira Holt", "s0"),
         ("outlet", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "claimant"),
+    [
+        ("«Some 40% of firms are hiring», <a survey by the Ostian Chamber of Trade> found.", "Ostian Chamber of Trade"),
+        ("«The flood killed 14 people», <the agency> said, citing local health authorities.", "local health authorities"),
+        ("«The flood killed 14 people», <the agency> said, citing internal documents.", "the agency"),
+    ],
+)
+def test_the_claimant_is_who_stands_behind_a_paper_or_an_outlet(marked, claimant):
+    article = parse(marked)
+    assert [figure.claimant for figure in find_figures(replace(article, statements=nameless(article.statements)))] == [claimant]
+
+
+def nameless(statements):
+    return tuple(replace(one, speaker=replace(one.speaker, named=False)) for one in statements)
 
 
 def test_the_quote_holds_the_number_and_what_it_counts():

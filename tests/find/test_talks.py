@@ -37,6 +37,22 @@ def only(text):
         ("Chilean President Ana Rojas hosted Norwegian Prime Minister Odd Berg in Santiago on Monday.", {"Chile", "Norway"}),
         ("After a call with Peruvian President Luis Vega, Chilean President Ana Rojas said she was pleased.", {"Chile", "Peru"}),
         ("NATO foreign ministers met in Oslo on Monday.", {"NATO"}),
+        (
+            "It was the meeting last fall of [Chilean] President [Ana] Rojas and [Peruvian] President [Luis] Vega.",
+            {"Chile", "Peru"},
+        ),
+        ("It was said during a UN Security Council meeting titled Fish.", {"United Nations"}),
+        ("She spoke in Oslo at a meeting of NATO defence ministers.", {"NATO"}),
+        (
+            "It was told at the meeting last week of Chilean President Ana Rojas and Peruvian President Luis Vega.",
+            {"Chile", "Peru"},
+        ),
+        ("Chilean President Ana Rojas visited Peruvian President Luis Vega in Lima last month.", {"Chile", "Peru"}),
+        ("Peruvian President Luis Vega, with whom Chilean President Ana Rojas had spoken by phone, agreed.", {"Chile", "Peru"}),
+        (
+            "Minister Ana Rojas of Chile hailed meetings. During a meeting with Peruvian President Luis Vega, the minister sat.",
+            {"Chile", "Peru"},
+        ),
     ],
 )
 def test_who_met(text, parties):
@@ -55,6 +71,9 @@ def test_who_met(text, parties):
         "Chile did not meet the demands of the Peruvian farmers.",
         "President Ana Rojas of Chile talks to reporters from Peru.",
         "TRADE SUMMIT WITH CHILE AND PERU: LIVE",
+        "Chilean President Ana Rojas visited Peru on Monday.",
+        "Chile will host a summit in partnership with the United Nations.",
+        "Chile knew, but a Basque delegation came and met with Peruvian officials.",
         "Chile will kick off against Peru, Norway meet Iceland.",
         "Chile and Peru were praised before the negotiation phase of the bank's new loan.",
         "Chilean President Ana Rojas should choose his conversation partners better, said Peruvian lawmaker Luis Vega.",
@@ -74,10 +93,31 @@ def test_what_is_no_meeting(text):
         ("The negotiations between Chile and Peru are under way.", "ongoing"),
         ("A Chilean fisherman praised the ongoing talks between Chile and Peru.", "ongoing"),
         ("The next round of talks between Chile and Peru is open to journalists.", "planned"),
+        ("The meeting between Ana Rojas of Chile and Luis Vega of Peru may show a new way.", "held"),
+        ("The last conversation between Chilean President Ana Rojas and Peruvian President Luis Vega will not matter.", "held"),
+        ("The talks between Chile and Peru will probably resume.", "planned"),
     ],
 )
 def test_whether_it_was_held(text, status):
     assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chilean President Ana Rojas flew to Lima, where she met Peruvian President Luis Vega.", "Lima"),
+        ("Chilean Foreign Minister Ana Rojas is in Lima today to meet Peruvian President Luis Vega.", "Lima"),
+        ("Chilean President Ana Rojas spoke of fires in Lima and met Peruvian President Luis Vega.", None),
+        ("Chilean President Ana Rojas turned the meeting's topic to Lima with Peruvian President Luis Vega.", None),
+    ],
+)
+def test_where_somebody_went_to_meet(text, place):
+    assert only(text).place == place
+
+
+def test_talks_about_another_matter_are_not_those_of_the_article():
+    text = "Peace talks between Chile and Peru resumed in Lima on Monday. The trade negotiations of the firms ended on Friday."
+    assert [entry.dates for entry in talks(text)] == [("2031-03-10",)]
 
 
 def test_what_is_told_of_a_round():
@@ -137,6 +177,24 @@ def test_who_leads_the_delegations():
         "Peruvian envoy Luis Vega led the Peruvian team."
     )
     assert entry.people == ("Ana Rojas", "Luis Vega")
+
+
+def test_who_speaks_at_a_meeting_sits_there():
+    assert only("Chilean Trade Minister Ana Rojas said when speaking at a meeting of NATO trade ministers.").people == (
+        "Ana Rojas",
+    )
+
+
+def test_a_meeting_told_of_as_new_is_another():
+    first, second = talks(
+        "A Chilean-Norwegian meeting took place in Oslo on Monday. Chilean President Ana Rojas decided it after talks "
+        "with Norwegian Prime Minister Odd Berg and Icelandic Prime Minister Jon Arnason."
+    )
+    assert (len(first.parties), len(second.parties)) == (2, 3)
+
+
+def test_a_member_of_congress_is_an_american():
+    assert only("Peruvian President Luis Vega met with Sen. Ada Holm, D-Nev.").people == ("Luis Vega", "Ada Holm")
 
 
 def test_a_run_of_rounds_is_one_entry_beside_the_rounds_told_of():

@@ -101,7 +101,7 @@ def test_words_in_marks_are_a_speakers_also_outside_of_statements():
 
 
 def test_a_direct_statement_without_marks_is_a_speakers():
-    assert told("«The warmongers will lose», <she> [said].", kind="direct") == [("loaded", "speaker", "warmongers")]
+    assert told("«The warmongers will lose», <she> [said].", kind="direct") == [("loaded", "speaker", "The warmongers")]
 
 
 # labels and names
@@ -154,12 +154,12 @@ def test_a_name_that_holds_a_charged_word_is_a_name():
 
 
 def test_a_judgement_counts_where_a_side_is_judged():
-    assert quotes("Critics in town see France behind a shameless bid.", "loaded") == ["shameless"]
+    assert quotes("Critics in town see France behind a shameless bid.", "loaded") == ["a shameless bid"]
     assert quotes("The band played a shameless love song.", "loaded") == []
 
 
 def test_a_speaker_judges_the_other_side_not_his_own():
-    assert quotes("«“The absurd demands of France must end,”» <she> [said].", "loaded", party="Germany") == ["absurd"]
+    assert quotes("«“The absurd demands of France must end,”» <she> [said].", "loaded", party="Germany") == ["The absurd demands"]
     assert quotes("«“Our absurd bureaucracy in Germany must end,”» <she> [said].", "loaded", party="Germany") == []
 
 
@@ -217,6 +217,8 @@ def test_a_charged_word_in_marks_within_a_paraphrase():
         ("people close to the family", "several"),
         ("two of the Norland officials", "several"),
         ("local media", "media"),
+        ("the local authorities", "several"),
+        ("a resident of the port", "single"),
         ("many in the capital", "crowd"),
         ("Some Norlanders", "crowd"),
         ("student activists", "several"),
@@ -235,6 +237,7 @@ def test_sources_without_a_name(phrase, rule):
         "the official",
         "a ministry spokesperson",
         "the authorities",
+        "the Norland authorities",
         "researchers at Ostburg University",
         "his advisers",
         "Holm's critics",
@@ -284,6 +287,13 @@ def test_phrases_that_hide_a_source(text, quote):
 # the lexicon
 
 
+def test_who_voices_concerns_hides_behind_nobody():
+    assert (
+        quotes("The move met widespread condemnation from Ostian clerics. There were calls by Marn to stop.", "unnamed_source")
+        == []
+    )
+
+
 def test_a_users_lexicon_beside_the_one_that_comes_along():
     lexicon = join_lexicons([load_lexicon(), parse_lexicon(USER)])
     assert told("The regime met lake robbers and a mine-paid crowd in Ostburg.", lexicon) == [
@@ -305,7 +315,7 @@ def test_what_an_entry_can_say():
     assert told("The Kornel outfit left. The sports outfit lost. <He> [said] «the outfit slept».", lexicon) == [
         ("loaded", "outlet", "The Kornel outfit")
     ]
-    assert told("A spineless reply came. France gave a spineless reply.", lexicon) == [("loaded", "outlet", "spineless")]
+    assert told("A spineless reply came. France gave a spineless reply.", lexicon) == [("loaded", "outlet", "a spineless reply")]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,14 @@ import typing
 
 import pytest
 
-from onrecord import records
+from onrecord import linked, records
 
-NOUNS = [cls for _, cls in inspect.getmembers(records, inspect.isclass) if cls.__module__ == records.__name__]
+NOUNS = [
+    cls
+    for module in (records, linked)
+    for _, cls in inspect.getmembers(module, inspect.isclass)
+    if cls.__module__ == module.__name__
+]
 MUTABLE = (list, dict, set, bytearray)
 
 

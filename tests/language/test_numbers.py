@@ -94,6 +94,7 @@ def test_weights_and_verbs_are_no_money():
         ("8,000 to 10,000 captives", (8000, 10000)),
         ("8-10 million people", (8e6, 10e6)),
         ("$5-10bn", (5e9, 10e9)),
+        ("a one-to-three-percent target", (1, 3)),
     ],
 )
 def test_a_range_gives_both_its_ends(text, values):
@@ -105,11 +106,38 @@ def test_what_moves_from_one_number_to_another_is_at_both():
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("one-fifth of the land", 20), ("two-thirds of its gas", 66.7), ("half of them", 50)]
+    ("text", "value"),
+    [("one-fifth of the land", 20), ("two-thirds of its gas", 67), ("half of them", 50), ("an eighth of it", 12.5)],
 )
 def test_fractions_are_percent(text, value):
     (one,) = quantities(text)
     assert (one.value, one.measure) == (value, "percent")
+
+
+@pytest.mark.parametrize("text", ["the southern half of the city", "the upper half of it"])
+def test_a_part_in_space_is_no_fraction(text):
+    assert not quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("control over 75% of the land", "exact"),
+        ("less than the 75% that he named", "exact"),
+        ("less than 75%", "fewer"),
+        ("a rough estimate of 75%", "about"),
+    ],
+)
+def test_words_that_only_look_like_a_bound(text, bound):
+    assert [one.bound for one in quantities(text)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("a quarter-trillion dollars", 0.25e12), ("a quarter of a million dollars", 0.25e6), ("half a million dollars", 0.5e6)],
+)
+def test_parts_of_a_scale(text, value):
+    assert [one.value for one in quantities(text)] == [value]
 
 
 def test_half_of_a_year_is_no_fraction():

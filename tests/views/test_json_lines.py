@@ -30,6 +30,7 @@ def test_every_field_is_present(demo: Reading) -> None:
     assert record["attitudes"][0]["speaker"] is None
     assert record["article"]["published"] == {
         "date": "2026-03-12", "how": "stated", "evidence": [{"field": "datePublished", "value": "2026-03-12"}], "interval": None,
+        "time": None,
     }  # fmt: skip
 
 

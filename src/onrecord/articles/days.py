@@ -1,39 +1,126 @@
-"""Full dates as English pages write them -> ISO dates."""
+"""Full dates as pages write them, in words, digits or for machines -> ISO dates."""
 
 import re
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
-# "February 4, 2026" | "4 February 2026" | "2026-02-04". 04/02/2026 is left alone: it is April in one half of the world.
-FULL_DATE = re.compile(
-    rf"\b(?:{MONTH.format('m1')}\s+{DAY.format('d1')},?\s+(?P<y1>(?:19|20)\d\d)"
-    rf"|{DAY.format('d2')}\s+(?:of\s+)?{MONTH.format('m2')},?\s+(?P<y2>(?:19|20)\d\d)"
-    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d))(?!\d)",
+from onrecord.articles.days_words import MONTHS
+
+# A date is looked for where a year stands: that is rare, and all its other parts are within so many characters of it.
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+REACH = 28
+WORD = r"(?P<word>[^\W\d_]{3,14})"
+DAY = r"(?P<day>[0-3]?\d)"
+# "4 February 2026", "4. Februar 2026", "4 de febrero de 2026", "4-Feb-2026" | "February 4, 2026" | "04.02.2026": what is
+# before the year.
+BEFORE_YEAR = re.compile(
+    rf"(?:(?<!\d){DAY}(?:(?:st|nd|rd|th|er|[.ºª])?[\s/-]{{1,3}}|\.)(?:of\s|de\s|d['’])?{WORD}[.,]{{0,2}}[\s/-]{{1,3}}(?:de\s|del\s)?"
+    r"|(?<!\w)(?P<word2>[^\W\d_]{3,14})\.?\s{1,2}(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,?\s{1,3}"
+    r"|(?<![\d.])(?P<day3>[0-3]?\d)(?:\.\s?|\s\|\s)(?P<month3>[01]?\d)(?:\.\s?|\s\|\s))$",
     re.I,
 )
+# "2026-02-04", "2026/2/4", "2026.02.04." | "2026年2月4日", "2026년 2월 4일" | "2026. február 4.", "2026 m. vasario 4": what
+# is after it.
+AFTER_YEAR = re.compile(
+    rf"(?P<mark>[-/.])\s?(?P<month>[01]?\d)(?P=mark)\s?{DAY}(?!\d)"
+    r"|\s?[年년]\s?(?P<month2>[01]?\d)\s?[月월]\s?(?P<day2>[0-3]?\d)\s?[日일]"
+    rf"|\.?\s{{1,2}}(?:m\.\s)?{WORD}\s{{1,2}}(?P<day3>[0-3]?\d)(?!\d)",
+    re.I,
+)
+# "04/02/2026" is April in one half of the world.
+SLASHED = re.compile(r"(?<![\d/-])(?P<first>[0-3]?\d)(?P<mark>[/-])(?P<second>[0-3]?\d)(?P=mark)$")
+ISO = re.compile(
+    r"\s*(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)"
+    r"(?:[T\s]{1,3}(?P<time>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:[.,]\d{1,9})?\s{0,2}(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
+    re.I,
+)
+COMPACT = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}Z?)?\s*$")
+# Seconds or milliseconds since 1970, of 2001 and later.
+EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*$")
+LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A full date in a text: text[start:end]."""
+
+    start: int
+    end: int
+    iso: str
 
 
 def find_days(text: str) -> tuple[str, ...]:
-    """Every different full date in `text`, as ISO dates in their order."""
-    days: dict[str, None] = {}
-    for match in FULL_DATE.finditer(text):
-        found = match.groupdict()
-        month = found["m1"] or found["m2"]
-        number = MONTHS.index(month[:3].lower()) + 1 if month else int(found["m3"])
-        year, day = (int(found[f"{key}1"] or found[f"{key}2"] or found[f"{key}3"]) for key in "yd")
-        try:
-            days[date(year, number, day).isoformat()] = None
-        except ValueError:
-            continue  # 31 February is no date
-    return tuple(days)
+    """Every different full date in `text` that can mean only one day, as ISO dates in their order."""
+    return tuple(dict.fromkeys(day.iso for day in find_dates(text)))
 
 
-def parse_time(text: str) -> str | None:
-    """The day of a date or time in a page's metadata (ISO 8601, or written out), as stated there, in its own time zone."""
-    days = find_days(re.sub(r"(?<=\d)T(?=\d)", " ", text[:100]))
-    return days[0] if len(days) == 1 else None
+def find_dates(text: str, *, day_first: bool | None = None) -> Iterator[Day]:
+    """Full dates in their order; `day_first` says how "04/02/2026" is meant, which is left alone where that is unknown."""
+    for match in YEAR.finditer(text):
+        begin = max(0, match.start() - REACH)
+        before = text[begin : match.start()]
+        if found := BEFORE_YEAR.search(before):
+            iso = _iso(
+                int(match[0]), found["word"] or found["word2"] or found["month3"], found["day"] or found["day2"] or found["day3"]
+            )
+            start, end = begin + found.start(), match.end()
+        elif found := AFTER_YEAR.match(text, match.end(), match.end() + REACH):
+            iso = _iso(
+                int(match[0]), found["word"] or found["month"] or found["month2"], found["day"] or found["day2"] or found["day3"]
+            )
+            start, end = match.start(), found.end()
+        elif found := SLASHED.search(before):
+            iso = _slashed(int(match[0]), int(found["first"]), int(found["second"]), day_first)
+            start, end = begin + found.start(), match.end()
+        else:
+            continue
+        if iso:
+            yield Day(start=start, end=end, iso=iso)
+
+
+def _iso(year: int, month: str, day: str) -> str | None:
+    number = int(month) if month.isdigit() else MONTHS.get(month.lower().rstrip("."), 0)
+    try:
+        return date(year, number, int(day)).isoformat()
+    except ValueError:
+        return None  # 31 February is no date, "4 people 2026" neither
+
+
+def _slashed(year: int, first: int, second: int, day_first: bool | None) -> str | None:
+    if first > 12 >= second:
+        day_first = True
+    elif second > 12 >= first:
+        day_first = False
+    if day_first is None:
+        return None
+    return _iso(year, *(str(part) for part in ((second, first) if day_first else (first, second))))
+
+
+def parse_moment(text: str) -> tuple[str | None, str | None]:
+    """A date or time in a page's metadata (ISO 8601, RFC 2822, seconds since 1970, or written out) -> its day as stated there, in
+    its own time zone, and the time with its offset where both are given."""
+    text = text[:LONGEST].strip()
+    if match := ISO.match(text):
+        return _of_iso(match)
+    if match := COMPACT.match(text):
+        return _iso(int(match[1]), match[2], match[3]), None
+    if match := EPOCH.match(text):
+        moment = datetime.fromtimestamp(int(match[1]), UTC)
+        return moment.date().isoformat(), moment.isoformat()
+    try:
+        moment = parsedate_to_datetime(text)
+        return moment.date().isoformat(), moment.isoformat() if moment.tzinfo else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        days = find_days(text)
+        return (days[0] if len(days) == 1 else None), None
+
+
+def _of_iso(match: re.Match[str]) -> tuple[str | None, str | None]:
+    day = _iso(int(match["day"][:4]), match["day"][5:7], match["day"][8:])
+    if day is None or match["time"] is None or match["zone"] is None:
+        return day, None
+    zone = match["zone"].upper()
+    offset = "+00:00" if zone in ("Z", "UTC", "GMT") else zone[:3] + ":" + (zone[3:].lstrip(":") or "00")
+    return day, f"{day}T{match['time']}{offset}"

@@ -1,8 +1,8 @@
 """A page -> its article."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from onrecord.articles.captions import find_captions, make_caption
 from onrecord.articles.guard import guard_html
@@ -11,6 +11,9 @@ from onrecord.articles.tongue import READ, tell_language
 from onrecord.errors import PageError
 from onrecord.records import Article, Caption, Field, Page, Published
 from onrecord.settings import DEFAULTS, Settings
+
+if TYPE_CHECKING:
+    from onrecord.articles.body import Block
 
 # Of 84 English news pages none whose body was found whole has less than 12 % of the page's visible text in it.
 LITTLE = 0.1
@@ -37,13 +40,15 @@ def _of_html(page: Page, settings: Settings) -> Article:
     guard_html(page.content, page.input, settings)
     from onrecord.articles.body import parse_html, read_body  # lxml and trafilatura take 0.3 s, and text needs neither
     from onrecord.articles.facts import read_facts
+    from onrecord.articles.layout import lay_out
 
     tree = parse_html(page.content, page.input)
-    facts = read_facts(tree, page.input if page.input.lower().startswith(("http://", "https://")) else None)
-    body = read_body(tree, page.input, facts.title)
-    text, captions = _joined(body.blocks, body.captions)
-    stated = Published(date=facts.published, how="stated", evidence=(facts.published_by,)) if facts.published_by else None
-    little = f"only {len(text)} of {body.seen} characters that the page shows were found to be the article"
+    layout = lay_out(tree)
+    facts = read_facts(tree, layout, page.input if page.input.lower().startswith(("http://", "https://")) else None)
+    body = read_body(tree, layout, page.input, facts.title)
+    text, captions = _joined(body.blocks)
+    taken = len("".join(text.split()))
+    little = f"only {taken} of {body.seen} characters that the page shows were found to be the article"
     return replace(
         _article(page, text, captions=captions),
         url=facts.url,
@@ -51,22 +56,21 @@ def _of_html(page: Page, settings: Settings) -> Article:
         title=facts.title,
         section=facts.section,
         authors=facts.authors,
-        published=stated,
+        published=facts.published,
         updated=facts.updated,
-        notes=(little,) if len(text) < LITTLE * body.seen else (),
+        notes=(little,) if taken < LITTLE * body.seen else (),
     )
 
 
-def _joined(blocks: tuple[str, ...], shown: Mapping[str, tuple[int, str | None]]) -> tuple[str, tuple[Caption, ...]]:
+def _joined(blocks: tuple["Block", ...]) -> tuple[str, tuple[Caption, ...]]:
     """The blocks with a blank line between them, and their captions: those of figures, and paragraphs with a credit."""
-    text = "\n\n".join(blocks)
+    text = "\n\n".join(block.text for block in blocks)
     found: list[Caption] = []
     at = 0
     for block in blocks:
-        if block in shown:
-            length, credit = shown[block]
-            found.append(make_caption(text, at, at + length, credit))
-        at += len(block) + 2
+        if block.figure is not None:
+            found.append(make_caption(text, at, at + block.figure.length, block.figure.credit))
+        at += len(block.text) + 2
     starts = {caption.span.start for caption in found}
     found += [caption for caption in find_captions(text) if caption.span.start not in starts]
     return text, tuple(sorted(found, key=lambda caption: caption.span.start))

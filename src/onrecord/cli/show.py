@@ -4,7 +4,10 @@ import click
 
 from onrecord.cli.options import day_or_month, store_option
 
-KINDS = ("statements", "attitudes", "talks", "positions", "figures", "wording", "articles", "skips")
+KINDS = (
+    "statements", "attitudes", "talks", "positions", "figures", "wording", "people", "doubts", "decisions", "stories", "rounds",
+    "articles", "skips",
+)  # fmt: skip
 
 
 @click.command()
@@ -24,6 +27,10 @@ KINDS = ("statements", "attitudes", "talks", "positions", "figures", "wording", 
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values, with a line of names.")
 def show(kind: str, store: str, limit: int | None, as_json: bool, as_csv: bool, **wanted: str | None) -> None:
     """Show what a store holds, newest first: entries of one KIND, articles, or inputs that were skipped.
+
+    People and rounds are gathered from all articles: people with the roles held at each time, those of most articles first;
+    rounds with each article's account and where accounts contradict each other, by date. Doubts are pairs of people who may be
+    one, for `onrecord merge` and `onrecord split` to decide; decisions are what was decided.
 
     Of an article that was changed, the entries of its newest edition are shown.
 

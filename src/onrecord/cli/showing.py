@@ -2,18 +2,20 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import Any, Literal
 
 import click
 
+from onrecord.cli import desk, stories
 from onrecord.language.parties import party_of
 from onrecord.store.open import faults_named, open_store
-from onrecord.store.queries import Filter, find_articles, find_entries, find_skips
+from onrecord.store.queries import Filter, find_articles, find_entries, find_skips, refuse
 from onrecord.store.rows import KINDS
 from onrecord.views.json_lines import Json, object_line
 from onrecord.views.listing import Listed, csv_lines, flat, listed_object, show_entries, show_rows
+from onrecord.views.stories import show_stories
 
 Form = Literal["json", "csv", "table"]
 PAGE = 100
@@ -24,18 +26,33 @@ SKIP = ("input", "reason", "seen")
 
 def show_kind(path: str, kind: str, wanted: Mapping[str, str | None], form: Form, limit: int | None) -> None:
     """Write what a store holds of a kind, as far as it is wanted."""
-    asked = Filter(**{name: _party(value) if name in ("party", "to") else value for name, value in wanted.items()})
+    asked = Filter(**{name: party_asked(value) if name in ("party", "to") else value for name, value in wanted.items()})
     most = limit or (PAGE if form == "table" else -1)
     with faults_named(path), open_store(path) as store:
         if kind in KINDS:
             _show_entries(_listed(store, kind, asked, most), form)
+        elif kind in desk.SHOWN:
+            found, show = desk.SHOWN[kind](store, asked)
+            write_objects(found if limit is None else islice(found, limit), form, show)
+        elif kind == "stories":
+            refuse("stories", asked, {"outlet", "since", "until", "search", "about"})
+            found = stories.list_stories(store, asked)
+            write_objects(found if limit is None else islice(found, limit), form, show_stories)
         elif kind == "articles":
             _show_rows(({key: row[key] for key in ARTICLE} for row in find_articles(store, asked, limit=most)), ARTICLE, form)
         else:
             _show_rows(({key: row[key] for key in SKIP} for row in find_skips(store, limit=most)), SKIP, form)
 
 
-def _party(name: str | None) -> str | None:
+def write_objects(found: Iterable[Json], form: Form, show: Callable[[Iterable[Json], Any], int]) -> None:
+    """Write objects as JSON Lines or CSV, or as `show` shows them to a person."""
+    if form == "table":
+        _told(show(found, _terminal()), page=None)
+    else:
+        _write(found, form)
+
+
+def party_asked(name: str | None) -> str | None:
     """A party under the name that the record gives it: "Moscow" is Russia."""
     return name and (party_of(name) or name)
 
@@ -47,7 +64,7 @@ def _listed(store: sqlite3.Connection, kind: str, wanted: Filter, limit: int) ->
             edition = (row["article"], row["edition"])
             (text,) = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", edition).fetchone()
         article = {key: row[key] for key in ("outlet", "date", "title", "url", "input")} | {"id": row["article"]}
-        yield Listed(part=kind, entry=KINDS[kind].entry(dict(row)), text=text, article=article)
+        yield Listed(part=kind, entry=KINDS[kind].entry(dict(row)), text=text, article=article, state=row["state"])
 
 
 def _show_entries(found: Iterable[Listed], form: Form) -> None:
@@ -74,10 +91,10 @@ def _write(objects: Iterable[Json], form: Form) -> None:
         sys.stdout.writelines(csv_lines(chain([first], rows), first))
 
 
-def _told(count: int) -> None:
+def _told(count: int, page: int | None = PAGE) -> None:
     if not count:
         click.echo("onrecord: nothing found", err=True)
-    elif count == PAGE:
+    elif count == page:
         click.echo(f"onrecord: the first {PAGE}; --limit shows more", err=True)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from onrecord.errors import GoldError
 from onrecord.evaluate.datasets import AttributionSet, RecordSet
+from onrecord.evaluate.pages import PageSet
 from onrecord.evaluate.report import Report
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -50,7 +51,7 @@ def _is_entry(entry: Any) -> bool:
     return isinstance(entry["sha256"], str) and all(isinstance(value, int | float) for value in figures)
 
 
-def floors_of(floors: Mapping[str, Any], data: RecordSet | AttributionSet, reader: str) -> Metrics | None:
+def floors_of(floors: Mapping[str, Any], data: RecordSet | AttributionSet | PageSet, reader: str) -> Metrics | None:
     """The floors for a data set and a reader, None where there are none. The data's name does not matter, its hash does."""
     for entry in floors.values():
         if entry["sha256"] == data.sha256:
@@ -70,7 +71,12 @@ def find_falls(floors: Metrics, report: Report) -> tuple[Fall, ...]:
 
 
 def raised(
-    floors: Mapping[str, Any], data: RecordSet | AttributionSet, reader: str, report: Report, *, allow_regression: bool = False
+    floors: Mapping[str, Any],
+    data: RecordSet | AttributionSet | PageSet,
+    reader: str,
+    report: Report,
+    *,
+    allow_regression: bool = False,
 ) -> dict[str, Any]:
     """The floors with this evaluation's figures as the new ones.
 

@@ -6,7 +6,7 @@ unbroken run says of its occasion holds for the whole run.
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
@@ -15,28 +15,49 @@ from onrecord.find.channels_words import (
     DRAFT,
     HINT,
     INQUIRY,
+    ISSUES,
     MENTIONED,
+    NOTED,
+    PANEL,
     PATTERNS,
+    PICTURE,
     POST,
     POSTING,
     POSTS,
-    NOTED,
-    PICTURE,
+    PUBLISHED,
+    REFERS,
     REMARKS,
     REPORTED,
     TELLS,
 )
-from onrecord.find.occasions import apart_from_runs, begins_anew, carry_over, find_voices, is_it, is_noun, is_of_old, look_backs
-from onrecord.language.clauses import Clauses, neighbouring_sentences, reporting_clauses, same_speaker
+from onrecord.find.occasions import (
+    apart_from_runs,
+    as_bodies,
+    begins_anew,
+    carry_over,
+    find_voices,
+    is_it,
+    is_noun,
+    is_of_old,
+    look_backs,
+)
+from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences, reporting_clauses, same_speaker
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
 
 ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
 LEDE = 3
 """Sentences at an article's beginning, a dateline among them."""
+TELLING = len("telling")
+"""A channel may begin with the cue itself."""
+AGAIN = 12
+"""Entries before one among which what it speaks of again was spoken of."""
 SHORT = 250
 BARE = re.compile(r"\s(?:at|in|during)\s*\Z")
+OPENING = re.compile(r"\b(?:In|At|During|On|Speaking|Asked|According|Responding|Addressing)(?=\s)")
+"""Words that begin a clause; one that the split into sentences missed stands behind a caption or a headline."""
 STOP = re.compile(r"[.;:\n]")
+GOES_ON = frozenset({"he", "she", "it", "they", "i", "we"})
 OCCASIONS = frozenset(
     {"testimony", "speech", "interview", "news_conference", "broadcast", "social_media", "press_release", "document"}
 )
@@ -58,12 +79,14 @@ def find_channels(
     text = clauses.text
     bodies = {name.span.start: name.span for name in names if name.kind == "organisation"}
     own = [_own_channel(clauses, entry) or _told_an_outlet(text, bodies, entry) for entry in entries]
+    own = _without_others(entries, own)
     own = [
         channel or _remarks_beside(clauses, entry) or _introduced(clauses, entry, speaker)
         for channel, entry, speaker in zip(own, entries, speakers, strict=True)
     ]
 
-    voices = find_voices(clauses, entries, speakers)
+    own = [channel or _referred(clauses, entries, own, i) for i, channel in enumerate(own)]
+    voices = _find_voices(clauses, entries, speakers)
     apart = apart_from_runs(clauses, entries, voices)
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
@@ -83,7 +106,54 @@ def find_channels(
     told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
     found = carry_over(own, voices, apart, carries)
     own = [channel or first for channel, first in zip(found, told, strict=True)]
-    return _with_lede(clauses, entries, voices, apart, carry_over(own, voices, apart, carries))
+    own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
+    return _with_lede(clauses, entries, voices, apart, own, carries)
+
+
+def _find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """Whose run each entry is in; a document is in that of the body that wrote it: "a report by the guild … The guild said"."""
+    voices = find_voices(clauses, entries, speakers)
+    bodies = as_bodies(clauses.text, entries, voices)
+    return [
+        body if entry.statement_class == "document" else voice for entry, voice, body in zip(entries, voices, bodies, strict=True)
+    ]
+
+
+def _without_others(entries: Sequence[Statement], own: Sequence[Channel | None]) -> list[Channel | None]:
+    """The channels, without those that another one's source and cue come before: "The guild said the bridge is lost, after Holt
+    told the Courier that …"."""
+    clauses = sorted((entry.source.start, entry.cue.end) for entry in entries if entry.source and entry.cue)
+    found: list[Channel | None] = []
+    for entry, channel in zip(entries, own, strict=True):
+        heart = max((span.end for span in (entry.cue, entry.source) if span), default=0)
+        k = bisect_right(clauses, (heart + 1, 0))
+        others = channel and k < len(clauses) and clauses[k][1] <= channel.span.start + TELLING
+        found.append(None if others else channel)
+    return found
+
+
+def _referred(clauses: Clauses, entries: Sequence[Statement], own: Sequence[Channel | None], i: int) -> Channel | None:
+    """The channel of an earlier entry that this one's clause speaks of again: "in a video posted on X … in the video"."""
+    text = clauses.text
+    for part in reporting_clauses(clauses, entries[i])[:1]:
+        refers = REFERS.search(text, part.start, part.end)
+        if refers:
+            before = (channel for channel in reversed(own[max(0, i - AGAIN) : i]) if channel)
+            return next((channel for channel in before if refers[1] in text[channel.span.start : channel.span.end]), None)
+    return None
+
+
+def _with_panel(
+    text: str, voices: Sequence[Speaker | None], apart: Sequence[bool], channels: Sequence[Channel | None]
+) -> tuple[Channel | None, ...]:
+    """The channels; "experts interviewed by the Courier" are those whom the article names after them."""
+    found, panel = list(channels), None
+    for i, (channel, voice) in enumerate(zip(channels, voices, strict=True)):
+        if channel and PANEL.match(text, channel.span.start):
+            panel = channel
+        elif channel is None and panel and voice and voice.named and voice.party is None and not apart[i]:
+            found[i] = panel
+    return tuple(found)
 
 
 def _with_lede(
@@ -92,6 +162,7 @@ def _with_lede(
     voices: Sequence[Speaker | None],
     apart: Sequence[bool],
     channels: Sequence[Channel | None],
+    carries: Callable[[int, int], bool],
 ) -> tuple[Channel | None, ...]:
     """The channels; news sums up in its first sentences what it tells again below, with its channel."""
     found = list(channels)
@@ -100,7 +171,9 @@ def _with_lede(
         if entry.content[0].start >= end:
             break
         if found[i] is None and not apart[i]:
-            below = (k for k in range(i + 1, len(entries)) if channels[k] and same_speaker(voices[i], voices[k]))
+            below = (
+                k for k in range(i + 1, len(entries)) if channels[k] and same_speaker(voices[i], voices[k]) and carries(k, i)
+            )
             found[i] = next((channels[k] for k in below), None)
     return tuple(found)
 
@@ -146,12 +219,28 @@ def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:
 def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> Channel | None:
     """A sentence beside the statement may introduce its speaker: "Holt was interviewed by the Courier"."""
     for sentence in neighbouring_sentences(clauses, entry, speaker):
-        words = _uncapitalised(clauses.text[sentence.start : sentence.end])
+        words = clauses.text[sentence.start : sentence.end]
         kinds = OCCASIONS if POSTS.search(words) else OCCASIONS - {"social_media"}
-        channel = _named(sentence, words, kinds) if HINT.search(words) else None
+        channel = _named(sentence, _uncapitalised(words), kinds) if HINT.search(words) else None
         if channel:
             return channel
-    return None
+    return _issued(clauses, entry)
+
+
+def _issued(clauses: Clauses, entry: Statement) -> Channel | None:
+    """The sentence before, which attributes nothing, may issue the words of whom this one calls "he" or "it" or not at all: "The
+    guild released a statement. "The inn is shut," it said"."""
+    text, begins = clauses.text, clauses.begins
+    if entry.source and text[entry.source.start : entry.source.end].lower() not in GOES_ON:
+        return None
+    k = bisect_right(begins, min(span.start for span in (entry.content[0], entry.cue, entry.source) if span)) - 1
+    if k == 0 or begins[k] - begins[k - 1] > SHORT:
+        return None
+    sentence = Span(start=begins[k - 1], end=begins[k])
+    if is_covered(clauses, sentence.start) or is_covered(clauses, sentence.end - 2) or in_caption(clauses, sentence.start):
+        return None
+    words = text[sentence.start : sentence.end]
+    return _named(sentence, _uncapitalised(words), OCCASIONS) if ISSUES.search(words) and HINT.search(words) else None
 
 
 def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
@@ -159,7 +248,8 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     text = clauses.text
     if is_noun(text, entry) or is_of_old(text, entry):
         return None
-    parts = [(part, _uncapitalised(text[part.start : _end(text, part)])) for part in reporting_clauses(clauses, entry)]
+    told = ((part, text[part.start : _end(text, part)]) for part in reporting_clauses(clauses, entry))
+    parts = [(part, _uncapitalised(words)) for part, words in told if HINT.search(words)]
     carried = next(filter(None, (_carried(part, words, entry) for part, words in parts)), None)
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
         if PICTURE.match(text, entry.cue.end):
@@ -175,16 +265,15 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
             return None
         issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
         return Channel(kind="press_release" if issued else "document", span=entry.source)
-    for part, words in parts:
-        channel = _named(part, words) if HINT.search(words) else None
-        if channel:
-            return channel
-    return None
+    named = next(filter(None, (_named(part, words) for part, words in parts)), None)
+    if named is None and entry.source and PUBLISHED.search(text, entry.source.start, entry.source.end):
+        return Channel(kind="document", span=entry.source)
+    return named
 
 
 def _end(text: str, part: Span) -> int:
     """Where the words of a part end: no words that are attributed stand behind a bare preposition ("he noted at" …)."""
-    if not BARE.search(text, max(part.start, part.end - len(" during ")), part.end) or text[part.end : part.end + 1] in "\"“":
+    if not BARE.search(text, max(part.start, part.end - len(" during ")), part.end) or text[part.end : part.end + 1] in '"“':
         return part.end
     stop = STOP.search(text, part.end, part.end + SHORT)
     return stop.start() if stop else part.end
@@ -192,8 +281,6 @@ def _end(text: str, part: Span) -> int:
 
 def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
     """Who passed the entry on, as a part of its reporting clause tells."""
-    if not HINT.search(words):
-        return None
     office = CITED_BY_OFFICE.search(words)
     if office:
         return Channel(kind="press_service", span=_within(part, office))
@@ -221,6 +308,8 @@ def _is_carried(span: Span, words: str, entry: Statement) -> bool:
     if words.endswith(("citing", "quoting")):
         speaks = source is not None and span.start <= source.start < span.end and "report" not in words
         return span.start <= cue.end and not speaks
+    if source is not None and span.start < source.end and source.start < span.end:
+        return False  # the outlet itself speaks
     if words.startswith("according ") or REPORTED.search(words) or NOTED.search(words):
         return span.end <= cue.start or cue.end <= span.start
     return True
@@ -230,7 +319,8 @@ def _uncapitalised(clause: str) -> str:
     """A clause as it would stand within a sentence, character for character; one that begins with a mark stands there already."""
     k = len(clause) - len(clause.lstrip())
     begins = clause[k : k + 1].isalpha() and len(clause[k].lower()) == 1
-    return clause[:k] + clause[k].lower() + clause[k + 1 :] if begins else clause
+    clause = clause[:k] + clause[k].lower() + clause[k + 1 :] if begins else clause
+    return OPENING.sub(lambda word: word[0].lower(), clause)
 
 
 def _within(part: Span, match: re.Match[str]) -> Span:

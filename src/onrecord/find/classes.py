@@ -22,7 +22,7 @@ DEMAND = re.compile(
 )
 # Head nouns of sources that are documents, not people.
 DOCUMENT = re.compile(
-    r"\b(?:report|statement|study|studies|poll|survey|resolution|law|bill|decree|letter|document|data|statistics|communiqu[eé]|"
+    r"\b(?:report|statement|study|studies|poll|survey|resolution|(?<!in-)law|bill|decree|letter|document|data|statistics|communiqu[eé]|"
     r"memo|memorandum|filing|lawsuit|complaint|indictment|constitution|article|text|treaty|agreement|ruling|verdict|charter|"
     r"guideline|guidance|notice|release|readout|draft|analysis|analyses|research|census|index|dossier|papers|record|review|"
     r"editorial|proposal|plan|order|judgment|affidavit|petition|caption|message|investigation|inquiry|disclosure|footage|video|"

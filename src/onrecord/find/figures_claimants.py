@@ -1,7 +1,9 @@
 """Who gives a figure: the statement that it stands in, and its speaker."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.language.parsed import Parsed
 from onrecord.records import Statement
@@ -27,13 +29,79 @@ def find_holders(statements: Sequence[Statement], places: Sequence[int]) -> list
     return found
 
 
+# A paper speaks for whoever wrote it: "a recent survey by the Ostian Chamber of Trade".
+PAPER = re.compile(
+    r"\b(?:reports?|surveys?|polls?|study|studies|estimates?|data|figures|statistics|numbers|analysis|tally|count|findings|census)"
+    r"[ ](?:[a-z]+[ ])?(?:by|from|of)[ ](?:the[ ]|an?[ ])?(?P<author>[^,;:.]{2,80})",
+    re.IGNORECASE,
+)
+# An outlet passes on what another told ("the agency reported, citing local health authorities"), and answers for the papers
+# that it saw itself.
+CITING = re.compile(
+    r"[^.;:\n]{0,12}?,?[ ]citing[ ](?:the[ ]|an?[ ])?"
+    r"(?P<author>(?:[\w’'-]+[ ]){0,6}?(?!\w*(?:documents?|complaint|data|sources?)\b)[\w’'-]+)"
+    r"(?=[,.;]|[ ](?:and|in|on|who|that|which)\b)"
+)
+CITING_REACH = 60
+
+
+_NAME = r"[A-Z][\w’'&.-]{0,30}(?:[/ ][A-Z][\w’'&.-]{0,30}){0,4}"
+POLLSTER = re.compile(
+    rf"\b(?!(?:The|An?|Another|New|Latest|This|That|In|National|Online|Recent|Exit|Opinion)[ ])(?P<of>{_NAME})"
+    rf"[ ](?:opinion[ ]|exit[ ])?(?:poll|survey)\b"
+    rf"|\b(?:poll|survey)[ ](?:(?:conducted|released|published|carried[ ]out)[ ])?(?:by|from)[ ](?:the[ ])?(?P<by>{_NAME})"
+)
+POLLED = re.compile(r"\b(?:respondents|[a-z]+[ ](?:surveyed|polled)|in[ ]the[ ](?:poll|survey))\b")
+"""What says that a share is of those whom a poll asked."""
+A_POLL = re.compile(r"(?:(?:the|this|that|an?|new|latest|same|recent)[ ]){0,3}(?:poll|survey)s?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pollsters:
+    """Who asked people, and where an article says so, in order."""
+
+    places: tuple[int, ...]
+    names: tuple[str, ...]
+
+    def before(self, place: int) -> str | None:
+        """The last one named before a place."""
+        at = bisect_left(self.places, place)
+        return self.names[at - 1] if at else None
+
+
+def find_pollsters(text: str) -> Pollsters:
+    """The pollsters that an article names."""
+    found = [(match.start(), match["of"] or match["by"]) for match in POLLSTER.finditer(text)]
+    return Pollsters(places=tuple(place for place, _ in found), names=tuple(name for _, name in found))
+
+
+def pollster_of(text: str, pollsters: Pollsters, start: int, end: int, claimant: str) -> str | None:
+    """Who asked those of whom a share in a sentence is told, where nobody else or only "the poll" tells it."""
+    if A_POLL.fullmatch(claimant) or (claimant == OUTLET and POLLED.search(text, start, end)):
+        return pollsters.before(end)
+    return None
+
+
 def claimant_of(text: str, holder: Statement | None) -> str:
     """The speaker of the statement that holds a figure; its source as written where nobody could tell who that is."""
-    if holder and holder.speaker:
+    if holder is None:
+        return OUTLET
+    author = _author(text, holder)
+    if author:
+        return author
+    if holder.speaker:
         return holder.speaker.name
-    if holder and holder.source:
-        return " ".join(text[holder.source.start : holder.source.end].split())
-    return OUTLET
+    return " ".join(text[holder.source.start : holder.source.end].split()) if holder.source else OUTLET
+
+
+def _author(text: str, holder: Statement) -> str | None:
+    """Who stands behind the paper or the outlet that a statement's source is."""
+    if holder.source is None or (holder.speaker and holder.speaker.named and holder.speaker.party):
+        return None
+    end = max(holder.source.end, holder.cue.end if holder.cue else 0, *(piece.end for piece in holder.content))
+    match = None if holder.speaker and holder.speaker.named else PAPER.search(text, holder.source.start, holder.source.end)
+    match = match or CITING.match(text, end, end + CITING_REACH)
+    return " ".join(match["author"].split()) if match else None
 
 
 def subject_before(parsed: Parsed, first: int, place: int) -> str | None:

@@ -1,22 +1,44 @@
-"""Figures of zero: "no casualties", "nobody was hurt"."""
+"""Figures without a number: "no casualties", "nobody was hurt", "exports doubled"."""
 
 import re
 from collections.abc import Iterator
 
-from onrecord.find.figures_counted import Counted
+from onrecord.find.figures_places import Counted
 from onrecord.language.numbers import Quantity
-from onrecord.records import Span, Unit
+from onrecord.records import Bound, Span, Unit
 
 # "No reports of casualties" says that nothing is known, not that there were none.
 NONE = re.compile(
     r"\b(?:(?:no|zero|without)[ ](?:(?:civilian|military|further|other|human|serious|major|fatal|reported"
     r"|known|confirmed|any|loss[ ]of)[ ]){0,2}"
     r"(?:(?P<people>casualties|victims)|(?P<killed>deaths|fatalities|dead|life|killed)|(?P<wounded>injuries|injured|wounded))\b"
-    r"|(?:no[ ](?:one|people|civilians|soldiers|residents|passengers|crew)|nobody|none)[ ](?:was|were"
-    r"|has[ ]been|had[ ]been|have[ ]been)[ ](?:\w+ly[ ])?"
+    r"|(?:no[ ](?:one|people|civilians|soldiers|residents|passengers|crew|staff)|nobody|none)[ ](?:was|were"
+    r"|has[ ]been|had[ ]been|have[ ]been|is|are)[ ](?:(?:\w+ly|reported|believed|said|known|to[ ]be|to[ ]have[ ]been)[ ]){0,2}"
     r"(?:(?P<killed_2>killed)|(?P<wounded_2>hurt|injured|wounded|harmed))\b)",
     re.IGNORECASE,
 )
+
+
+MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
+BOUNDS: dict[str, Bound] = {"more than": "more", "nearly": "about", "almost": "about", "roughly": "about", "at least": "at_least"}
+# "The team doubled down", "doubled as a shelter" and "doubled their efforts" multiply nothing that is counted.
+MULTIPLIED = re.compile(
+    rf"\b(?:(?P<bound>{'|'.join(BOUNDS)})[ ])?(?P<verb>{'|'.join(MULTIPLES)})\b"
+    r"(?![ ](?:down|the[ ](?:advantage|lead|score|tally)|as|up|over|back|in[ ]size|(?:his|her|its|their|our)[ ]efforts))",
+    re.IGNORECASE,
+)
+
+
+def find_multiples(text: str) -> Iterator[tuple[Quantity, Counted]]:
+    """The places where an article says that something doubled, tripled …, in order."""
+    for match in MULTIPLIED.finditer(text):
+        span = Span(start=match.start("verb"), end=match.end())
+        bound = BOUNDS[match["bound"].lower()] if match["bound"] else "exact"
+        value = float(MULTIPLES[match["verb"].lower()])
+        yield (
+            Quantity(span=span, start=match.start(), value=value, bound=bound, written="words", measure="multiple"),
+            Counted(unit="other", noun="", start=match.start(), end=span.end, noun_end=span.end, by="multiple"),
+        )
 
 
 def find_none(text: str) -> Iterator[tuple[Quantity, Counted]]:

@@ -2,8 +2,8 @@
 
 import re
 
-from onrecord.find.figures_counted import Counted, Place
 from onrecord.find.figures_nouns import split_phrase
+from onrecord.find.figures_places import Counted, Place
 from onrecord.language.numbers import Quantity
 from onrecord.records import Span
 
@@ -15,7 +15,10 @@ ARTICLE = re.compile(
 _OWNER = r"(?:(?:the|its|their|his|her|these|those|our|my|all|an?)[ ])?"
 OF = re.compile(rf"[ ](?:of|worth[ ]of)[ ]{_OWNER}", re.IGNORECASE)
 LINKS = re.compile(rf"[ ](?:of|worth[ ]of|on|in|for|against)[ ]{_OWNER}", re.IGNORECASE)
-LINK_WORD = re.compile(r"^(?:of|worth of|in|on|for|against|more|other|others)\b ?(?:the |its |their |his |her )?", re.IGNORECASE)
+LINK_WORD = re.compile(
+    r"^(?:or (?:so|more|fewer) )?(?:of|worth of|in|on|for|against|more|other|others)\b ?(?:the |its |their |his |her )?",
+    re.IGNORECASE,
+)
 SUBJECT = re.compile(r"(?<![\w.,$£€’'-])(?:[\w’'-]+[ ]){1,9}$")
 SUBJECT_LENGTH = 90
 JOINS = re.compile(r".*\b(?:and|but|while|that|which|who|said|says|when|where|as|if|because|however)[ ]", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import TypeVar
 
 from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, same_speaker
@@ -14,16 +14,27 @@ T = TypeVar("T")
 
 CONTINUES = re.compile(r"(?:adding|saying|noting|stressing|explaining|insisting|arguing|warning|calling|citing)\b")
 """Cues that go on with what was said, whoever said it, where they have no source of their own."""
+SIDES = frozenset({"countries", "leaders", "nations", "governments", "allies", "ministers", "sides", "parties"})
+"""What a joint source is called after its members were named: "Varland and Maresh issued a statement … The countries"."""
+SEVERAL = frozenset({"they", "people", "some", "many", "several", "both", "two", "police"})
+"""First words of names of several people that need no ending to show it."""
 POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 # "what the minister has called", "which he has described as"; at most a few words for the source.
 OF_OLD = re.compile(r"\b(?:that|which|whom|what|who)\s+(?:[\w.’'-]+\s+){0,4}?(?:has|have)\s+(?:[\w-]+\s+)?\Z")
+PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?\Z")
 LOOK = 60
 """Characters before a cue in which its relative clause begins."""
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
-ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops)\b", re.I)
-BACK = re.compile(r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day)\b)")
-DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?")
+ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops|general\s+staff|air\s+force|navy)\b", re.I)
+BACK = re.compile(
+    r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day)\b)"
+)
+ASKS = re.compile(r"(?:was\s+|when\s+)?(?:ask|press|question|quizz)", re.I)
+REPORTERS = re.compile(r"\b(?:reporter|journalist|interviewer|correspondent|moderator|anchor|host)s?\b", re.I)
+DESCRIPTION = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?"
+)
 
 
 def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
@@ -35,15 +46,21 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
     voices: list[Speaker | None] = []
     for entry, speaker, pronoun in zip(entries, speakers, pronouns, strict=True):
         before = voices[-1] if voices else None
+        pronoun_of_before = is_unresolved(speaker) or (pronoun and speaker is not None and speaker.name not in sources)
         goes_on = before and (
-            is_unresolved(speaker)
-            or (pronoun and speaker is not None and speaker.name not in sources)
+            (pronoun_of_before and not _is_plural(before))
             or _goes_on(text, entry, speaker)
             or _describes(text, entry, speaker, before)
             or _is_another_name(speaker, before)
         )
         voices.append(before if goes_on else speaker)
     return voices
+
+
+def _is_plural(speaker: Speaker) -> bool:
+    """Whether a source without a name is several people, who are no "he" or "she"."""
+    words = speaker.name.split()
+    return not speaker.named and bool(words) and (words[0].lower() in SEVERAL or words[-1].endswith("s"))
 
 
 def _is_pronoun(text: str, entry: Statement) -> bool:
@@ -57,12 +74,17 @@ def is_it(text: str, entry: Statement) -> bool:
 
 def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
     """Whether an entry's source is a description of who spoke before: "Holt said … The envoy added", "a guard … The guard"."""
-    if speaker is None or (speaker.named and not speaker.name[-1:].isspace() and not speaker.name.split()[-1].islower()) or entry.source is None or speaker.party not in (None, before.party):
+    if speaker is None or entry.source is None or speaker.party not in (None, before.party):
+        return False
+    last = speaker.name.rpartition(" ")[2]
+    if speaker.named and not last.islower() and last.lower() not in OFFICES | PRIVATE:
         return False
     description = DESCRIPTION.fullmatch(text, entry.source.start, entry.source.end)
     if description is None:
         return False
     noun = description["noun"].lower()
+    if noun in SIDES and " and " in before.name:
+        return True
     return noun in OFFICES or noun in PRIVATE or (not before.named and noun in before.name.lower().split())
 
 
@@ -72,7 +94,9 @@ def _is_another_name(speaker: Speaker | None, before: Speaker) -> bool:
         return False
     if speaker.party and ARMY.search(speaker.name) and ARMY.search(before.name):
         return True
-    return any(name.isupper() and len(name) > 1 and name in _initials(other) for name, other in permutations((speaker.name, before.name)))
+    return any(
+        name.isupper() and len(name) > 1 and name in _initials(other) for name, other in permutations((speaker.name, before.name))
+    )
 
 
 def _initials(name: str) -> set[str]:
@@ -104,8 +128,20 @@ def _goes_on(text: str, entry: Statement, speaker: Speaker | None) -> bool:
 def apart_from_runs(clauses: Clauses, entries: Sequence[Statement], voices: Sequence[Speaker | None]) -> list[bool]:
     """Which entries break no run: those in photos' captions, which are of another day, and those that are nobody's."""
     return [
-        voice is None or is_noun(clauses.text, entry) or is_of_old(clauses.text, entry) or in_caption(clauses, entry.content[0].start) for entry, voice in zip(entries, voices, strict=True)
+        voice is None
+        or is_noun(clauses.text, entry)
+        or is_of_old(clauses.text, entry)
+        or in_caption(clauses, entry.content[0].start)
+        or _is_question(clauses.text, entry)
+        for entry, voice in zip(entries, voices, strict=True)
     ]
+
+
+def _is_question(text: str, entry: Statement) -> bool:
+    """Whether reporters ask: whoever answers goes on where they spoke."""
+    if entry.cue is None or entry.source is None or not ASKS.match(text, entry.cue.start, entry.cue.end):
+        return False
+    return REPORTERS.search(text, entry.source.start, entry.source.end) is not None
 
 
 def carry_over(
@@ -122,7 +158,7 @@ def carry_over(
     found, origin = list(own), list(range(len(own)))
     places = [i for i in range(len(own)) if not apart[i]]
     for order in (places, places[::-1]):
-        for k, i in zip(order, order[1:], strict=False):
+        for k, i in pairwise(order):
             if found[i] is None and found[k] is not None and same_speaker(speakers[i], speakers[k]) and carries(origin[k], i):
                 found[i], origin[i] = found[k], origin[k]
     return tuple(found)
@@ -168,3 +204,9 @@ def is_of_old(text: str, entry: Statement) -> bool:
     """Whether a relative clause tells what its source has said at some time: "a treaty that he has often called unfair"."""
     cue = entry.cue
     return cue is not None and OF_OLD.search(text, max(0, cue.start - LOOK), cue.start) is not None
+
+
+def is_perfect(text: str, entry: Statement) -> bool:
+    """Whether the cue stands in the perfect ("has warned"): on some day up to now."""
+    cue = entry.cue
+    return cue is not None and PERFECT.search(text, max(0, cue.start - LOOK), cue.start) is not None

@@ -22,6 +22,7 @@ from onrecord.find.said import find_own_days, find_said
 from onrecord.find.speakers import Known, find_known, find_speakers
 from onrecord.find.statements import find_statements
 from onrecord.find.statements_sources import mend_sources
+from onrecord.find.statements_subjects import mend_subjects
 from onrecord.find.talks import find_talks
 from onrecord.find.wording import find_wording
 from onrecord.language.clauses import read_clauses
@@ -126,7 +127,8 @@ def find_views(words: Words, marks: Sequence[int], tags: NDArray[np.intp]) -> li
     views = [find_attributions(words, marks, row.tolist()) for row in tags]
     adopt_sources(words, views[0], views[1])
     whole = split_paragraphs(words, join_quotations(words, marks, views[0]))
-    return [mend_sources(words, marks, split_relatives(words, whole)), *views[1:]]
+    mended = mend_sources(words, marks, split_relatives(words, whole))
+    return [mend_subjects(words, marks, mended), *views[1:]]
 
 
 def quietened(emissions: NDArray[np.float32], silence: Sequence[float]) -> NDArray[np.float32]:

@@ -10,9 +10,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from onrecord.find.occasions import apart_from_runs, as_bodies, begins_anew, carry_over, find_voices, is_noun, is_of_old, look_backs
+from onrecord.find.occasions import (
+    apart_from_runs,
+    as_bodies,
+    begins_anew,
+    carry_over,
+    find_voices,
+    is_noun,
+    is_of_old,
+    is_perfect,
+    look_backs,
+)
+from onrecord.find.said_answers import find_day_of_act, find_spoken_day, with_answers
 from onrecord.find.said_relative import find_relative_day
-from onrecord.language.clauses import LONGEST, Clauses, in_caption, is_covered, parts_outside, reporting_clauses, same_speaker
+from onrecord.language.clauses import (
+    LONGEST,
+    Clauses,
+    in_caption,
+    in_dateline,
+    is_covered,
+    parts_outside,
+    reporting_clauses,
+    same_speaker,
+)
 from onrecord.language.times import Time, day_of
 from onrecord.records import Channel, Span, Speaker, Statement
 
@@ -20,9 +40,10 @@ Said = tuple[str, Span]
 
 # Another clause begins: what follows it has a day of its own.
 BREAK = re.compile(
-    r"[;:()–—]|\b(?:after|when|while|as|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to)\b",
+    r"[;:()–—]|\b(?:after|when|while|as(?!\s+saying)|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to|it\s+(?:was|is|has|had))\b",
     re.I,
 )
+MEANWHILE = re.compile(r"\b(?:when|as|(?:during|at|in)\s+which)\s*\Z")
 OCCASION = re.compile(
     r"\W*(?:(?:But|And|Yet|Earlier|Later)\s+)?(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Ii]n|[Aa]t|[Ss]peaking|[Oo]n)\b"
 )
@@ -55,12 +76,18 @@ DATED = {
 SPOKEN = frozenset({"interview", "speech", "statement", "post", "letter"})
 """Of these, what is dated within somebody's words is another one."""
 ANNOUNCES = re.compile(r"(?:announc|unveil|propos|launch|issu|declar)(?:e|es|ed|ing|s)\b")
-ANNOUNCED_ON = re.compile(r"\b(?:announced|unveiled|published|released|issued)\s+(?:late\s+|earlier\s+)?(?:on\s+|in\s+)?$")
+ANNOUNCED_ON = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )"
+    r"\b(?:announced|unveiled|published|released|issued)\s+(?:late\s+|earlier\s+)?(?:on\s+|in\s+)?$"
+)
 OBJECT = 4
 """Words of an announcement that may stand before its day: "announced a new tax on"."""
+STEM = 5
+"""Letters that an election has in common with who is elected."""
+LEDE = 3
+"""Sentences at an article's beginning that tell its event: "in his election speech" tells that somebody was elected there."""
 BACK = 3
 """Sentences before a statement in which the meeting it speaks of may be dated."""
-DATELINE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z’'.-]{2,}(?:[ ,/][A-Z][\w.’'-]*){0,5},?\s*$")
 
 
 def find_own_days(
@@ -91,9 +118,14 @@ def find_said(
         or _day_of_meeting(clauses, times, begins, anchor, entry)
         or _day_of_announcement(text, times, begins, anchor, entry)
         or find_relative_day(clauses, times, anchor, entry)
-        for i, (day, channel, entry) in enumerate(zip(days, channels, entries, strict=True))
+        or find_spoken_day(clauses, times, anchor, entry)
+        or find_day_of_act(clauses, times, anchor, entry, speaker)
+        for i, (day, channel, entry, speaker) in enumerate(zip(days, channels, entries, speakers, strict=True))
     ]
-    nouns = [is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) for entry in entries]
+    nouns = [
+        is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) or is_perfect(text, entry)
+        for entry in entries
+    ]
 
     def carries(i: int, to: int) -> bool:
         """Another channel is another occasion; a noun ("her promise") tells of words said before."""
@@ -108,9 +140,10 @@ def find_said(
     back = look_backs([day and day[0] for day in own], voices, apart)
     carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, apart, carries)
     told = [day or found for day, found in zip(own, carried, strict=True)]
+    own = with_answers(clauses, times, anchor, entries, voices, told, apart)
+    told = list(carry_over(own, voices, apart, lambda i, to: told[i] is None and carries(i, to)))
     return tuple(
-        day or _day_of_event(text, times, begins, anchor, entry) or (None, None)
-        for day, entry in zip(told, entries, strict=True)
+        day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )
 
 
@@ -141,12 +174,7 @@ def _within_sentences(
     for i in range(1, len(found)):
         here, before = (entry.cue or entry.content[0] for entry in (entries[i], entries[i - 1]))
         together = bisect_right(clauses.begins, here.start) == bisect_right(clauses.begins, before.start)
-        if (
-            found[i] is None
-            and together
-            and not is_noun(clauses.text, entries[i])
-            and same_speaker(speakers[i - 1], speakers[i])
-        ):
+        if found[i] is None and together and not is_noun(clauses.text, entries[i]) and same_speaker(speakers[i - 1], speakers[i]):
             found[i] = found[i - 1]
     return found
 
@@ -170,7 +198,7 @@ def _own_day(clauses: Clauses, times: Sequence[Time], begins: Sequence[int], anc
     found: list[tuple[int, Said]] = []
     for part in reporting_clauses(clauses, entry):
         for time, day in _days_within(times, begins, anchor, part.start, part.end):
-            if _belongs(clauses.text, part.start, time.span, entry, heart) and not _in_dateline(clauses.text, time.span):
+            if _belongs(clauses.text, part.start, time.span, entry, heart) and not in_dateline(clauses.text, time.span):
                 distance = max(time.span.start - heart.end, heart.start - time.span.end)
                 found.append((distance, (day, time.span)))
     return min(found)[1] if found else None
@@ -188,7 +216,7 @@ def _day_of_channel(
             if time.span.end <= channel.span.start and RELATIVE.search(clauses.text, part.start, time.span.start):
                 continue  # "the minister, who this month resigned, told the Courier"
             between = clauses.text[channel.span.end : time.span.start] or clauses.text[time.span.end : channel.span.start]
-            if len(between) <= 2 * FAR and not APART.search(between) and not _in_dateline(clauses.text, time.span):
+            if len(between) <= 2 * FAR and not APART.search(between) and not in_dateline(clauses.text, time.span):
                 found.add((day, time.span))
     return found.pop() if len(found) == 1 else None
 
@@ -206,16 +234,25 @@ def _day_of_meeting(
     if meeting is None:
         return None
     here = bisect_right(clauses.begins, heart.start) - 1
-    for k in range(here - 1, max(-1, here - 1 - BACK), -1):
+    for k in (*range(here - 1, max(-1, here - 1 - BACK), -1), *range(min(LEDE, here - BACK))):
         start, end = clauses.begins[k], min(clauses.begins[k + 1], clauses.begins[k] + LONGEST)
-        if DATED[meeting.lastgroup or ""].search(text, start, end) and not in_caption(clauses, start):
-            found = {
-                (day, time.span)
-                for time, day in _days_within(times, begins, anchor, start, end)
-                if len(day) == len("YYYY-MM-DD") and not (meeting.lastgroup in SPOKEN and is_covered(clauses, time.span.start))
-            }
+        if in_caption(clauses, start) or not _tells_meeting(text[start:end], meeting, k >= here - BACK):
+            continue
+        found = {
+            (day, time.span)
+            for time, day in _days_within(times, begins, anchor, start, end)
+            if len(day) == len("YYYY-MM-DD") and not (meeting.lastgroup in SPOKEN and is_covered(clauses, time.span.start))
+        }
+        if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _tells_meeting(sentence: str, meeting: re.Match[str], near: bool) -> bool:
+    """Whether a sentence speaks of a meeting by one of its words, if it stands near, or by what the meeting is named after."""
+    if near and DATED[meeting.lastgroup or ""].search(sentence):
+        return True
+    return any(f" {word[:STEM]}" in sentence for word in meeting[0].split()[1:-1] if len(word) > STEM)
 
 
 def _day_of_announcement(
@@ -267,14 +304,9 @@ def _belongs(text: str, begin: int, time: Span, entry: Statement, heart: Span) -
     scene = OCCASION.match(text[begin : time.start])
     if scene and APART.search(text, begin + scene.end(), time.start):
         return False  # "In a speech, as prices rose in May, …"
-    if between.strip() == "when":
-        return True  # "drew criticism on Monday when he said"
+    meanwhile = MEANWHILE.search(between)
+    if meanwhile and len(between) <= FAR and not BREAK.search(between[: meanwhile.start()]):
+        return True  # "drew criticism on Monday when he said", "met on Monday for talks at which he said"
     if scene and between.rstrip().endswith(",") and len(between) <= FAR:
         return True  # "After a call on Monday with the president, …"
     return len(between) <= NEAR and not BREAK.search(between)
-
-
-def _in_dateline(text: str, time: Span) -> bool:
-    """Whether a date stands in a dateline: after a place in capitals at a paragraph's beginning."""
-    before = text[max(0, time.start - FAR) : time.start]
-    return DATELINE.search(before) is not None

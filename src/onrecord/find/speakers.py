@@ -10,6 +10,8 @@ from onrecord.find.speakers_cast import Cast, find_cast
 from onrecord.find.speakers_descriptions import again, described
 from onrecord.find.speakers_phrases import OWN, PRONOUNS, Phrase, parse_phrase
 from onrecord.find.speakers_scene import Scene, Turn, group_meant, is_human, make_scene, of_gender, person_meant, person_speaker
+from onrecord.find.speakers_sides import sides_meant
+from onrecord.find.speakers_writings import author_named, body_writing, issuer_before
 from onrecord.language.people_sources import OFFICIAL, PRESS, UNNAMED
 from onrecord.records import Name, Span, Speaker, Statement
 
@@ -22,6 +24,8 @@ APPOSED = re.compile(
     r"(?:[Tt]he|[Aa]n?|[A-Z][\w.]*+['’]s)\s(?:[\w'’.-]++\s){0,8}?([a-z-]+),\s((?:the\s)?[A-Z][\w.&’'-]*+(?:\s(?:of|the|for|and|[A-Z][\w.&’'-]*+)){0,6})"
 )
 """A description of one body with its name behind it: "the world's governing body, Keld"."""
+SERVES = re.compile(r"(?:[a-z]+ ){0,2}(?:spokes\w+|advis[eo]r|aide|envoy|minister|deputy|chief|secretary|ambassador)\b")
+WITH = re.compile(r"\s+(?:and|&)\s+(?=\S)")
 LONGEST = 60
 """Code points before "who" in which a noun phrase is looked for."""
 LATELY = 20
@@ -44,7 +48,7 @@ class Known:
 def find_known(text: str, names: Sequence[Name], entries: Sequence[Statement]) -> Known:
     """Whom the article names; the sources of `entries` tell more of them than a bare name does."""
     cast = find_cast(text, names, sorted({entry.source for entry in entries if entry.source}))
-    return Known(cast=cast, bodies=find_bodies(text, names))
+    return Known(cast=cast, bodies=find_bodies(text, names, cast.people))
 
 
 def find_speakers(
@@ -88,21 +92,62 @@ def _resolve(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
         pair = (scene.cast.people[i].name for i in (phrase.person, phrase.partner))
         return replace(_turn(phrase, Speaker(name=" and ".join(pair)), None), plural=True)
     if phrase.person is not None:
-        return _turn(phrase, person_speaker(scene, phrase.person), phrase.person)
+        return _joint(scene, bodies, phrase, phrase.person) or _personal(scene, bodies, phrase, phrase.person)
+    return (
+        _appositive(scene, bodies, phrase)
+        or sides_meant(scene, phrase)
+        or _writer(scene, bodies, phrase)
+        or _described(scene, bodies, body_writing(phrase) or phrase)
+    )
+
+
+def _personal(scene: Scene, bodies: Bodies, phrase: Phrase, person: int) -> Turn:
+    """A person of the cast; "his spokesman Odo Brandt" speaks for whom "his" means, where nothing else tells for whom."""
+    own = OWN.match(phrase.text)
+    if own and scene.cast.people[person].party is None and SERVES.match(phrase.text, own.end()):
+        owner = _pronoun(scene, bodies, replace(phrase, pronoun=own[1].casefold(), person=None))
+        if owner.speaker.party:
+            scene.adopted[person] = (owner.speaker.party, phrase.core)
+    return _turn(phrase, person_speaker(scene, person), person)
+
+
+def _joint(scene: Scene, bodies: Bodies, phrase: Phrase, person: int) -> Turn | None:
+    """A person and somebody else side by side: "Odo Brandt and Norland's army"."""
+    within = [at for at in scene.cast.within(phrase.span) if scene.cast.owners[at] == person]
+    joined = WITH.match(scene.text, scene.cast.ends[within[0]], phrase.span.end) if within else None
+    if joined is None:
+        return None
+    span = Span(start=joined.end(), end=phrase.span.end)
+    other = body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast))
+    name = f"{scene.cast.people[person].name} and {other.name}"
+    return replace(_turn(phrase, Speaker(name=name), None), plural=True)
+
+
+def _appositive(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     named = APPOSED.fullmatch(scene.text, phrase.span.start, phrase.span.end)
-    if named and not named[1].endswith("s"):
-        span = Span(start=named.start(2), end=named.end(2))
-        return _turn(phrase, body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast)), None)
+    if named is None or named[1].endswith("s"):
+        return None
+    span = Span(start=named.start(2), end=named.end(2))
+    return _turn(phrase, body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast)), None)
+
+
+def _writer(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
+    author = author_named(scene, phrase)
+    if author:
+        return replace(_resolve(scene, bodies, parse_phrase(scene.text, author, scene.cast)), at=phrase.span)
+    issuer = issuer_before(scene, phrase, phrase.noun) if phrase.text.casefold() == "a statement" else None
+    return again(issuer, phrase) if issuer else None
+
+
+def _described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
     own = OWN.match(phrase.text)
     if own:
         return _owned(scene, bodies, phrase, own)
     owner = OWNER.match(phrase.core) if phrase.definite else None
-    if owner:
-        holder = described(scene, bodies, replace(phrase, core=owner[1], text=f"the {owner[1]}"))
-        if holder:
-            return _turn(phrase, _belonging(holder.speaker, owner[2]), None)
-    meant = described(scene, bodies, phrase)
-    return meant or _turn(phrase, body_speaker(scene, bodies, phrase), None)
+    holder = described(scene, bodies, replace(phrase, core=owner[1], text=f"the {owner[1]}")) if owner else None
+    if owner and holder:
+        return _turn(phrase, _belonging(holder.speaker, owner[2]), None)
+    return described(scene, bodies, phrase) or _turn(phrase, body_speaker(scene, bodies, phrase), None)
 
 
 def _turn(phrase: Phrase, speaker: Speaker, person: int | None) -> Turn:
@@ -198,7 +243,7 @@ def _owned(scene: Scene, bodies: Bodies, phrase: Phrase, own: re.Match[str]) -> 
     """ "his office": the office of whom "his" means."""
     owner = _pronoun(scene, bodies, replace(phrase, pronoun=own[1].casefold()))
     rest = " ".join(phrase.core.split()[1:]) or phrase.core
-    if owner.speaker.inferred_from is None:
+    if owner.speaker.inferred_from is None or owner.speaker.name.casefold() in PRONOUNS:
         return _turn(phrase, Speaker(name=rest, named=False), None)
     return _turn(phrase, _belonging(owner.speaker, rest), None)
 

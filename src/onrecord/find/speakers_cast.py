@@ -18,11 +18,12 @@ NEAR = 400
 """Code points on either side of an office-holder's first mention in which a place tells whose office it is."""
 HALF = 60
 """Code points at which a place counts half of one that stands beside the name."""
-
+LITTLE = 0.5
+"""Weight of the places around below which they say little beside the whole article's."""
 
 TERRITORIES = frozenset({"gaza", "gaza strip", "the gaza strip", "west bank", "the west bank"})
 """Where the news happens more than who makes it: no minister is theirs because they stand near."""
-LOCAL = frozenset({"mayor", "governor", "councillor", "sheriff"})
+LOCAL = frozenset({"mayor", "governor", "councillor", "sheriff", "regional", "provincial", "oblast"})
 """Offices of a place, whatever state the article is about."""
 
 
@@ -183,8 +184,8 @@ def _party_around(at: int, places: list[tuple[int, str]], shares: dict[str, floa
         party = state_named(form, within=not shares)
         if party:
             near[party] = near.get(party, 0.0) + 1 / (1 + abs(start - at) / HALF)
-    total = sum(near.values())
-    return max(near, key=lambda party: 0.5 * near[party] / total + shares.get(party, 0.0), default=None)
+    total = max(sum(near.values()), LITTLE) if shares else 1.0
+    return max({**near, **shares}, key=lambda party: 0.5 * near.get(party, 0.0) / total + shares.get(party, 0.0), default=None)
 
 
 def _shares(places: list[tuple[int, str]], sides: Counter[str]) -> dict[str, float]:

@@ -9,6 +9,7 @@ from onrecord.find.speakers_bodies import Bodies, body_speaker
 from onrecord.find.speakers_cast import Person
 from onrecord.find.speakers_phrases import Phrase, parse_phrase
 from onrecord.find.speakers_scene import Scene, Turn, is_human, person_meant, person_speaker
+from onrecord.find.speakers_writings import author_before, issuer_before
 from onrecord.language.parties import find_parties, party_of
 from onrecord.language.people import OFFICES, PRIVATE, gender_of
 from onrecord.language.people_sources import BODIES, PRESS, SAME, SOMEBODY, WRITINGS
@@ -27,9 +28,7 @@ PUBLIC = frozenset(
     """.split()
 )
 NEXT = 4
-"""Sentences after which a writing is no longer the last speaker's."""
-BESIDE = 250
-"""Code points on either side of a source in which its writing is named: "said in a statement"."""
+"""Sentences after which a wide noun no longer means who spoke last."""
 HEAD_OF_STATE = re.compile(r"\bhead of state\b")
 HEAD_OF_GOVERNMENT = re.compile(r"\bhead of (?:the )?government\b")
 OUTLETS = frozenset(
@@ -38,6 +37,7 @@ OUTLETS = frozenset(
 OUTLET_NAME = re.compile(rf"(?:{NAMED_OUTLET})(?!['’])")
 DEFENCE_CHIEF = re.compile(r"\b(defen[cs]e) chief\b")
 POSSESSED = re.compile(r"[A-Z][\w.]*['’]s? [\w-]")
+OWNS = re.compile(r"[a-z]['’]s? ")
 ONE = re.compile(r"an? ", re.I)
 ALONE = frozenset({"army", "military", "police", "government", "parliament", "court", "embassy", "force", "administration"})
 """Bodies that no other sort of body is called."""
@@ -88,10 +88,14 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
         return _person_described(scene, phrase, words) if cut == len(words) else None
     if phrase.definite and noun in OUTLETS and phrase.core.islower() and (outlet := _outlet_before(scene, bodies, phrase)):
         return outlet
-    if phrase.definite and noun in BODIES:
+    if phrase.definite and noun in BODIES and not (noun == "office" and OWNS.search(phrase.core)):
         return _body_described(scene, bodies, phrase, words)
     if phrase.definite and phrase.core.islower():
-        return (_author(scene, phrase, noun) if noun in WRITINGS else None) or _same_noun(scene, phrase, noun, words)
+        author = author_before(scene, phrase, noun) if noun in WRITINGS else None
+        if author is None and (same := _same_noun(scene, phrase, noun, words)):
+            return same
+        author = author or issuer_before(scene, phrase, noun)
+        return again(author, phrase) if author else None
     return None
 
 
@@ -151,6 +155,8 @@ def _person_described(scene: Scene, phrase: Phrase, words: list[str]) -> Turn | 
     same = _same_noun(scene, phrase, noun, words)
     if meant and not (same and _since(scene, noun, meant[1])):
         return _person_turn(scene, phrase, *meant)
+    # "the Reform leader" is whose party that is
+    named = any(word[0].isupper() and party_of(word) is None for word in phrase.core.split()[:-1])
     last = scene.turns[-1] if scene.turns else None
     if not same and last and noun in VAGUE and words == [noun] and phrase.definite and is_human(last) and not last.plural:
         return again(last, phrase)
@@ -158,9 +164,9 @@ def _person_described(scene: Scene, phrase: Phrase, words: list[str]) -> Turn | 
         same
         or last is None
         or last.person is None
-        or party
+        or (party and party != scene.cast.people[last.person].party)
         or not phrase.definite
-        or not _may_be(scene, last.person, words, gender)
+        or not _may_be(scene, last.person, words, gender, named=named)
     ):
         return same
     near = scene.sentence(place) - scene.sentence(last.at.start) <= NEXT
@@ -172,17 +178,18 @@ def _since(scene: Scene, noun: str, mention: Span) -> bool:
     return any(turn.noun == noun and turn.person is None and turn.at > mention for turn in scene.turns[-8:])
 
 
-def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None) -> bool:
+def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None, *, named: bool) -> bool:
     """Whether a noun that no role answers to may mean who spoke last: a wide one, or one that fits what is known of them."""
     person, noun = scene.cast.people[owner], words[-1]
     if gender and person.gender not in (None, gender):
         return False
     if noun in ANYBODY:
-        return True
+        return not named
     if noun in PRIVATE or SOMEBODY.match(noun):
         return all(role.status == "private" for role in person.roles)
     office = not person.roles or any(role.status == "office" for role in person.roles)
-    return len(words) == 1 and noun in OFFICES and noun not in WHOLE and office and not noun.endswith("s")
+    plain = len(words) == 1 or (len(words) == 2 and person.party is not None and party_of(words[0].capitalize()) == person.party)
+    return plain and noun in OFFICES and noun not in WHOLE and office and not noun.endswith("s")
 
 
 def _answers(role: frozenset[str], wanted: frozenset[str], words: list[str]) -> bool:
@@ -214,16 +221,6 @@ def again(turn: Turn, phrase: Phrase) -> Turn:
     return replace(turn, at=phrase.span, speaker=replace(turn.speaker, inferred_from=turn.speaker.inferred_from or turn.at))
 
 
-def _author(scene: Scene, phrase: Phrase, noun: str) -> Turn | None:
-    """Whose writing "the post" or "the statement" is: of the last speaker, where it was named beside that source."""
-    last = scene.turns[-1] if scene.turns else None
-    if last is None or scene.sentence(phrase.span.start) - scene.sentence(last.at.start) > NEXT:
-        return None
-    beside = scene.text[max(0, last.at.start - BESIDE) : min(phrase.span.start, last.at.end + BESIDE)]
-    named = re.search(rf"\b(?:an?|his|her|its|their|joint|written|press) (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b", beside)
-    return again(last, phrase) if named else None
-
-
 def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[str]) -> Turn | None:
     """The body that a noun like "ministry" or "company" means: one with that word in its name, else one of that sort."""
     noun, place = words[-1], phrase.span.start
@@ -235,10 +232,13 @@ def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[st
     kin = ARMED_NAMES if noun in ("army", "military") else frozenset({noun})
     if kin is ARMED_NAMES:  # an armed group's "forces" are no army
         turns = [turn for turn in turns if not _is_group(turn.speaker.name)]
-    same = next((turn for turn in turns if kin.intersection(turn.speaker.name.casefold().split())), None)
+    more = set(words[:-1]) - EMPTY
+    fits = (turn for turn in turns if kin.intersection(said := turn.speaker.name.casefold().split()) and more.issubset(said))
+    same = next(fits, None)
     if same:
         return again(same, phrase)
     found = [name for word in kin if (name := bodies.last_with(word, place))]
+    found = [name for name in found if more.issubset(_form(scene, name).casefold().split())]
     if kin is ARMED_NAMES:
         found = [name for name in found if not _is_group(_form(scene, name))]
     named = max(found, key=lambda name: name.span, default=None)

@@ -28,8 +28,10 @@ PAIR = re.compile(r"(?:^|\s)([A-Z][\w’'-]++ [A-Z][\w’'-]++)$")
 TAIL = 120
 """Code points of a source's end in which a titled name is looked for."""
 # "Ursa van der" + " Holm": a name does not end in a particle.
-LEADS_ON = re.compile(r" (?:von|van|der|den|de|del|della|di|da|du|la|le|bin|ibn|al|el|ben)$")
+LEADS_ON = re.compile(r" (?:von|van|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|ibn|al|el|ben)$")
 AFTER_PARTICLE = re.compile(r" (?:(?:der|den|la|al) )?[A-Z][\w’'-]*+")
+TITLE = 24
+"""Code points before a surname in which its title stands."""
 NAMESAKES = 20
 """Bearers of one surname that are told apart; in a text with more, the later ones are left as they are."""
 
@@ -227,6 +229,10 @@ def _nearest(text: str, groups: list[Group], candidates: list[int], span: Span) 
     """Of several people with one surname, the one whom a title fits, or who holds an office, and who was mentioned last."""
     if len(candidates) == 1:
         return candidates[0]
+    title = bare(text[max(0, span.start - TITLE) : span.start].split(" ")[-2:][0])
+    bearers = [i for i in candidates if _has_title(text, groups[i].mentions[0], title)] if title in TITLES else []
+    if len(bearers) == 1:
+        return bearers[0]
     gender = gender_of(text[max(0, span.start - 6) : span.start])
     if gender:
         known = [FIRST_NAMES.get(fold(groups[i].name.split()[0])) for i in candidates]
@@ -235,6 +241,11 @@ def _nearest(text: str, groups: list[Group], candidates: list[int], span: Span) 
     else:
         fitting = [i for i in candidates if _holds_office(text, groups[i].mentions[0])]
     return max(fitting or candidates, key=lambda i: (groups[i].last, -groups[i].mentions[0].start))
+
+
+def _has_title(text: str, first: Span, title: str) -> bool:
+    """Whether somebody is introduced with a title: "Speaker Holm" is "House Speaker Ada Holm"."""
+    return title in map(bare, before_name(text, first.start, first.end, 0).split())
 
 
 def _holds_office(text: str, first: Span) -> bool:

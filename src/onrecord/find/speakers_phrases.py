@@ -36,6 +36,10 @@ DESCRIBES = re.compile(
 # Between two people who speak together: "and", and the second one's titles.
 TOGETHER = re.compile(r"\s+(?:and|&)\s+(?:(?:the\s+)?(?:[A-Z][\w.’'-]*+\s+|of\s+|the\s+|for\s+){0,8})")
 NOUN_END = re.compile(r" (?:of|for|to|familiar|close|briefed|who|with)(?: |$)")
+SOMEONE = re.compile(r"(?:an?|another|one|his|her|their|its|my) (?:[a-z’'-]++ ?){1,6}", re.I)
+"""Somebody in common words: "another unhappy also-ran, Odo Brandt"."""
+ONCE = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
+"""What stands before a title and belongs to it."""
 CLAUSE = re.compile(r"\b(?:who|which|that|citing|according)\b")
 
 
@@ -148,7 +152,7 @@ def _is_apposition(before: str) -> bool:
     if not comma or "," in head.strip(", ") or CLAUSE.search(rest) or COMPLEMENT.search(without_titles(rest)):
         return False
     words = [bare(word) for word in head.split()]
-    return any(word in OFFICES or word in PRIVATE for word in words)
+    return any(word in OFFICES or word in PRIVATE for word in words) or SOMEONE.fullmatch(head.strip()) is not None
 
 
 def without_titles(before: str) -> str:
@@ -163,4 +167,4 @@ def without_titles(before: str) -> str:
 
 
 def _is_title(word: str) -> bool:
-    return bare(word) in COURTESY or (bare(word) in TITLES and word[0].isupper())
+    return bare(word) in COURTESY or word.casefold() in ONCE or (bare(word) in TITLES and word[0].isupper())

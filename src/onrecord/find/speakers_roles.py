@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.language.parties import find_parties, party_of
+from onrecord.language.parties_roles import CREED, PUBLIC_PAIR
 from onrecord.language.people import CIVIL, COURTESY, FIRMS, OFFICES, PRIVATE, bare
 from onrecord.records import Span
 
@@ -53,6 +54,11 @@ APPOSITION = re.compile(
 COPULA = re.compile(
     r",?\s+(?:who\s+)?(?:is|was|has been|serves as|served as|works as|worked as|became)\s+(?:also\s+)?"
     r"(?=(?:a|an|the|one)\s|[\w’']{2,20}['’]s?\s)((?:(?:[A-Z]\.){1,4}|[^.,;:\n\"“”()]){3,120}+)"
+)
+# "Odo Brandt, who led the Varlandish delegation"
+LEADS = re.compile(
+    r",\s+who\s+(?:led|leads|heads|headed|is leading|chairs)\s+"
+    r"((?:the|a)\s(?:[\w’'-]++\s){1,4}?(?:delegation|team|mission|group)\b)"
 )
 OF_STATE = re.compile(r"\s+of\s+((?:the\s+)?[A-Z][\w.]*+(?:\s+(?:of\s+)?[A-Z][\w.]*+){0,3})")
 # "Rep. Ann Holt, R-Ohio": an American legislator's party and state.
@@ -177,6 +183,9 @@ def behind_name(text: str, end: int, prior: str, following: Span) -> str:
                 return ""
             own = text[following.end + 2 : found.end()]  # "…, Minister Ada Holm's envoy"
         return found[1] if _is_apposition(own) else ""
+    led = LEADS.match(text, end)
+    if led:
+        return f"head of {led[1]}"
     found = COPULA.match(text, end)
     return found[1] if found else ""
 
@@ -216,8 +225,9 @@ def parse_role(words: str) -> Role | None:
     leads = {mention.party for mention in find_parties(before)}
     if not party and len(leads) == 1 and noun not in CIVIL:  # "Varlandish Foreign and European Affairs Minister"
         party = leads.pop()
-    firm = noun in CIVIL and not party and any(word in FIRMS and not _made_by_states(lower, i) for i, word in enumerate(reach))
-    if firm:
+    made = any(word in FIRMS and not _made_by_states(lower, i) for i, word in enumerate(reach)) or CREED.search(words)
+    firm = made and not PUBLIC_PAIR.search(words)
+    if firm and noun in CIVIL and not party:
         return Role(words=words, nouns=nouns, status="private", party=None, master=None, bare=False)
     possessor = POSSESSOR.search(words) or (SERVED.search(words) if noun in SERVANTS else None)
     public = noun in ("secretary", "general") or (noun == "president" and len(tokens) == 1) or PUBLIC & set(reach)

@@ -17,6 +17,9 @@ BOUNDARY = re.compile(
 )
 QUOTED = re.compile(r"“[^“”\n]{1,2000}+”|\"[^\"\n]{1,2000}+\"")
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+CREDIT = re.compile(r"\([^()]*(?:[Pp]hoto|[Cc]redit|via|/)[^()]*$|[Pp]hoto(?:graph)? by $|Reporting by $")
+CREDITS = 60
+"""Code points before a name in which a credit begins."""
 NEAR = 24
 """Mentions that a pronoun looks back at."""
 FAR = 120
@@ -30,6 +33,8 @@ LONG = 12
 # Weights of being in mind, in sentences of distance, set on gold's train part.
 RUNNING, SPOKE = 2.3, 1.0
 """Who spoke last and nobody else has come up since; who spoke before."""
+UNSEEN = 4.0
+"""What the credit of a picture takes from the person it names."""
 KNOWN = 0.5
 """Whose gender is known: names of unknown gender are sometimes no people at all."""
 SUBJECT = 0.5
@@ -160,7 +165,8 @@ def _salience(scene: Scene, span: Span, *, first: bool) -> float:
         score = -0.5
     else:
         score = 1.0 if first else 0.4
-    return score - (0.0, 0.9, 2.0)[scene.covered[span.start]]
+    credited = CREDIT.search(scene.text, max(0, span.start - CREDITS), span.start) is not None
+    return score - (0.0, 0.9, 2.0)[scene.covered[span.start]] - (UNSEEN if credited else 0.0)
 
 
 def group_meant(scene: Scene, place: int) -> Turn | Name | None:

@@ -35,10 +35,12 @@ class People:
 
 
 CAPITALS = re.compile(
-    r"[A-Z][\w’'-]*+(?:(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Lt))\.|(?<=\b(?:Mrs|Gen|Sen|Gov|Rep|Col))\.)?"
-    r"[ ](?:(?:al|bin|von|der|van|de|la|el|da)[ -]){0,2}[A-Z][\w’'-]*+){0,9}"
+    r"[A-Z][\w’'-]*+\]?(?:(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Lt))\.|(?<=\b(?:Mrs|Gen|Sen|Gov|Rep|Col))\.)?"
+    r"[ ](?:(?:al|bin|von|der|van|de|la|el|da)[ -]){0,2}\[?[A-Z][\w’'-]*+\]?){0,9}"
 )
-"""A run of capitalised words: titles, adjectives and names. Ten words are the longest title with its name."""
+"""A run of capitalised words: titles, adjectives and names. Ten words are the longest title with its name. Brackets hold what an
+agency adds to a quotation: "President [Ada] Holm"."""
+BRACKETS = str.maketrans("", "", "[]")
 PERSON = re.compile(r"\w[\w.’'-]*(?: \w[\w.’'-]*){0,4} [A-Z][\w’'-]*|\w+ al-\w+")
 WORDS = re.compile(r"\S+")
 FUNCTION = frozenset(
@@ -50,9 +52,11 @@ NO_NAME = re.compile(
     r"News|Post|Times|University|Institute|Bank|Court|Forces|Army|Guard|Party|Parliament|Congress|Development|Cooperation|Organi[sz]ation|Administration|Group|Fund)\b"
 )
 STATES = frozenset(("us", "u.s", "uk", "eu"))
+POSSESSED = re.compile(r"['’]s? ")
 POSSESSIVE = re.compile(r"['’]s?$")
 OFFICE = TITLES | frozenset(
     "foreign defence defense interior trade finance commerce economy treasury state press council commission security national "
+    "rapporteur aide adviser advisor commissioner negotiator governor spokesman spokeswoman spokesperson "
     "republic former presidential special senior acting interim us u.s uk eu".split()
 )
 LEADING = (
@@ -68,6 +72,8 @@ LEAD_BREAK = re.compile(
 )
 LEAD = 70
 """Code points before a name in which its office stands."""
+AMERICAN = re.compile(r",? \(?[DR]-[A-Z][a-z.]{0,4}[A-Z]?\b")
+"""How American papers tell a member of Congress: "Sen. Ada Holm, D-Nev."."""
 OF_STATE = re.compile(r"[ ]of[ ](?:the[ ])?(?=[A-Z])")
 PLACED = re.compile(
     r"\b(?:in|at|near|outside|inside|across|into|throughout|within|to|against|over|on|about|leave|left|under|around|toward|towards|"
@@ -104,7 +110,7 @@ def find_people(parsed: Parsed) -> People:
         name = _name_in(text, *match.span())
         if name is None:
             continue
-        form = text[name.start : name.end]
+        form = text[name.start : name.end].translate(BRACKETS)
         party = parties.get(_key(form)) or known_party(form) or _party_by_office(text, name)
         if party:
             _enter(parties, names, form, party)
@@ -132,33 +138,37 @@ def _name_in(text: str, start: int, end: int) -> Span | None:
     run = POSSESSIVE.sub("", text[start:end])
     place = 0
     for word in WORDS.finditer(run):
-        folded = fold(word[0]).rstrip(".")
-        if folded in OFFICE or folded in FUNCTION or (len(folded) == 1 and word.start() == place):
+        folded = fold(word[0]).strip(".[]")
+        shouted = word[0].isupper() and len(folded) >= SHORT
+        if shouted or folded in OFFICE or folded in FUNCTION or (len(folded) == 1 and word.start() == place):
             place = word.end() + 1
     titled = place > 0
     for mention in find_parties(run, place):
         if mention.span.start == place:
-            place = mention.span.end + 1
-    form = run[place:]
+            owner = POSSESSED.match(run, mention.span.end)
+            place = owner.end() if owner else mention.span.end + 1
+    form = run[place:].translate(BRACKETS)
     if len(form) < 2 or NO_NAME.search(form) or find_parties(form):
         return None
     if not titled and " " not in form and known_party(form) is None:
         return None
-    return Span(start=start + place, end=start + place + len(form))
+    return Span(start=start + place, end=start + len(run))
 
 
 def _party_by_office(text: str, name: Span) -> str | None:
     """The party that the words before or behind a name tell: "Foreign Minister X of Norland"."""
     before = text[max(0, name.start - LEAD) : name.start].removesuffix(", ")
     words: list[str] = []
-    for word in reversed(LEAD_BREAK.split(before)[-1].split()):
+    for word in reversed(LEAD_BREAK.split(before)[-1].translate(BRACKETS).split()):
         if not (word[0].isupper() or fold(word) in LEADING) or (
             words and word[-1] == "." and "." not in word[:-1] and len(word) > SHORT
         ):
             break
         words.insert(0, word)
+    if AMERICAN.match(text, name.end):
+        return "United States"
     if words and fold(words[-1]).rstrip(".") in LEADING:
-        party = party_of(" ".join(words) + " " + text[name.start : name.end], person=True)
+        party = party_of(" ".join(words) + " " + text[name.start : name.end].translate(BRACKETS), person=True)
         if party:
             return party
         of_state = OF_STATE.match(text, name.end)
@@ -186,7 +196,7 @@ def _persons(text: str, people: People, start: int, end: int) -> Iterator[Actor]
     for match in CAPITALS.finditer(text, start, end):
         name = _name_or_surname(text, people, *match.span())
         if name:
-            key = _key(text[name.start : name.end])
+            key = _key(text[name.start : name.end].translate(BRACKETS))
             titled = Span(start=_titles_start(text, match.start(), name.start), end=name.end)
             yield Actor(span=titled, party=people.parties[key], person=people.names[key])
 
@@ -203,7 +213,7 @@ def _name_or_surname(text: str, people: People, start: int, end: int) -> Span | 
     """The last part of a run that is the name of one of the people."""
     run = POSSESSIVE.sub("", text[start:end])
     last = run.rfind(" ") + 1
-    key = surname(run[last:])
+    key = surname(run[last:].translate(BRACKETS))
     if key not in people.parties:
         return None
     full = people.names[key].split()

@@ -51,7 +51,7 @@ PLACED = re.compile(
 )
 # What may stand between a meeting and a place that is not its own.
 ELSEWHERE = re.compile(
-    r"\b(?:said|says|told|that|which|who|would|whether|situation|war|conflict|ceasefire|cease-fire|fighting|crisis|peace|attacks?|"
+    r"^['’]s|\b(?:said|says|told|that|which|who|would|whether|situation|genocide|elections?|protests?|war|conflict|ceasefire|cease-fire|fighting|crisis|peace|attacks?|"
     r"strikes?|hostages?|until|since)\b"
 )
 NO_PLACE = re.compile(
@@ -76,6 +76,13 @@ FINITE = re.compile(
     r"\b(?!(?:held|resumed|opened|launched|hosted|attended|convened|concluded|scheduled|detailed|renewed|united|joined|proposed|"
     r"started|mediated|brokered|arrived|gathered|need)\b)[a-z]{2,}ed\b"
 )
+WHERE = re.compile(
+    rf"\b(?:to|in|at|visit(?:ed|s|ing)?|reached)\s(?:the (?=Vatican|White|United|Kremlin|UAE))?(?P<place>{CITY})"
+    r"(?:,? (?:today|yesterday|this week|last week|on \w+day|in (?:early |late |mid-)?[A-Z]\w+))?"
+    r"(?:, where (?:(?!and|that|which)[\w’'.-]+ ){0,6}| (?:to|for|meeting)(?: a| an| the| his| her)?(?: \w+)? ?)$"
+)
+FAR_BACK = 110
+"""Code points before a meeting's word in which the journey to it stands."""
 BACK = 40
 """Code points before a meeting's word, a day or a party in which its own words stand."""
 DAYS_FAR = 90
@@ -106,12 +113,27 @@ def find_place(text: str, original: str, sentence: Span, start: int, end: int) -
         span = Span(start=match.start("place"), end=match.end("country" if stated else "place"))
         return Place(name=f"{own}, {country}" if stated else own, span=span)
     first = max(sentence.start, start - BACK)
+    where = _place_before(text, sentence, start)
+    if where:
+        return where
     before = NAMED.search(text[first:start])
     if before is None:
         return None
     return Place(
         name=before["place"], span=Span(start=first + before.start("place"), end=first + before.end("place")), naming=True
     )
+
+
+def _place_before(text: str, sentence: Span, start: int) -> Place | None:
+    """Where somebody went or stayed to meet: "flew to Marn, where she met", "is in Marn today to meet"."""
+    first = max(sentence.start, start - FAR_BACK)
+    match = WHERE.search(text[first:start])
+    if match is None or NO_PLACE.match(match["place"]):
+        return None
+    found = find_parties(match["place"])
+    if any(mention.how not in ("state", "region", "metonym", "capital") for mention in found):
+        return None
+    return Place(name=match["place"], span=Span(start=first + match.start("place"), end=first + match.end("place")))
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:

@@ -59,6 +59,7 @@ def names_its_table(mention: Mention) -> bool:
 def gather_meetings(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[str, ...], tuple[Mention, ...]]]:
     """The parties and the mentions of each meeting; mentions that name nobody go to the meeting that they can only mean."""
     usual = _usual(mentions)
+    topics = {mention.topic for mention in mentions if mention.topic and names_its_table(mention)}
     named = usual is not None
     if not named and any(mention.how == "pair" for mention in mentions):
         usual = find_pair(parsed)
@@ -68,7 +69,8 @@ def gather_meetings(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tup
         mention = _seated(given, usual) if given.how == "pair" and usual else given
         home = _home(meetings[-LOOK_BACK:], last, mention, usual)
         if home is None:
-            founding = _founding(mention, last, usual, named=named)
+            other = bool(topics) and mention.topic is not None and mention.topic not in topics
+            founding = _founding(mention, last, None if other else usual, named=named)
             if founding is None:
                 continue
             mention, home = founding, _Meeting()
@@ -135,6 +137,10 @@ def _usual(mentions: Sequence[Mention]) -> tuple[str, ...] | None:
 def _same_table(meeting: _Meeting, mention: Mention) -> bool:
     """Whether a mention that names its parties names those of the meeting, who come in the same way."""
     ours, theirs = set(meeting.parties), set(mention.parties)
+    if ours != theirs and (
+        mention.introduced or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
+    ):
+        return False
     if mention.run != meeting.mentions[0].run or (mention.how == "body" and bool(meeting.days) != bool(mention.days)):
         return False
     return (

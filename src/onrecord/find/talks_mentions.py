@@ -10,7 +10,7 @@ from onrecord.find.talks_actors import Actor, find_actors, find_people
 from onrecord.find.talks_details import Count, Days, Place, find_days, find_mediator, find_place, find_round
 from onrecord.find.talks_status import find_status, is_next
 from onrecord.find.talks_tables import How, Scene, Table, find_table, is_verb
-from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TRIGGER, Kind
+from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TOPIC, TRIGGER, Kind
 from onrecord.language.contents import Contents, contents_of, piece_at
 from onrecord.language.parsed import Parsed
 from onrecord.records import Span, TalksStatus
@@ -21,7 +21,16 @@ REACH = 200
 """Code points on either side of a meeting's word that its quote takes in."""
 BACK = 40
 """Code points before a meeting's word in which its article, adjectives and negation stand."""
-DEFINITE = re.compile(r"\b(?:the|this|that|these|those|his|her|their|its)\s(?:[\w-]+\s){0,2}$", re.I)
+DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|their|its)\s(?:(?!(?:after|before|following|during|in|on|for|from|by)\b)[\w-]+\s){0,2}$",
+    re.I,
+)
+INTRODUCED = re.compile(r"\b(?:an?|another)\s(?:[\w-]+\s){0,3}$", re.I)
+# "Ada Holm said when speaking at a [meeting]": she sits there.
+SPEAKS_AT = re.compile(
+    r"[^.;:“”\"]{0,40}?\b(?:said|says|spoke|speaking|told|addressed|addressing|stated)\s(?:(?!at\b)[\w-]+\s){0,5}"
+    r"(?:at\s)?(?:an?|the)\s(?:[\w’'.-]+\s){0,5}"
+)
 DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
 # A stop that ends no sentence, which patterns that stop at one must not see.
 INNER_STOP = re.compile(r"(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\b[A-Z])\.")
@@ -49,6 +58,8 @@ class Mention:
     days: tuple[str, ...]
     round: int | None
     status: TalksStatus | None
+    topic: str | None
+    """What the words before it say that it is about."""
     indirect: bool
     following: bool
     """Whether it is of the round to come."""
@@ -56,6 +67,8 @@ class Mention:
     """Whether it is of several rounds at once."""
     phone: bool
     """Whether it says that they called each other."""
+    introduced: bool
+    """Whether it tells of the meeting as of something new: "a meeting"."""
     definite: bool
     """Whether it takes the meeting for known: "the talks", "his call"."""
 
@@ -152,14 +165,23 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         days=days.days,
         round=count.number if count else None,
         status=find_status(scene, days, place),
+        topic=_topic(text[max(sentence.start, start - BACK) : end]),
         indirect=INDIRECT.search(text, max(sentence.start, start - BACK), end) is not None,
         following=following,
         run=not (days.days or place) and RUN.search(text, max(sentence.start, start - BACK), end) is not None,
         phone=trigger.lastgroup == "call"
         and PHONE.search(text, max(sentence.start, start - BACK), min(sentence.end, end + BACK)) is not None,
+        introduced=INTRODUCED.search(text, max(sentence.start, start - BACK), start) is not None,
         definite=not (following or is_verb(trigger))
         and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
     )
+
+
+def _topic(words: str) -> str | None:
+    """The last topic that the words up to a meeting's noun name, if it belongs to it."""
+    topics = [*TOPIC.finditer(words)]
+    near = topics and len(words[topics[-1].end() :].split()) <= len(("round", "talks"))
+    return topics[-1][1].lower() if near else None
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
@@ -185,4 +207,5 @@ def _is_delegate(scene: Scene, actor: Actor) -> bool:
         or DELEGATE.search(scene.text, before, actor.span.end)
         or DELEGATE.match(scene.text, actor.span.end + len(", "), scene.sentence.end)
         or SENT.match(scene.text, actor.span.end, scene.sentence.end)
+        or SPEAKS_AT.fullmatch(scene.text, actor.span.end, scene.trigger.start())
     )

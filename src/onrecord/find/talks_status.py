@@ -44,13 +44,21 @@ PLANNED = re.compile(
 )
 HELD = re.compile(
     r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|was|were|completed|"
-    r"spoke|spoken|speaking|had (?:a|an)|last (?:week|month|year|night)|yesterday|earlier|previous|attended|hosted|reached|"
+    r"spoke|spoken|speaking|had (?:a|an)|last (?:week|month|year|night|call|conversation|meeting|summit)|"
+    r"yesterday|earlier|previous|attended|hosted|reached|"
     r"resumed|opened|convened|discussed|meets|recent|agreed|failed to)\b",
     re.I,
 )
 ONGOING = re.compile(
     r"\b(?:ongoing|under ?way|continu(?:e|es|ing)|(?:are|is|been|still|currently) (?:in|holding|engaged|negotiating)|current|"
     r"currently|stalled|deadlocked|process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
+    re.I,
+)
+# Behind a meeting's word these tell of the meeting only with a verb that meetings have: not in "the meeting may show".
+MODAL = re.compile(
+    r"(?:could|should|may|might|must|would|will)\b(?![ ](?:not[ ]|also[ ]|likely[ ]|probably[ ]|soon[ ]|then[ ]|now[ ])?"
+    r"(?:be[ ](?:held|hosted|attended|chaired|convened|led|followed|the|a|in|on|at)|take[ ]place|happen|begin|start|resume|"
+    r"continue|convene|occur|come|focus|discuss|cover|include|last|open|mark|address|go[ ]ahead)\b)",
     re.I,
 )
 WORDS: tuple[tuple[re.Pattern[str], TalksStatus], ...] = (
@@ -92,5 +100,7 @@ def _by_nearest(scene: Scene, left: int, right: int) -> TalksStatus | None:
     found: list[tuple[int, int, TalksStatus]] = []
     for order, (pattern, status) in enumerate(WORDS):
         for match in pattern.finditer(scene.text, left, right):
+            if match.start() >= end and MODAL.match(scene.text, match.start(), right):
+                continue
             found.append((max(start - match.end(), 2 * (match.start() - end), 0), order, status))
     return min(found)[2] if found else None

@@ -24,11 +24,22 @@ CLAUSE_BACK = 160
 """Code points before a meeting's word in which a list of sides is looked for."""
 NEXT_WORD = 12
 """Code points of the following trigger that "between" may reach into: "talks between meetings" ends there."""
-BETWEEN = re.compile(r"[^.;:“”\"]{0,60}?\b(?:between|among|involving)\s")
+BETWEEN = re.compile(r"[^.;:“”\"]{0,60}?\b(?:between|among|involving)\s|[^.;:,“”\"]{0,20}?\bof\s")
+# "Talks between myself and your president": who speaks is one of the two.
+MYSELF = re.compile(r"(?:myself|me|us|ourselves|our\s(?:country|countries|government))\sand\s", re.I)
 # What is between two states beside talks.
 OTHER_BETWEEN = re.compile(r"\b(?:war|wars|conflict|tensions?|relations|ties|border|fighting|hostilities|clashes)\b")
 WITH = re.compile(r"[\"”]?[^.;:“”\",]{0,90}?\b(?:with|alongside)\s|[^.;:“”\",]{0,20}?\bto\s")
-WITH_STOP = re.compile(r"\b(?:after|while|but|when|which|that|as|who|if|because)\b")
+WITH_STOP = re.compile(
+    r"\b(?:in (?:partnership|cooperation|co-operation|collaboration|coordination|line|accordance|contact|parallel)|"
+    r"after|while|but|when|which|that|as|who|if|because)\b"
+)
+# Somebody of whom nothing is known meets then: "… Norland, but a Marnian delegation came and met with Ostian officials".
+NEW_SUBJECT = re.compile(
+    r"\b(?:but|while|whereas|and) (?:an?|the|its|their) (?:[\w-]+ ){1,3}"
+    r"(?:delegation|group|team|envoys?|officials?|representatives?)\b"
+)
+WHOM = re.compile(r",? (?:with|to) whom (?:the )?")
 CALLED_FROM = re.compile(r"[^.;:“”\"]{0,30}?\bfrom\s")
 # From a verb to its object.
 OBJECT = re.compile(
@@ -52,6 +63,10 @@ OWNER = re.compile(r"\b(?:his|her|their)\s(?:[\w,-]+\s){0,4}$", re.I)
 THEIRS = re.compile(r"\btheir\s(?:[\w-]+\s){0,3}$", re.I)
 OWNER_BACK = 60
 AT_START = re.compile(r"\W*(?:(?:but|and|yet|then),? )?(?:after|following|during|in|at|before|ahead of|since|while)\b", re.I)
+CALLED_BACK = re.compile(
+    r"[^,;:]{0,60},\s(?:he|she|the\s(?:(?:top|senior|foreign|prime|[A-Z][a-z]+)\s){0,2}"
+    r"(?:diplomat|minister|president|premier|leader|official|envoy|chancellor))\s"
+)
 SUBJECT_NEXT = re.compile(r"[^,;:]{0,60},\s(?:the\s)?")
 # What is named beside a meeting sits not at its table: "discussed it with Norland, as well as the talks with Ostia".
 ASIDE = re.compile(r",? (?:as well as|along with) the\b")
@@ -75,12 +90,14 @@ BODY = re.compile(
     r"(?:ministerial|leaders[’']?|(?:foreign )?ministers[’']?|council|emergency)\s(?:[\w-]+\s){0,2}(?:meeting|session))",
     re.I,
 )
+OF_BODY = re.compile(r"(?:,? (?:yesterday|today|last week|this week))? of (?:the |this )?[\"“]?")
 VERBS = frozenset(
     """
     met meets meet spoke spoken speaking speak will negotiate negotiates negotiated negotiating sat hosted hosts received
+    visited visits visiting
     """.split()
 )
-HOSTS = frozenset(("will host", "hosted", "hosts", "received"))
+HOSTS = frozenset(("will host", "hosted", "hosts", "received", "visited", "visits", "visiting"))
 """Verbs whose object is a guest only if it is a person."""
 GERUND = re.compile(r"\b(?:after|before|when|while|from|by|of|is|are|was|were) $", re.I)
 
@@ -136,6 +153,7 @@ def find_table(scene: Scene) -> Table:
         return _with_others(scene, owners) or Table()
     return (
         _listed_between(scene)
+        or _with_whom(scene)
         or (Table(actors=owners, how="attribute") if _sides(owners) > 1 else None)
         or _with_others(scene, owners)
         or _joint_subject(scene)
@@ -162,6 +180,8 @@ def _listed_between(scene: Scene) -> Table | None:
     if between is None or OTHER_BETWEEN.search(between[0]):
         return None
     listed = _list(scene.text, [actor for actor in scene.right if actor.span.start >= between.end() - 1])
+    if scene.speaker and len(listed) == 1 and MYSELF.match(scene.text, between.end()):
+        listed = (scene.speaker, *listed)
     return Table(actors=listed, how="between") if _sides(listed) > 1 else None
 
 
@@ -187,6 +207,16 @@ def _others(scene: Scene) -> tuple[Actor, ...]:
         return ()
     others = _list(text, [actor for actor in scene.right if actor.span.start >= partner.end()])
     return others if others and NEXT_TO.fullmatch(text, partner.end(), others[0].span.start) else ()
+
+
+def _with_whom(scene: Scene) -> Table | None:
+    """ "A, with whom B had spoken"."""
+    if not is_verb(scene.trigger) or len(scene.left) < len(("whom", "who")):
+        return None
+    one, other = scene.left[-2:]
+    linked = WHOM.fullmatch(scene.text, one.span.end, other.span.start)
+    near = scene.trigger.start() - other.span.end < HALF_CLAUSE
+    return Table(actors=(other, one), how="with") if linked and near and one.party != other.party else None
 
 
 def _joint_subject(scene: Scene) -> Table | None:
@@ -215,8 +245,13 @@ def _pair(scene: Scene) -> Table | None:
 def _body(scene: Scene) -> Table | None:
     if scene.word == "summits":
         return None
+    for actor in scene.right[:1]:
+        if actor.body and OF_BODY.fullmatch(scene.text, scene.trigger.end(), actor.span.start):
+            return Table(actors=(actor,), how="body")
     for actor in reversed(scene.left):
         if actor.body:
+            if scene.word == "meeting" and ATTRIBUTED.fullmatch(scene.text, actor.span.end, scene.trigger.start()):
+                return Table(actors=(actor,), how="body")
             match = BODY.match(scene.text, actor.span.end, scene.sentence.end)
             if match and match.end() >= scene.trigger.start() - HALF_CLAUSE:
                 return Table(actors=(actor,), how="body")
@@ -312,10 +347,16 @@ def _subject(scene: Scene, others: Sequence[Actor]) -> tuple[Actor, ...]:
     following = _following(scene, parties, others[-1].span.end)
     if following:
         return (following,)
-    if before and PRONOUN.search(scene.text, scene.sentence.start, start):
+    if before and (PRONOUN.search(scene.text, scene.sentence.start, start) or _is_called_back(scene, others[-1].span.end)):
         return (before,)
     # Who speaks of talks with another side speaks of his own side's.
     return (speaker,) if speaker and speaker.party not in parties else ()
+
+
+def _is_called_back(scene: Scene, tail: int) -> bool:
+    """Whether a sentence begins with the meeting and goes on with the person spoken of before, by what he is."""
+    at_start = AT_START.match(scene.text, scene.sentence.start, scene.trigger.start())
+    return at_start is not None and CALLED_BACK.match(scene.text, tail, scene.sentence.end) is not None
 
 
 def _preceding(scene: Scene, parties: set[str], before: Actor | None) -> tuple[Actor, ...]:
@@ -324,6 +365,8 @@ def _preceding(scene: Scene, parties: set[str], before: Actor | None) -> tuple[A
     for actor in reversed(called or scene.left):  # whoever leads a state calls its like
         if ASIDE.match(scene.text, actor.span.end, scene.trigger.start()):
             continue
+        if NEW_SUBJECT.search(scene.text, actor.span.end, scene.trigger.start()):
+            return ()
         if before and is_verb(scene.trigger) and PRONOUN.search(scene.text, actor.span.end, scene.trigger.start()):
             return (before,)
         if actor.party not in parties:

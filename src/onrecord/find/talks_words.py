@@ -14,6 +14,10 @@ ADJECTIVES = (
     r"official|regional|global|preliminary|intense|marathon|renewed|telephone|phone|video|one-on-one|two-way|three-way|bloc|"
     r"leaders[’']?|summit)"
 )
+TOPIC = re.compile(
+    r"\b(peace|ceasefire|truce|trade|tariff|nuclear|border|climate|hostage|energy|budget|coalition|accession)\b", re.I
+)
+"""What talks are about, by the word before them; talks about one thing are not those about another."""
 ORDINALS = {
     word: number
     for number, words in enumerate(
@@ -41,7 +45,7 @@ _TALKS = rf"""
 _MEETING = rf"""
     summits?|meetings?|encounters?|(?:{ADJECTIVES}|plenary|council)[ ]sessions?|
     (?:met|meets|meet)(?![ ](?:the|their|its|these|those|all|any)\b(?!\s\w+[ ](?:president|premier|minister|leader|delegation)))|
-    sat[ ]down(?=[ ]with)|(?:hosted|hosts|received)(?=[ ][A-Z])|will[ ](?:host|discuss)\b
+    sat[ ]down(?=[ ]with)|(?:hosted|hosts|received|visited|visits|visiting)(?=[ ](?-i:[A-Z]))|will[ ](?:host|discuss)\b
 """
 _TEAM = r"""
     (?:led|headed|leads|heads|leading|heading)[ ](?:the|its|their|his|her|both)[ ](?:[\w-]+[ ]){0,3}(?:delegations?|teams?)|

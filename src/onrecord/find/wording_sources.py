@@ -37,15 +37,17 @@ MANY = frozenset("many some most several".split())
 # Heads that hide a person even where there is one: "a senior official".
 SINGLE = frozenset(
     "source official person diplomat insider aide adviser advisor analyst expert executive negotiator trader observer "
-    "firm".split()
+    "firm officer reporter representative resident witness survivor medic lawmaker".split()
 )
 # The same, where "the" does not tell who they are.
 SEVERAL = frozenset(
     "sources officials experts analysts observers diplomats insiders aides advisers advisors economists commentators critics "
     "opponents supporters witnesses activists traders executives strategists researchers academics scholars scientists "
-    "campaigners historians watchers investors bankers".split()
+    "campaigners historians watchers investors bankers medics rescuers neighbours neighbors eyewitnesses".split()
 )
-OFFICIAL = frozenset("source sources official officials diplomat diplomats aide aides person".split())
+OFFICIAL = frozenset("source sources official officials diplomat diplomats aide aides person representative".split())
+# "The authorities" of an article are a state's, "local authorities" anybody's.
+AUTHORITIES = frozenset("authorities".split())
 MEDIA = frozenset("media press reports newspapers outlets tabloids websites".split())
 CROWD = frozenset("many some others several most few leadership insiders everyone locals".split())
 # What people must be told of to be a source, and not the people.
@@ -89,9 +91,11 @@ LEARNED = re.compile(
 VOICED = re.compile(
     r"\b[Tt]here (?:is|are|was|were|has been|have been|had been|has also been|have also been|had also been) "
     r"(?:also |growing |widespread |some |many )?(?:fears?|concerns?|calls|speculation|rumou?rs|suspicions?|worries)\b"
+    r"(?! (?:from|by)\b)"
     r"|\b(?:raising|raised|sparking|sparked|fuell?ing|fuell?ed|stoking|stoked|prompting) "
     r"(?:new |fresh |international |widespread )?(?:fears|concerns?|doubts|speculation|suspicions?|worries)\b"
     r"|\b(?:international|widespread|mounting|growing|rising) (?:fears|concerns?|criticism|outrage|condemnation|speculation)\b"
+    r"(?! (?:from|by)\b)"
 )
 # Who is cited without a name; what for may be another's statement.
 CITED = re.compile(
@@ -161,6 +165,8 @@ def how_unnamed(phrase: str) -> SourceRule | None:
     definite, possessed = DEFINITE.match(phrase) is not None, POSSESSED.search(phrase[:until]) is not None
     if head in SEVERAL:
         return None if possessed else "several"
+    if head in AUTHORITIES:
+        return "several" if words[-2:-1] == ["local"] and not possessed else None
     if head in SINGLE:
         return "single" if words[0].lower() in NUMBERED else None
     if head == "people":

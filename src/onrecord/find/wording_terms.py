@@ -1,12 +1,13 @@
 """Words -> the terms of a lexicon that stand among them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.find.wording_lexicon import Lexicon, Term
 from onrecord.language.words import Words
 
-DETERMINERS = frozenset("the a an this that these those its his her their our your my any".split())
+DETERMINERS = frozenset("the a an this these those its his her their our your my any".split())
 # Adjectives that belong to a label as much as a name does ("the ousted military junta").
 OF_A_LABEL = frozenset(
     "former previous current present old new ousted deposed military ruling fascist criminal communist islamist theocratic "
@@ -16,6 +17,23 @@ OF_A_LABEL = frozenset(
 POSSESSIVE = ("'s", "’s")
 # "It's regime change" and the like: no owner stands before the 's.
 NO_OWNER = frozenset("It He She That There What Who Here Let".split())
+# Behind a plural the noun phrase is over ("atrocities against"); "heinous" and "shameless" are none.
+PLURAL = re.compile(r"(?<!ou)(?<!s)s$", re.IGNORECASE)
+NOUNS_LIKE_ADVERBS = frozenset("reply family ally assembly supply monopoly bully".split())
+BEFORE_A_WORD = 2
+"""Words of its phrase before a charged word: "the October 7 massacre"."""
+# What does not describe a charged word before it, but does something to it: "uncovered disturbing …", "to recruit mercenaries".
+DOES = re.compile(r"^[a-z]+(?:ed|ing|i[sz]e|ify)$")
+BEFORE_A_VERB = frozenset("to who which that will would can could may must should shall not they we you".split())
+# What ends a noun phrase on either side.
+NO_PHRASE = DETERMINERS | frozenset(
+    "that of in on at to from by for with against about over into onto during between among amid as than which who whom whose "
+    "where "
+    "when while if because since until after before though although but and or nor so yet not no is are was were be been being "
+    "am has have had do does did will would can could may might must shall should it he she they we you i there here then also "
+    "just only very more most already still again now too within without under toward towards through across around near like "
+    "such says said told operating began including".split()
+)
 TITLES = frozenset("Mr Mrs Ms Dr Gen".split())
 # A capital after these begins a sentence.
 NO_NAME_AFTER = frozenset(".?!:;\n\"“”‘’'—–-•/")
@@ -46,7 +64,10 @@ def find_terms(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
             last = i + len(term.words) - 1
             if i > done[term.entry.kind] and _stands(forms, i, term):
                 done[term.entry.kind] = last
-                yield Hit(first=_label_start(forms, i) if term.entry.grows else i, head=i, last=last, term=term)
+                first = _label_start(forms, i) if term.entry.grows else i
+                if term.entry.kind == "loaded" and len(term.words) == 1:
+                    first, last = _phrase_around(forms, first, last, label=term.entry.grows)
+                yield Hit(first=first, head=i, last=last, term=term)
 
 
 def plain(form: str) -> str:
@@ -92,6 +113,28 @@ def _label_start(forms: Sequence[str], head: int) -> int:
             break
         first -= 1
     return first + 1 if first < head and forms[first] in POSSESSIVE else first
+
+
+def _phrase_around(forms: Sequence[str], first: int, last: int, *, label: bool) -> tuple[int, int]:
+    """The first and last word of what a charged word is told of: "malicious [campaign]", "[the brutal] massacre".
+
+    Annotators mark the phrase; a label has its names before it already and nothing behind it.
+    """
+    after = forms[last + 1] if last + 1 < len(forms) else "."
+    noun = after in NOUNS_LIKE_ADVERBS or not after.endswith(("ed", "ly"))
+    if not label and after.isalpha() and after.islower() and noun and after not in NO_PHRASE:
+        last += PLURAL.search(forms[last]) is None
+    if label or not first:
+        return first, last
+    start = first
+    while first and start - first < BEFORE_A_WORD and (forms[first - 1].isalnum() or forms[first - 1] in POSSESSIVE):
+        verb = DOES.match(forms[first - 1]) or (first > 1 and forms[first - 2].lower() in BEFORE_A_VERB)
+        if verb or forms[first - 1].lower() in NO_PHRASE:
+            break
+        first -= 1
+    if first and forms[first - 1].lower() in DETERMINERS:
+        first -= 1
+    return (first + 1 if first < start and forms[first] in POSSESSIVE else first), last
 
 
 def _is_name(forms: Sequence[str], i: int) -> bool:

@@ -16,6 +16,9 @@ SENTENCE = re.compile(
     r"[\"”’')\]]*\s+(?=[\"“‘']?[A-Z0-9]|\()|(?<=[a-z]{3}\.)(?=[A-Z])|\n+|\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)\s*"
 )
 CREDIT = re.compile(r"\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)")
+DATELINE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z’'.-]{2,}(?:[ ,/][A-Z][\w.’'-]*){0,5},?\s*$")
+PLACE = 90
+"""Characters that the place of a dateline takes."""
 LONGEST = 600
 """Characters on either side of a cue that are looked at."""
 PRONOUNS = frozenset({"he", "she", "who", "him", "her"})
@@ -50,6 +53,11 @@ def in_caption(clauses: Clauses, place: int) -> bool:
     if clauses.text[max(0, end - 4) : end].rstrip().endswith(")"):  # the sentence ends with its credit
         return CREDIT.search(clauses.text, max(place, end - LONGEST // 4), end) is not None
     return CREDIT.match(clauses.text, end) is not None
+
+
+def in_dateline(text: str, time: Span) -> bool:
+    """Whether a date stands in a dateline: after a place in capitals at a paragraph's beginning."""
+    return DATELINE.search(text[max(0, time.start - PLACE) : time.start]) is not None
 
 
 def reporting_clauses(clauses: Clauses, entry: Statement) -> tuple[Span, ...]:
@@ -122,7 +130,12 @@ def neighbouring_sentences(clauses: Clauses, entry: Statement, speaker: Speaker 
         end = clauses.begins[k + 1] if k + 1 < len(clauses.begins) else len(clauses.text)
         near = max(0, bisect_right(clauses.covered, (start, 0)) - NEIGHBOURS)
         told = any(a < end and b > start for a, b in clauses.covered[near : near + 2 * NEIGHBOURS])
-        if not told and end - start <= LONGEST and not in_caption(clauses, start) and ((pronoun and k < first) or _names(clauses.text[start:end], surname)):
+        if (
+            not told
+            and end - start <= LONGEST
+            and not in_caption(clauses, start)
+            and ((pronoun and k < first) or _names(clauses.text[start:end], surname))
+        ):
             found.append(Span(start=start, end=end))
     return tuple(found)
 

@@ -2,7 +2,7 @@
 
 SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH",
-    "₪": "ILS", "₩": "KRW", "₺": "TRY",
+    "₪": "ILS", "₩": "KRW", "₺": "TRY", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
 }  # fmt: skip
 LETTERED = {
     "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD",
@@ -49,7 +49,7 @@ DOUBTFUL = frozenset({"pound", "won", "rand", "lei", "real"})
 def currency_of(sign: str, nation: str, name: str) -> str | None:
     """The currency that a sign ("CA$"), or a name with the nation before it ("Swedish", "kronor"), stands for."""
     if sign:
-        sign = sign.strip().rstrip(".").upper()
+        sign = sign.strip().rstrip(".").upper().replace("U.S.", "US")
         return LETTERED.get(sign) or CODES.get(sign) or SIGNS.get(sign)
     unit = singular(name)
     if unit in CENTS:

@@ -45,28 +45,39 @@ SMALL = ONES | TENS
 SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES = {
     "k": 1e3, "mln": 1e6, "mn": 1e6, "m": 1e6, "bln": 1e9, "bn": 1e9, "b": 1e9, "trln": 1e12, "tn": 1e12, "t": 1e12,
-    "lakh": 1e5, "crore": 1e7,
+    "lakh": 1e5, "crore": 1e7, "mil": 1e6, "mio": 1e6, "bil": 1e9,
 }  # fmt: skip
 ONE_LETTER = frozenset("kmbt")
-"""Scales of money alone: "5m" may be metres, "10k" a race."""
+"""Scales of money, and of what the words behind them name: "5m" may be metres, "10k" a race, but "1.5m homes" are none."""
+COUNTED_IN_LETTERS = re.compile(
+    r"[ ](?:[a-z-]+[ ]){0,2}?(?:people|persons|refugees|migrants|users|customers|followers|subscribers|viewers|voters|votes|jobs|"
+    r"workers|children|residents|citizens|troops|soldiers|homes|houses|households|barrels|tons|tonnes|doses|units|vehicles|cars|"
+    r"shares|passengers|visitors|tourists|patients|deaths|cases|pupils|students|pensioners|adults|women|men|families|views)\b"
+)
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 # More than 15 digits are an account, a hash or noise, and no float holds them.
 _DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?!,?\d)(?:\.\d{1,6}(?!\d))?|\d{1,15}(?![\d:]|,\d|\.\d{1,6}\.\d)(?:\.\d{1,6}(?!\d))?"
+    r"\d{1,2}(?:,\d\d){1,3},\d{3}(?!,?\d)|"
+    r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,4}(?!,?\d)(?:\.\d{1,6}(?!\d))?|"
+    r"\d{1,15}(?![\d:]|,\d|\.\d{1,6}\.\d)(?:\.\d{1,6}(?!\d))?"
 )
 _WORDS = (
-    rf"(?:half[ ]an?[ ](?:{_SCALE})|an?[ ](?:half[ -])?(?:{_SCALE})|(?:{_SMALL}|hundred|thousand))\b"
-    rf"(?:(?:[ -]|[ ]and[ ](?:a[ ](?=half[ ]))?)(?:{_SMALL}|{_SCALE}|half(?=[ ](?:{_SCALE})))\b){{0,8}}"
+    rf"(?:half[ ]an?[ ](?:{_SCALE})|an?[ ](?:(?:half|quarter)[ -](?:of[ ]an?[ ])?)?(?:{_SCALE})|(?:{_SMALL}|hundred|thousand))\b"
+    rf"(?:(?:[ -]and[ -](?:a[ -](?=half[ ]))?|[ -])(?:{_SMALL}|{_SCALE}|half(?=[ ](?:{_SCALE})))\b){{0,8}}"
 )
 _FRACTION = (
     r"(?:(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?|half)\b"
-    r"(?=[ ](?:of|the|its|their|his|her|our|all)\b)"
+    rf"(?=[ ](?:of|the|its|their|his|her|our|all)\b)(?![ ]of[ ]an?[ ](?:{_SCALE})\b)"
 )
 # "The first half of the year" and "the second half of the match" are parts in time.
-ORDINAL = re.compile(r"(?:first|second|latter|other|last|final|top|bottom|back|front|early)[ ]$", re.IGNORECASE)
+# and so is "the southern half of the city" a part in space.
+ORDINAL = re.compile(
+    r"\b(?:first|second|latter|other|last|final|top|bottom|back|front|early|upper|lower|(?:north|south|east|west)(?:ern)?)[ ]$",
+    re.IGNORECASE,
+)
 _VAGUE = (
     r"(?:(?:tens|dozens|scores|hundreds|thousands)[ ]of[ ])?"
     r"(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?:[ ]of[ ](?:thousands|millions|billions)\b)?"
@@ -82,16 +93,17 @@ _WEAK = (
 _NAMES = "|".join(sorted({*UNITS, *CENTS, *CODES}, key=len, reverse=True))
 _SHORT = "|".join(sorted(SHORT_SCALES, key=len, reverse=True))
 _CODES = "|".join(CODES)
-LONGEST_SIGN = 5
-SIGN = re.compile(rf"(?<!\w)(?:(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?[$]|[{''.join(SIGNS)}]|(?:{_CODES}|Rs\.?)[ ]?)$")
+LONGEST_SIGN = 6
+SIGN = re.compile(rf"(?<!\w)(?:(?:US|U\.S\.|CA|AU|NZ|HK|NT|C|A|S|R)?[$][ ]?|[{''.join(SIGNS)}]|(?:{_CODES}|Rs\.?)[ ]?)$")
 NUMBER = re.compile(
     rf"(?:(?P<fold>(?:{_SMALL}|hundred|\d{{1,4}})[ -]?fold\b)|(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})"
     rf"|(?P<vague>{_VAGUE})"
     rf"|(?P<words>{_WORDS})|(?P<weak>{_WEAK}))"
     rf"(?P<scale>[ -]?(?:{_SCALE}|{_SHORT})\b)?"
-    r"(?P<percent>[ ]?%|[ -]?(?:percent|per[ ]cent|pct)\b(?![ -]points?))?"
+    r"(?P<percent>[ ]?%|[ -]?(?:percent(?:age)?|per[ -]cent|pct|(?-i:pc))\b(?![ -]points?))?"
     r"(?P<points>[ -](?:(?:percentage|percent|basis)[ -])?points?\b)?"
-    rf"(?P<money>[ -](?:of[ ])?(?:(?:(?:New|Hong|Sri)[ ])?(?P<nation>[a-z]{{2,12}}|U\.S\.)[ ])?(?P<name>(?:{_NAMES})s?)\b)?",
+    rf"(?P<money>[ -](?:of[ ])?(?:(?:(?:New|Hong|Sri)[ ])?(?P<nation>[a-z]{{2,12}}|U\.S\.)[ ])?"
+    rf"(?P<name>(?!rubs\b)(?:{_NAMES})s?)\b)?",
     re.IGNORECASE,
 )
 """One number with what it is counted in; tried only where a word begins that can begin one."""
@@ -132,6 +144,8 @@ BOUNDS: dict[str, Bound] = {
     "almost": "about", "close to": "about", "an estimated": "about", "estimated": "about", "as an estimated": "about",
     "approx": "about", "approx.": "about", "near": "about", "an approximate": "about", "circa": "about",
     "more or less": "about",
+    "an estimate of": "about", "a rough estimate of": "about", "estimates of": "about", "an average of": "about",
+    "a maximum fine of": "at_most", "a maximum penalty of": "at_most", "a maximum sentence of": "at_most",
     "a reported": "exact", "another": "exact", "an additional": "exact", "a further": "exact", "a total of": "exact",
     "a record": "exact",
 }  # fmt: skip
@@ -142,6 +156,8 @@ _BOUND = "|".join(re.escape(phrase) for phrase in sorted(BOUNDS, key=len, revers
 BEFORE = re.compile(
     # "Handed over 390 prisoners" says nothing of how many more.
     r"(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!turning )(?<!turn )(?<!taken )(?<!took )(?<!given )"
+    # Nor does "control over 75% of the region".
+    r"(?<!control )(?<!concern )(?<!concerns )(?<!dispute )(?<!row )(?<!sovereignty )(?<!authority )"
     rf"\b(?P<first>{_BOUND})[ ](?:(?:{_BOUND})[ ]){{0,2}}(?P<article>(?:an?|the)[ ])?[“\"‘]?$",
     re.IGNORECASE,
 )
@@ -157,10 +173,11 @@ AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at_most", re.compile(r"(?:[ ]\w+){0,2}[ ]or[ ](?:less|fewer|lower|under|below)\b(?![ ]than\b)", re.IGNORECASE)),
     ("about", re.compile(r"(?:[ ]\w+)?[ ]or[ ]so\b|-odd\b", re.IGNORECASE)),
 )
+PLUS = re.compile(r"\+|-plus\b", re.IGNORECASE)
 SCALE_AT_END = re.compile(rf"(?:{_SCALE}|{_SHORT})\b", re.IGNORECASE)
 QUOTED = re.compile(r"(?:^|[\s(])[’']$")
 FOR = re.compile(r"(?:[ ]?[-–][ ]?|[ ])for(?:[ ]?[-–][ ]?|[ ])", re.IGNORECASE)
-TO = re.compile(rf"[ ]?[-–—][ ]?|[ ]to[ ](?:(?:{_BOUND})[ ])?|[ ]and[ ](?:(?:{_BOUND})[ ])?", re.IGNORECASE)
+TO = re.compile(rf"-to-|[ ]?[-–—][ ]?|[ ]to[ ](?:(?:{_BOUND})[ ])?|[ ]and[ ](?:(?:{_BOUND})[ ])?", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween[ ](?:\w+[ ]){0,2}[“\"]?$", re.IGNORECASE)
 # What moves "from 10 to 20" is at both, each exactly; what ranges from 10 to 20 is between them.
 FROM = re.compile(
@@ -203,14 +220,14 @@ def parse_number(words: str) -> float:
             if current and not (current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and 0 < SMALL[word] < 10)):
                 raise ValueError(f"no number: {words}")
             current += SMALL[word]
-        elif word == "half":
-            current += 0.5
+        elif word in PARTS:
+            current += 1 / PARTS[word]
         elif word in ("dozen", "hundred"):
             current = (current or 1) * SCALES[word]
         elif word in SCALES:
             total += (current or 1) * SCALES[word]
             current = 0
-        elif word not in ("a", "an", "and"):
+        elif word not in ("a", "an", "and", "of"):
             raise ValueError(f"no number: {words}")
     return total + current
 
@@ -219,8 +236,10 @@ def _quantities_at(text: str, start: int) -> tuple[Quantity, ...]:
     """The number that begins at `start`, both of a range, or none."""
     sign = SIGN.search(text, max(0, start - LONGEST_SIGN), start)
     begin = sign.start() if sign else start
-    # Inside a name, a date, an address or a longer number: "F-16", "and/or", "3.5"
+    # Inside a name, a date, an address or a longer number: "F-16", "and/or", "3.5"; but "(-1.5%)" is signed.
     before = text[begin - 1 : begin]
+    if before in ("+", "-") and text[max(0, begin - 2) : begin - 1] in ("", " ", "("):
+        before = ""
     if before.isalnum() or (before in ".,:/@#&+_-’'" and before and not QUOTED.search(text, max(0, begin - 2), begin)):
         return ()
     first = _one(text, start, sign[0] if sign else "")
@@ -269,16 +288,23 @@ def _value(match: re.Match[str]) -> float | None:
         return None
     if match["fraction"]:
         top, _, part = match["fraction"].lower().replace("-", " ").rpartition(" ")
-        return round(100 * (parse_number(top or "one") or 1) / PARTS[part.removesuffix("s")], 1)
+        return _as_told(100 * (parse_number(top or "one") or 1) / PARTS[part.removesuffix("s")])
     if match["fold"]:
         return parse_number(re.sub(r"[ -]?fold$", "", match["fold"], flags=re.IGNORECASE))
     return parse_number(match["digits"] or match["words"])
+
+
+def _as_told(percent: float) -> float:
+    """A fraction's percent as news writes it: 50, 12.5, but 33 for a third."""
+    return percent if (2 * percent).is_integer() else float(round(percent))
 
 
 def _is_money(match: re.Match[str], sign: str) -> bool:
     if sign or not match["money"]:
         return bool(sign)
     unit, nation = singular(match["name"]), (match["nation"] or "").lower()
+    if unit in DOUBTFUL and match["vague"]:
+        return not match.string.startswith(" of ", match.end())
     return unit not in DOUBTFUL or bool(match["scale"]) or (nation, unit) in NATIONS or nation in ("turkish", "british")
 
 
@@ -286,7 +312,7 @@ def _scale(match: re.Match[str], *, money: bool) -> tuple[float, int]:
     """What the number is multiplied by, and where it ends with that."""
     core = max(match.end(group) for group in ("fold", "digits", "fraction", "vague", "words", "weak"))
     word = (match["scale"] or "").strip(" -").lower()
-    if not word or (word in ONE_LETTER and not money):
+    if not word or (word in ONE_LETTER and not money and not COUNTED_IN_LETTERS.match(match.string, match.end("scale"))):
         return 1, core
     return SCALES.get(word) or SHORT_SCALES[word], match.end("scale")
 
@@ -349,7 +375,9 @@ def _alike(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quan
 def _bounded(text: str, quantity: Quantity) -> Quantity:
     """The number with what the words around it make of it."""
     match = BEFORE.search(text, max(0, quantity.start - LONGEST_BOUND), quantity.start)
-    if match and (not match["article"] or match["first"].lower() not in ADJACENT):
+    article = (match["article"] or "").lower() if match else ""
+    # "Less than the 100%" compares with what was spoken of before.
+    if match and not (article and (article == "the " or match["first"].lower() in ADJACENT)):
         quantity = replace(quantity, start=match.start())
         bound = BOUNDS[match["first"].lower()]
     else:
@@ -358,4 +386,5 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         return quantity
     if bound == "exact":
         bound = next((told for told, after in AFTER if after.match(text, quantity.span.end)), bound)
-    return replace(quantity, bound=bound)
+    plus = PLUS.match(text, quantity.span.end)
+    return replace(quantity, bound=bound, span=Span(start=quantity.span.start, end=plus.end() if plus else quantity.span.end))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal, cast
 
 from onrecord.language.parties_forms import KINDS, find_forms
-from onrecord.language.parties_roles import OFFICIAL, PRIVATE, PRIVATE_PAIR
+from onrecord.language.parties_roles import CREED, OFFICIAL, PRIVATE, PRIVATE_PAIR, PUBLIC_PAIR
 from onrecord.records import Span
 
 How = Literal["state", "capital", "region", "demonym", "metonym", "institution", "faction", "partisan", "group", "organisation"]
@@ -32,7 +32,7 @@ class PartyMention:
 COMPOUND = re.compile(r"[-‑–]([^\W\d_]\w*+)")
 PREFIX = re.compile(r"\b(pro|anti|non|ex)[-‑–]$", re.I)
 # Who was put into office by a side speaks for it; "-backed", "-led" and "-occupied" say nothing so plain.
-PUT_IN_OFFICE = ("", "installed", "appointed", "born")
+PUT_IN_OFFICE = ("", "installed", "appointed", "born", "run", "controlled")
 # Where a noun phrase goes on with an apposition or a clause.
 BREAK = re.compile(r"[,;:()]|\s[-–—]+\s|\s(?=(?:who|whom|whose|which|that|where|when|while|speaking|citing|quoted|including)\b)")
 CLAUSE = re.compile(
@@ -62,7 +62,7 @@ LEGISLATOR = re.compile(
 # Whose office in a province or city is the state's.
 LOCAL = re.compile(
     r"\b(?:governors?|gov|mayors?|police|authorities|officials?|prosecut\w+|senators?|sen|sens|rep|reps|representatives?|lawmakers?|secretary|"
-    r"attorney|ministers?|premier|military|administration|emergency|department|council|legislat\w+|sheriff|parliament|assembly|"
+    r"attorney|solicitor|ministers?|premier|military|administration|emergency|department|council|legislat\w+|sheriff|parliament|assembly|"
     r"government|congress\w*)\b",
     re.I,
 )
@@ -216,7 +216,7 @@ def _reaches(phrase: str, part: _Part, mention: PartyMention) -> bool:
     allowed = {"of", "from"}
     if not SENT.search(head):
         allowed |= {"within", "inside", "with"}
-    if AUTHORITIES.search(head) or mention.how in BODY:
+    if AUTHORITIES.search(head) or mention.how in BODY or PUBLIC_PAIR.search(phrase, part.head_end, part.end):
         allowed |= {"in", "at"}
     if SPOKES.search(head):
         allowed.add("for")
@@ -252,8 +252,10 @@ def _verdict(phrase: str, part: _Part, person: bool) -> str | None:
 
 def _standing(phrase: str, start: int, end: int, mentions: Sequence[PartyMention]) -> bool | None:
     """Whether a piece's last noun is an office (True) or a private person, company or outlet (False); None for neither."""
-    if PRIVATE_PAIR.search(phrase, start, end):
+    if PRIVATE_PAIR.search(phrase, start, end) or CREED.search(phrase, start, end):
         return False
+    if PUBLIC_PAIR.search(phrase, start, end):
+        return True
     standing = None
     for match in _outside(TOKEN, phrase, [mention.span for mention in mentions], start, end):
         word = match[0].rstrip(".").lower()

@@ -6,19 +6,19 @@ OFFICIAL = frozenset(
     """
     administration admiral adviser advisers advisor advisors agency aide aides ambassador ambassadors army attache
     attorney-general auditor authorities authority battalion battalions brigade brigades brigadier bureau cabinet
-    captain chair chairman chairperson chairwoman chancellor chief chief-of-staff chiefs colonel command commander
+    captain chair chairman chairperson chairwoman chancellor charge chargé chief chief-of-staff chiefs colonel command commander
     commander-in-chief commanders commission commissioner committee consul consulate contingent coordinator corporal
     corps council councillor counterpart counterparts customs czar defence defense delegate delegates delegation
     delegations department deputies deputy detachment diplomacy diplomat diplomats director-general directorate embassy
     emir emissary emperor envoy envoys executive-director fighters fleet force forces foreign-minister general generals
     gov government governments governor governors guard guards guardsmen head inspector inspectors intelligence
-    interlocutor intermediary junta king lawmaker lawmakers leader leaders leadership legislator legislators legislature
+    interlocutor intermediary judiciary junta king lawmaker lawmakers leader leaders leadership legislator legislators legislature
     lieutenant mayor mayors mediator mediators militants military minister ministers ministry mission monarch monarchy
     mp mps navy negotiator negotiators nuncio office officer officers official officials ombudsman parliament
     parliamentarian parliamentarians patriarchate pilot pilots police policymaker policymakers politburo premier
     presidency president presidents press-secretary prince princess prosecution prosecutor prosecutors queen rebels
-    regime rep representative representatives ruler rulers secretary secretary-general security sen senate senator
-    senators sergeant service services sheikh side soldier soldiers source sources speaker spokesman spokesmen
+    regime rep rescuers representative representatives ruler rulers secretary secretary-general security sen senate senator
+    senators sergeant service services sheikh side solicitor-general soldier soldiers source sources speaker spokesman spokesmen
     spokespeople spokesperson spokespersons spokeswoman spokeswomen staff state-secretary sultan superintendent
     taskforce team treasury troops tsar under-secretary undersecretary unit vice-premier vice-president watchdog whip
     """.split()
@@ -55,6 +55,12 @@ PRIVATE = frozenset(
     """.split()
 )
 """Nouns for those who speak for themselves, or for a company, an outlet or a court."""
+# A society of a faith: "the Norlandish Jewish Congress".
+CREED = re.compile(r"\b(?:jewish|muslim|christian)\s+(?:congress|council|federations?|agency|committee|community)\b", re.I)
+# A state's own centre, institute or bank: "the National Flood Centre", "the Central Bank".
+PUBLIC_PAIR = re.compile(
+    r"\b(?:National(?:\s[A-Z][a-z]+){1,3}\s(?:Cent(?:er|re)|Institute|Bank)|National\sBank|[Cc]entral\s[Bb]ank)\b"
+)
 # Pairs of words that are private though one of them may be an office's.
 PRIVATE_PAIR = re.compile(
     r"\b(?:(?:news|state|wire)\s+(?:news\s+)?(?:agency|agencies|media|outlets?|tv|television)|"

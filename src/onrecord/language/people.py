@@ -21,14 +21,14 @@ TITLES = COURTESY | frozenset(
 
 OFFICES = frozenset(
     """
-    administrator admiral adviser advisor aide ambassador archbishop attaché attorney-general ayatollah cardinal chair
-    chairman chairperson chairwoman chancellor chief co-leader colonel commander commissioner congressman
+    administrator admiral adviser advisor aide ambassador archbishop attaché chargé attorney-general ayatollah cardinal
+    chair chairman chairperson chairwoman chancellor chief co-leader colonel commander commissioner congressman
     congresswoman consul coordinator councillor counsellor czar delegate democrat deputy diplomat director
-    director-general emir envoy ex-president general governor head inspector king lawmaker leader legislator
-    lieutenant marshal mayor mediator member mep minister mk monarch mp negotiator officer official officials
-    ombudsman ombudswoman politician pontiff pope premier premiership presidency president prince princess prosecutor
-    queen rep representative republican ruler secretary secretary-general sen senator speaker spokesman spokesperson
-    spokeswoman spox sultan taoiseach treasurer undersecretary undersecretary-general vice-president whip
+    director-general emir envoy ex-president general governor head inspector king lawmaker leader legislator lieutenant
+    marshal mayor mediator member mep minister mk monarch mp mpp negotiator officer official officials ombudsman
+    ombudswoman politician pontiff pope premier premiership presidency president prince princess prosecutor queen rep
+    representative republican ruler secretary secretary-general sen senator solicitor-general speaker spokesman
+    spokesperson spokeswoman spox sultan taoiseach treasurer undersecretary undersecretary-general vice-president whip
     """.split()
 )
 """Who holds one of these speaks for a side, if the words around it name one."""
@@ -52,9 +52,9 @@ PRIVATE = frozenset(
 
 FIRMS = frozenset(
     """
-    advisory agency airline airlines association automaker bank brokerage capital carmaker center centre channel
-    charity church club college company consultancy corp corporation economics financial firm foundation group
-    holdings hospital inc institute insurer investments league lender ltd magazine management marketing motors
+    advisory agency airline airlines association automaker bank brokerage capital carmaker center centre channel charity
+    church club college company consultancy corp corporation economics federation federations financial firm foundation
+    group holdings hospital inc institute insurer investments league lender ltd magazine management marketing motors
     movement museum newspaper ngo operating outlet partners plc research retailer school securities startup team
     technology thinktank university
     """.split()

@@ -56,10 +56,20 @@ _KNOWN = {
     "United Nations": "Antonio Guterres; Stephane Dujarric; Volker Turk",
     "IAEA": "Rafael Grossi",
 }
+VOWELS = re.compile(r"[aeiouy]")
+DOUBLED = re.compile(r"(.)\1")
+
+
+def _key(word: str) -> str:
+    """What the spellings of one transcribed name have in common: Sergei and Sergey, Ahmed and Ahmad."""
+    return word[0] + VOWELS.sub("", DOUBLED.sub(r"\1", word[1:]))
+
+
 _PARTIES: dict[str, list[tuple[frozenset[str], str]]] = {}
 for _party, _names in _KNOWN.items():
     for _name in _names.split("; "):
-        _PARTIES.setdefault(fold(_name).split()[-1], []).append((frozenset(fold(_name).split()), _party))
+        _forms = fold(_name).split()
+        _PARTIES.setdefault(_forms[-1], []).append((frozenset(map(_key, _forms)), _party))
 # Their surnames are too common for a surname alone to tell who it is.
 _COMMON = frozenset(
     """
@@ -74,7 +84,7 @@ def known_party(name: str) -> str | None:
     forms = fold(re.sub(r"[.’']", "", name)).split()
     if not forms:
         return None
-    words, last = frozenset(forms), forms[-1]
+    words, last = frozenset(map(_key, forms)), forms[-1]
     if len(words) == 1 and last in _COMMON:
         return None
     return next((party for full, party in _PARTIES.get(last, ()) if len(words) == 1 or len(words & full) > 1), None)

@@ -19,14 +19,16 @@ OFFICIAL = _nouns(
     parliament senate congress cabinet council judiciary court prosecut\w+ presiden(?:t|cy) governor mayor office directorate
     secretariat committee senators? leadership leaders? side command commanders? regulator customs state board brigade
     guards? chiefs? heads? chair(?:man|woman) ambassadors? representatives? mission republicans? democrats? bloc union team party
+    investigators? rescuers? firefighters? judiciary
     """
 )
 """What speaks for a side, if a party is named beside it."""
 CIVIC = _nouns(
     r"""
     ministry police army military air_force navy government administration
-    authorities parliament department commission board brigade
-    prosecut\w+ emergency_services? customs senate congress governor mayor
+    authorities parliament department commission board brigade judiciary general_staff
+    security_council supreme_court defen[cs]e_council security_service intelligence
+    prosecut\w+ emergency_services? customs senate congress governor mayor minister's_office president's_office
     """
 )
 """What belongs to a state although its name does not say to which."""
@@ -67,12 +69,13 @@ FEW = frozenset(
 )
 """Single words that are capitals only at a sentence's beginning."""
 WRITTEN = re.compile(
-    r"(?<=\w)\s+(?:data|figures|reports?|survey|poll|estimates?|submission|memo|statement|letter|document|website|"
-    r"press release|post|filing)$"
+    r"(?<=\w)\s+(?:(?:draft|press|news|joint|written)\s+)?(?:data|figures|reports?|survey|poll|estimates?|submission|memo|statement|letter|"
+    r"document|website|release|post|filing|readout)$"
 )
 """A writing behind the name of who wrote it."""
 WRITTEN_BY = re.compile(
-    r"\b(?:data|figures|report|survey|poll|study|statement|analysis|letter|estimates|document|article)\b[^,]{0,40}?"
+    r"(?:[\w-]++\s){0,3}?(?:data|figures|reports?|survey|poll|study|research|statements?|analysis|letter|estimates|documents?|article|posts?)\b"
+    r"(?:(?!\b(?:obtained|seen|viewed|reviewed|examined|verified|quoted|carried|cited|signed)\b)[^,]){0,40}?"
     r"\s(?:by|from)\s+(?:the\s+)?(?=\S)"
 )
 WRITINGS = frozenset(

@@ -56,9 +56,8 @@ def _published_json(published: Published | None) -> str | None:
     if published is None:
         return None
     evidence = [[e.field, e.value] if isinstance(e, Field) else [e.start, e.end] for e in published.evidence]
-    return json.dumps(
-        {"date": published.date, "how": published.how, "evidence": evidence, "interval": published.interval}, ensure_ascii=False
-    )
+    kept = {"date": published.date, "how": published.how, "interval": published.interval, "time": published.time}
+    return json.dumps({**kept, "evidence": evidence}, ensure_ascii=False)
 
 
 def _published(written: str | None) -> Published | None:
@@ -70,6 +69,7 @@ def _published(written: str | None) -> Published | None:
         how=kept["how"],
         evidence=tuple(_evidence(*pair) for pair in kept["evidence"]),
         interval=(kept["interval"][0], kept["interval"][1]) if kept["interval"] else None,
+        time=kept.get("time"),
     )
 
 

@@ -11,7 +11,7 @@ from onrecord.store.rows import KINDS
 
 
 def load_reading(store: sqlite3.Connection, id: str) -> Reading:
-    """An article's record, of its newest edition. Raises StoreError if there is no such article."""
+    """An article's record, of its newest edition, without what people rejected. Raises StoreError if there is no such article."""
     row = store.execute("SELECT * FROM articles WHERE id = ?", (id,)).fetchone()
     if row is None:
         raise StoreError(f"{id!r}: no article of this id; `onrecord show articles` lists them")
@@ -36,6 +36,7 @@ def _reading(store: sqlite3.Connection, row: sqlite3.Row) -> Reading:
     (text,) = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", (row["id"], row["edition"])).fetchone()
     entries = {}
     for table, kind in KINDS.items():
-        rows = store.execute(f"SELECT * FROM {table} WHERE article = ? AND edition = ? ORDER BY key", (row["id"], row["edition"]))
+        query = f"SELECT * FROM {table} WHERE article = ? AND edition = ? AND state IS NOT 'rejected' ORDER BY start, key"
+        rows = store.execute(query, (row["id"], row["edition"]))
         entries[table] = tuple(map(kind.entry, rows))
     return Reading(input=row["input"], article=article_of(dict(row), text), **entries)

@@ -75,7 +75,7 @@ def _oldest_ranked(store: sqlite3.Connection, kind: str, matched: str) -> int:
 
 def find_articles(store: sqlite3.Connection, wanted: Filter, *, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
     """Articles, newest first, each with the number of its editions."""
-    _refuse("articles", wanted, {"outlet", "since", "until", "search"})
+    refuse("articles", wanted, {"outlet", "since", "until", "search"})
     where, values = _days("date", wanted)
     if wanted.outlet:
         where, values = [*where, "outlet = ?"], [*values, wanted.outlet]
@@ -95,6 +95,7 @@ def find_skips(store: sqlite3.Connection, *, limit: int = -1, offset: int = 0) -
 
 def _conditions(kind: str, wanted: Filter) -> tuple[list[str], list[Any]]:
     where, values = _days("entries.day", wanted)
+    where = ["entries.state IS NOT 'rejected'", *where]
     for column, value in (("articles.outlet", wanted.outlet), ("entries.channel", wanted.channel)):
         if value:
             where, values = [*where, f"{column} = ?"], [*values, value]
@@ -153,7 +154,12 @@ def _days(column: str, wanted: Filter) -> tuple[list[str], list[Any]]:
     return where, values
 
 
-def _refuse(kind: str, wanted: Filter, known: set[str]) -> None:
+def refuse(kind: str, wanted: Filter, known: set[str]) -> None:
+    """Raise StoreError if more is asked of a kind than what it can be looked up by."""
     asked = {field.name for field in fields(wanted) if getattr(wanted, field.name)}
     if asked - known:
-        raise StoreError(f"{kind} cannot be looked up by {', '.join(sorted(asked - known))}, only by {', '.join(sorted(known))}")
+        raise StoreError(f"{kind} cannot be looked up by {', '.join(sorted(asked - known))}, {_known(known)}")
+
+
+def _known(known: set[str]) -> str:
+    return f"only by {', '.join(sorted(known))}" if known else "they are listed whole"

@@ -1,7 +1,8 @@
 """Entries <-> rows of a store: one pair of functions for each kind."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +40,27 @@ def day_of(entry: Entry, published: str | None) -> str | None:
 def placed(entry: Entry) -> tuple[Span, ...]:
     """The places of the words that an entry is about."""
     return entry.content if isinstance(entry, Statement) else (entry.quote,)
+
+
+def insert_row(store: sqlite3.Connection, table: str, row: Row, otherwise: str = "") -> int:
+    """Insert a row; give its key."""
+    columns, marks = ", ".join(f'"{key}"' for key in row), ", ".join("?" * len(row))
+    return store.execute(f"INSERT {otherwise} INTO {table} ({columns}) VALUES ({marks})", tuple(row.values())).lastrowid or 0
+
+
+def insert_sides(store: sqlite3.Connection, table: str, key: int, entry: Any) -> None:
+    """Note which parties stand where in an entry, for looking it up by them."""
+    for role, party in _sides(table, entry):
+        insert_row(store, "sides", {"kind": table, "entry": key, "role": role, "party": party}, "OR IGNORE")
+
+
+def _sides(table: str, entry: Any) -> Iterator[tuple[str, str]]:
+    if table == "talks":
+        yield from (("party", party) for party in entry.parties)
+        yield from (("mediator", party) for party in entry.mediator)
+    elif table == "positions":
+        yield "party", entry.party
+        yield from (("toward", party) for party in entry.toward)
 
 
 def _common(entry: Entry, text: str, **more: Span | Iterable[Span] | None) -> Row:

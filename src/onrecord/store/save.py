@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from onrecord.records import Page, Reading, Skipped, Told
 from onrecord.store.articles import article_row
-from onrecord.store.rows import KINDS, Entry, Row, day_of
+from onrecord.store.corrections import apply_corrections
+from onrecord.store.rows import KINDS, Entry, Row, day_of, insert_row, insert_sides
 
 Outcome = Literal["added", "edited", "reread", "unchanged"]
 """`added`: a new article; `edited`: a new text of a known one; `reread`: the same text, read by another reader or with other
@@ -70,7 +71,7 @@ def save_reading(store: sqlite3.Connection, page: Page, reading: Reading, run: R
 
 
 def save_entries(store: sqlite3.Connection, reading: Reading) -> None:
-    """Replace the entries of an article's edition by a reading's."""
+    """Replace the entries of an article's edition by a reading's; what people said of them holds on."""
     article = reading.article
     for table, kind in KINDS.items():
         entries: tuple[Entry, ...] = getattr(reading, table)
@@ -78,9 +79,8 @@ def save_entries(store: sqlite3.Connection, reading: Reading) -> None:
         for entry in entries:
             day = day_of(entry, article.published.date if article.published else None)
             row = {"article": article.id, "edition": article.edition, "day": day, **kind.row(entry, article.text)}
-            key = _insert(store, table, row)
-            for role, party in _sides(table, entry):
-                _insert(store, "sides", {"kind": table, "entry": key, "role": role, "party": party}, "OR IGNORE")
+            insert_sides(store, table, insert_row(store, table, row), entry)
+    apply_corrections(store, article.id, article.edition)
 
 
 def save_skip(store: sqlite3.Connection, skipped: Skipped, run: Run) -> None:
@@ -123,7 +123,7 @@ def _save_edition(store: sqlite3.Connection, page: Page, reading: Reading, run: 
     article = reading.article
     data = _bytes(page)
     kept = {"sha256": sha256(data).hexdigest(), "form": page.form, "size": len(data), "bytes": zlib.compress(data)}
-    _insert(store, "pages", kept, "OR IGNORE")
+    insert_row(store, "pages", kept, "OR IGNORE")
     known = store.execute(
         "SELECT number FROM editions WHERE article = ? AND sha256 = ?", (article.id, article.edition)
     ).fetchone()
@@ -140,21 +140,6 @@ def _save_edition(store: sqlite3.Connection, page: Page, reading: Reading, run: 
         "seen": _now(),
     }
     _upsert(store, "editions", edition, ("article", "sha256"))
-
-
-def _sides(table: str, entry: Any) -> Iterator[tuple[str, str]]:
-    """Which parties stand where in an entry."""
-    if table == "talks":
-        yield from (("party", party) for party in entry.parties)
-        yield from (("mediator", party) for party in entry.mediator)
-    elif table == "positions":
-        yield "party", entry.party
-        yield from (("toward", party) for party in entry.toward)
-
-
-def _insert(store: sqlite3.Connection, table: str, row: Row, otherwise: str = "") -> int:
-    columns, marks = ", ".join(f'"{key}"' for key in row), ", ".join("?" * len(row))
-    return store.execute(f"INSERT {otherwise} INTO {table} ({columns}) VALUES ({marks})", tuple(row.values())).lastrowid or 0
 
 
 def _upsert(store: sqlite3.Connection, table: str, row: Row, key: tuple[str, ...]) -> None:

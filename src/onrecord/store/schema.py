@@ -134,6 +134,62 @@ CREATE TABLE sides (            -- which parties an entry of talks or positions 
 CREATE INDEX sides_by_entry ON sides(kind, entry);
 """
 
+DECISIONS = """
+CREATE TABLE decisions (        -- one person bears two names, or two do; they outlive the articles they were made on
+    key INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,         -- merge, split
+    one_article TEXT NOT NULL, one_name TEXT NOT NULL,
+    other_article TEXT NOT NULL, other_name TEXT NOT NULL,
+    by TEXT,                    -- who decided
+    at TEXT NOT NULL,           -- UTC, ISO 8601
+    why TEXT
+);
+"""
+
+
+TEXTS = """
+CREATE TABLE texts (            -- gives each edition's text a number that stays, for full-text search
+    key INTEGER PRIMARY KEY,
+    article TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    UNIQUE (article, edition)
+);
+INSERT INTO texts (article, edition) SELECT article, sha256 FROM editions;
+CREATE VIEW texts_searched AS SELECT texts.key, editions.text FROM texts
+    JOIN editions ON editions.article = texts.article AND editions.sha256 = texts.edition;
+CREATE VIRTUAL TABLE texts_fts USING fts5(
+    text, content = 'texts_searched', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO texts_fts (texts_fts) VALUES ('rebuild');
+CREATE TRIGGER editions_searched AFTER INSERT ON editions BEGIN
+    INSERT INTO texts (article, edition) VALUES (new.article, new.sha256);
+    INSERT INTO texts_fts (rowid, text) SELECT key, new.text FROM texts WHERE article = new.article AND edition = new.sha256;
+END;
+CREATE TRIGGER editions_forgotten AFTER DELETE ON editions BEGIN
+    INSERT INTO texts_fts (texts_fts, rowid, text)
+        SELECT 'delete', key, old.text FROM texts WHERE article = old.article AND edition = old.sha256;
+    DELETE FROM texts WHERE article = old.article AND edition = old.sha256;
+END;
+"""
+
+CORRECTIONS = """
+CREATE TABLE corrections (      -- what people said of entries; only ever added to
+    id INTEGER PRIMARY KEY,
+    article TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+    edition TEXT NOT NULL,
+    kind TEXT NOT NULL,         -- table of the entry
+    entry TEXT NOT NULL,
+    action TEXT NOT NULL,       -- confirm, reject, set, withdraw
+    field TEXT, value TEXT,     -- with set: a column and its value, JSON
+    "by" TEXT NOT NULL, why TEXT NOT NULL, made TEXT NOT NULL,
+    snapshot TEXT NOT NULL      -- JSON: the entry as the reader gave it
+);
+CREATE INDEX corrections_by_edition ON corrections(article, edition);
+"""
+STATED = """
+ALTER TABLE {table} ADD COLUMN state TEXT;      -- confirmed, corrected, rejected; null: nobody said anything
+ALTER TABLE {table} ADD COLUMN as_read TEXT;    -- JSON: what people set otherwise, as the reader had it
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a store's tables to this version."""
@@ -158,6 +214,26 @@ def m001_articles_and_entries(db: Database) -> None:
     for table in ("talks", "positions"):
         _execute(db, f"CREATE TRIGGER {table}_sides AFTER DELETE ON {table} BEGIN "
                      f"DELETE FROM sides WHERE kind = '{table}' AND entry = old.key; END;")  # fmt: skip
+
+
+@migration
+def m002_texts_searched(db: Database) -> None:
+    """Full-text search in the articles' texts, whatever stands in them."""
+    _execute(db, TEXTS)
+
+
+@migration
+def m003_corrections(db: Database) -> None:
+    """What people say of entries."""
+    _execute(db, CORRECTIONS)
+    for table in COLUMNS:
+        _execute(db, STATED.format(table=table))
+
+
+@migration
+def m004_decisions(db: Database) -> None:
+    """What people decided about names, in the order in which they did; nothing is ever taken out, a later decision wins."""
+    _execute(db, DECISIONS)
 
 
 def _execute(db: Database, script: str) -> None:

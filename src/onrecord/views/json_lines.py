@@ -81,6 +81,7 @@ def _published(published: Published | None, text: str) -> Json | None:
         "how": published.how,
         "evidence": [_evidence(piece, text) for piece in published.evidence],
         "interval": list(published.interval) if published.interval else None,
+        "time": published.time,
     }
 
 

@@ -32,6 +32,8 @@ class Listed:
     text: str
     article: Mapping[str, Any]
     """id, outlet, date, title, url, input."""
+    state: str | None = None
+    """What people said of the entry: confirmed, corrected; None: nothing."""
 
 
 def listed_object(found: Listed) -> Json:
@@ -39,7 +41,11 @@ def listed_object(found: Listed) -> Json:
     article = found.article
     source = {"id": article["id"], "outlet": article["outlet"], "date": article["date"], "title": article["title"]}
     where = {"url": article["url"]} if article["url"] else {"input": article["input"]}
-    return entry_object(found.part, found.entry, found.text) | {"article": source | where}
+    return (
+        entry_object(found.part, found.entry, found.text)
+        | {"article": source | where}
+        | ({"state": found.state} if found.state else {})
+    )
 
 
 def flat(object: Json) -> dict[str, str]:
@@ -51,10 +57,17 @@ def flat(object: Json) -> dict[str, str]:
         elif isinstance(value, dict):
             row |= {f"{key}.{inner}": text for inner, text in flat(value).items() if inner not in ("start", "end")}
         elif isinstance(value, list):
-            row[key] = "; ".join(item["text"] if isinstance(item, dict) else str(item) for item in value)
+            row[key] = "; ".join(map(_item, value))
         else:
             row[key] = "" if value is None else str(value)
     return row
+
+
+def _item(item: Any) -> str:
+    """An item of a list: its words, where it has a place; else all that it says."""
+    if not isinstance(item, dict):
+        return str(item)
+    return item["text"] if "text" in item else ", ".join(filter(None, flat(item).values()))
 
 
 def csv_lines(rows: Iterable[dict[str, str]], columns: Iterable[str]) -> Iterable[str]:
@@ -78,7 +91,9 @@ def show_entries(found: Iterable[Listed], console: Console) -> int:
     for one in found:
         who = Text(one_line(phrases.who(one.entry, one.text), 120))
         words = Text(one_line(phrases.words(one.entry, one.text), 600))
-        facts = Text(" · ".join(one_line(fact, 120) for fact in phrases.facts(one.entry, one.text)))
+        facts = Text(
+            " · ".join(one_line(fact, 120) for fact in [*phrases.facts(one.entry, one.text), *filter(None, [one.state])])
+        )
         day, outlet = Text(shown(_day(one))), Text(one_line(one.article["outlet"] or one.article["input"], 60))
         table.add_row(day, who, facts, words, outlet, one.entry.id)
         count += 1

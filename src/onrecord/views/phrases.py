@@ -127,11 +127,16 @@ _BOUNDS: dict[Bound, str] = {
 }  # fmt: skip
 
 
+def amount(value: float | None, bound: Bound, currency: str | None) -> str:
+    """Write a number with what bounds it: `at least 1,200 EUR`."""
+    number = "number not given" if value is None else f"{_BOUNDS[bound]}{value:,.12g}"
+    return f"{number} {currency or ''}".rstrip()
+
+
 def _figure(figure: Figure) -> list[str]:
-    value = "number not given" if figure.value is None else f"{_BOUNDS[figure.bound]}{figure.value:,.12g}"
     period = [day(end) for end in figure.period or () if end]
     return [
-        f"{value} {figure.currency or ''}".rstrip() + ("" if figure.unit in ("other", "money") else f" {figure.unit}"),
+        amount(figure.value, figure.bound, figure.currency) + ("" if figure.unit in ("other", "money") else f" {figure.unit}"),
         figure.of,
         " to ".join(dict.fromkeys(period)),
         "disputed" if figure.disputed else "",

@@ -1,0 +1,76 @@
+"""A number with its unit -> what it counts: money, percent, areas, volumes, multiples, both sides of a swap."""
+
+import re
+
+from onrecord.find.figures_nouns import AREA, VOLUME, split_phrase
+from onrecord.find.figures_places import Counted, Place, counted_as
+from onrecord.language.numbers import Quantity
+from onrecord.records import Unit
+
+LEFT = 90
+"""Code points before a number that tell what it is of."""
+CONVERSION = re.compile(r"[(\[](?:about |around |roughly |approximately |~)?$|[;,/] ?(?:or )?$")
+CONVERSION_REACH = 40
+# A body of many members is what it is: "the 14-member council".
+NEW = re.compile(r"\b[Aa]n?[ ]$")
+STRONG = re.compile(r"-(?:strong|member|man|woman|person)(?=[ ])|[ ]strong(?=[.,;])")
+OF_A_TIME = re.compile(
+    r"[ ](?:of[ ])?(?:an?|the|his|her|their|this|that)[ ](?:century|decade|year|month|week|day|hour|"
+    r"season|game|match|mile|inch|time|way|night)\b"
+)
+"""A part of a time or a way: "a quarter of a century"."""
+TIMES = re.compile(
+    r"[ ]times[ ](?:more(?![ ]likely)|higher|larger|bigger|greater|as[ ](?:many|much|high|large)"
+    r"|the[ ](?:size|number|amount|rate|price|level|volume|value))\b"
+)
+"""A multiple of something else: "four times as many"."""
+SWAP = re.compile(r"\b(?:prisoners?|pows?|hostages?|detainees?|captives?|swaps?|exchang\w+)\b", re.IGNORECASE)
+
+
+def find_measured(quantity: Quantity, place: Place, previous: Counted | None) -> Counted | None:
+    """Money, percent, multiples and what is swapped one for one."""
+    text, end = place.text, quantity.span.end
+    if quantity.per_side:
+        near = text[max(0, place.start - 200) : place.end + 200]
+        return counted_as("captured", "prisoners", quantity, end, "per_side") if SWAP.search(near) else None
+    if quantity.measure == "percent":
+        left = text[max(place.start, quantity.start - LEFT) : quantity.start]
+        if "margin of error" in left or (quantity.written == "words" and OF_A_TIME.match(text, end)):
+            return None
+    return None if _is_conversion(quantity, place, previous) else _measured(quantity, place)
+
+
+def find_with_unit(quantity: Quantity, place: Place, previous: Counted | None) -> Counted | None:
+    """Areas, volumes, "so many times as many" and "a force 300 strong"; nothing where the number counts by its noun."""
+    text, end = place.text, quantity.span.end
+    volume = VOLUME.match(text, end, place.end)
+    if volume:
+        return counted_as("other", volume[0].strip().lower(), quantity, volume.end(), "things")
+    times = TIMES.match(text, end, place.end)
+    if times and quantity.value:
+        return counted_as("other", "", quantity, times.end(), "multiple", noun_end=end)
+    area = AREA.match(text, end, place.end)
+    if area and not _is_conversion(quantity, place, previous):
+        return counted_as("area", area[0].strip(" -").lower(), quantity, area.end(), "area")
+    strong = STRONG.match(text, end)
+    if strong and ("strong" in strong[0] or NEW.search(text, max(place.start, quantity.start - 3), quantity.start)):
+        return counted_as("people", "people", quantity, strong.end(), "people")
+    return None
+
+
+def _is_conversion(quantity: Quantity, place: Place, previous: Counted | None) -> bool:
+    """Whether a sum only gives another sum again in another currency: "150 euros ($168)"."""
+    near = place.text[max(place.start, quantity.start - CONVERSION_REACH) : quantity.start]
+    aside = max(near.rfind("("), near.rfind("[")) > max(near.rfind(")"), near.rfind("]")) and CONVERSION.search(near)
+    return bool(aside) and previous is not None and previous.unit == ("area" if quantity.measure == "count" else "money")
+
+
+def _measured(quantity: Quantity, place: Place) -> Counted:
+    """Money, percent and multiples: whatever they are of."""
+    unit: Unit = "money" if quantity.measure == "money" else "percent" if quantity.measure == "percent" else "other"
+    end, noun = quantity.span.end, ""
+    for word, stop in split_phrase(place.text, quantity.span.end, place.end):
+        if word.lower().endswith(("ed", "ly")):
+            break
+        end, noun = stop, word.lower()
+    return counted_as(unit, noun, quantity, end, quantity.measure)
