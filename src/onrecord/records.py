@@ -56,6 +56,10 @@ class Page:
     content: str
     form: PageForm
     told: Told = Told()
+    beside: Told = Told()
+    """What the feed, sitemap, archive or address that it came from says; holds where the page itself is silent."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know of how it came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,15 @@ class Skipped:
 
     input: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """How many pages of an archive, feed or sitemap were not read because nobody asked for such."""
+
+    input: str
+    reasons: tuple[tuple[str, int], ...]
+    """Reason and number of pages, in the order of the reasons' names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

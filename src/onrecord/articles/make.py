@@ -39,7 +39,7 @@ def _of_html(page: Page, settings: Settings) -> Article:
     from onrecord.articles.facts import read_facts
 
     tree = parse_html(page.content, page.input)
-    facts = read_facts(tree, page.input if page.input.lower().startswith(("http://", "https://")) else None)
+    facts = read_facts(tree, page.beside.url or (page.input if page.input.lower().startswith(("http://", "https://")) else None))
     body = read_body(tree, page.input, facts.title)
     text, captions = _joined(body.blocks, body.captions)
     stated = Published(date=facts.published, how="stated", evidence=(facts.published_by,)) if facts.published_by else None

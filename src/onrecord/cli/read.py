@@ -1,15 +1,21 @@
 """`onrecord read`: its options, and what may not be asked for together. The reading itself is in `reading.py`."""
 
+import os
 import re
+import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from onrecord.records import Told
+from onrecord.settings import DEFAULTS
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")  # date.fromisoformat alone takes 20260312 and 2026-W11-4 as well
-_MANY = re.compile(r"\.jsonl(\.gz)?$", re.IGNORECASE)
+_MANY = re.compile(r"\.(jsonl|xml|rss|atom|json|warc|wacz)(\.gz)?$", re.IGNORECASE)
+# Seconds for one page: the careful reader takes ten times as many as the fast one.
+_SECONDS = {"fast": DEFAULTS.page_seconds, "careful": 10 * DEFAULTS.page_seconds}
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -41,6 +47,27 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
     type=click.Path(exists=True, dir_okay=False),
     help="The same for many inputs: one object a line, with `input` (file name), `url`, `outlet`, `title`, `published`.",
 )
+@click.option(
+    "--about",
+    metavar="TEXT",
+    multiple=True,
+    help="Of archives, feeds and sitemaps read only pages with these words, or of this party; may be given several times.",
+)
+@click.option("--every", is_flag=True, help="Of archives, feeds and sitemaps read also what seems no news, or not English.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1, 64), default=1, show_default=True, help="Pages read at a time.")
+@click.option(
+    "--seconds",
+    metavar="S",
+    type=click.FloatRange(1, 86_400),
+    help="The longest that reading one page may take.  [default: 8; careful reader: 80]",
+)
+@click.option(
+    "--cache",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    envvar="ONRECORD_CACHE",
+    help="Keep here what addresses answer, instead of in the user's own folder for such; '' keeps nothing.",
+)
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -54,11 +81,20 @@ def read(
     title: str | None,
     published: str | None,
     metadata: str | None,
+    about: tuple[str, ...],
+    every: bool,
+    jobs: int,
+    seconds: float | None,
+    cache: str | None,
 ) -> None:
     """Read articles and show their records: who said what, in the article's own words.
 
     INPUT is a file (.html, .htm, .txt, .jsonl, or .gz of these), a folder of such files, a web address, or - for standard
     input. What is told by an option wins over what the page says.
+
+    It may also name many pages: an RSS, Atom or JSON feed or a sitemap (address, or .xml, .rss, .atom, .json), or a web archive
+    (.warc, .warc.gz, .wacz). Of these only English news is read; what is passed over is counted on standard error. Addresses
+    are asked as their robots.txt allows, one at a time, with a pause for each host.
 
     Exit codes: 0; 1 if an input cannot be read (the others still are); 2 for wrong usage.
     """
@@ -72,7 +108,15 @@ def read(
 
     from onrecord.cli import reading  # here, so that --help and wrong usage need not wait for the networks' libraries
 
-    asked = reading.Asked(inputs=inputs, told=told, scraped=scraped, metadata=metadata, reader=reader)
+    settings = replace(
+        DEFAULTS,
+        reader=reader,
+        about=reading.names_followed(about),
+        every=every,
+        page_seconds=seconds or _SECONDS[reader],
+        cache=_cache_folder() if cache is None else cache or None,
+    )
+    asked = reading.Asked(inputs=inputs, told=told, scraped=scraped, metadata=metadata, settings=settings, jobs=jobs)
     if as_json:
         complete = reading.print_json(asked)
     elif html is not None:
@@ -80,6 +124,17 @@ def read(
     else:
         complete = reading.print_for_person(asked)
     ctx.exit(0 if complete else 1)
+
+
+def _cache_folder() -> str:
+    """Where this platform keeps what programs can fetch again."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return str(base / "onrecord")
 
 
 def _may_be_many(inputs: tuple[str, ...]) -> bool:

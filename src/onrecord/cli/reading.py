@@ -2,18 +2,17 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from onrecord.errors import InputError
-from onrecord.models.reader import Reader, load_reader
-from onrecord.pages.read import read_input
+from onrecord.pages.read import read_inputs
 from onrecord.pages.told import read_metadata
-from onrecord.pipeline import read_page
-from onrecord.records import Page, Reading, Skipped, Told
-from onrecord.settings import DEFAULTS, Settings
+from onrecord.records import PassedOver, Reading, Skipped, Told
+from onrecord.run.pool import read_all
+from onrecord.settings import Settings
 from onrecord.views.json_lines import reading_line
 from onrecord.views.page import page
 from onrecord.views.shown import one_line
@@ -27,7 +26,15 @@ class Asked:
     told: Told
     scraped: bool
     metadata: str | None
-    reader: str
+    settings: Settings
+    jobs: int = 1
+
+
+def names_followed(about: tuple[str, ...]) -> tuple[str, ...]:
+    """The words to look for: what was asked for and, where that is a party, its other names."""
+    from onrecord.language.parties_forms import names_of
+
+    return tuple(dict.fromkeys(name for asked in about for name in names_of(" ".join(asked.split())) if name))
 
 
 def print_json(asked: Asked) -> bool:
@@ -75,25 +82,27 @@ def _write(html: str, file: str) -> None:
 
 
 def _outcomes(asked: Asked) -> Iterator[Reading | Skipped]:
-    """Read the inputs one after the other; each that cannot be read is named at once."""
-    settings = replace(DEFAULTS, reader=asked.reader)
+    """Read the inputs one after the other; what cannot be read, and how much is passed over, is told at once."""
+    settings = asked.settings
     metadata = _metadata(asked.metadata, settings)
-    reader = load_reader(settings.reader)
-    for name in asked.inputs:
-        for found in read_input(name, asked.told, settings, scraped=asked.scraped, metadata=metadata):
-            outcome = _outcome(found, reader, settings)
-            if isinstance(outcome, Skipped):
-                click.echo(f"onrecord: {one_line(outcome.reason, 2000)}", err=True)
-            yield outcome
+    found = read_inputs(asked.inputs, asked.told, settings, scraped=asked.scraped, metadata=metadata)
+    for outcome in read_all(found, settings, asked.jobs):
+        if isinstance(outcome, PassedOver):
+            _tell(_passed_over(outcome))
+            continue
+        if isinstance(outcome, Skipped):
+            _tell(outcome.reason)
+        yield outcome
 
 
-def _outcome(found: Page | Skipped, reader: Reader, settings: Settings) -> Reading | Skipped:
-    if isinstance(found, Skipped):
-        return found
-    try:
-        return read_page(found, reader, settings)
-    except InputError as fault:
-        return Skipped(input=found.input, reason=str(fault))
+def _passed_over(passed: PassedOver) -> str:
+    total = sum(number for _, number in passed.reasons)
+    counts = ", ".join(f"{number} {reason}" for reason, number in passed.reasons)
+    return f"{passed.input!r}: {total} pages passed over ({counts}); --every reads all that are HTML"
+
+
+def _tell(line: str) -> None:
+    click.echo(f"onrecord: {one_line(line, 2000)}", err=True)
 
 
 def _metadata(file: str | None, settings: Settings) -> dict[str, Told]:
