@@ -83,6 +83,8 @@ def open_pipeline(settings: Settings) -> Callable[[Page], Reading]:
     from onrecord.pipeline import read_page
 
     reader = load_reader(settings.reader)
+    # What is loaded or set aside at first use (OpenBLAS's buffers: it ends the process where it gets none) is no page's doing.
+    read_page(Page(input="first", content="“We are ready,” he said.", form="text"), reader, settings)
     return lambda page: read_page(page, reader, settings)
 
 
