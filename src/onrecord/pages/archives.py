@@ -41,17 +41,22 @@ def read_archive(path: str, settings: Settings, metadata: Mapping[str, Told]) ->
     """
     tally = Tally(without_surrogates(path))
     try:
-        for stream in _open_all(path):
-            for uri, record in _records(stream):
-                name = f"{path}#{uri}"
-                found = _page_or_skipped(record, uri, name, settings, told_about(metadata, name))
-                if isinstance(found, str):
-                    tally.add(found)
-                else:
-                    yield found
+        with faults_named(path), _zip_faults_named(path):
+            for stream in _open_all(path):
+                for uri, record in _records(stream):
+                    name = f"{path}#{uri}"
+                    found = _page_or_skipped(record, uri, name, settings, told_about(metadata, name))
+                    if isinstance(found, str):
+                        tally.add(found)
+                    else:
+                        yield found
     except InputError as fault:
         yield Skipped(input=without_surrogates(path), reason=str(fault))
     yield from tally.total()
+
+
+class _BrokenError(PageError):
+    """An archive of which the rest cannot be read."""
 
 
 class _Metered:
@@ -64,26 +69,28 @@ class _Metered:
         data = self.stream.read(size)
         self.left -= len(data)
         if self.left < 0:
-            raise PageError(f"{self.name!r}: unpacks to more than {LARGEST_RATIO} times its size; the rest is not read")
+            raise _BrokenError(f"{self.name!r}: unpacks to more than {LARGEST_RATIO} times its size; the rest is not read")
         return data
 
     def readline(self, size: int = -1) -> bytes:
         line = self.stream.readline(min(size, self.head + 1) if size >= 0 else self.head + 1)
         self.head -= len(line)
         if self.head < 0:
-            raise PageError(f"{self.name!r}: a record with more than {LARGEST_HEAD / 1e6:g} MB of headers; the rest is not read")
+            raise _BrokenError(
+                f"{self.name!r}: a record with more than {LARGEST_HEAD / 1e6:g} MB of headers; the rest is not read"
+            )
         return line
 
 
 def _open_all(path: str) -> Iterator[_Metered]:
     """The WARC files of an archive: one, or those in a WACZ's folder `archive`."""
-    with open_file(path) as file, faults_named(path):
+    with open_file(path) as file:
         most = max(ALWAYS, LARGEST_RATIO * Path(path).stat().st_size)
         if not path.lower().endswith(".wacz"):
             with _unpacked(file) as stream:
                 yield _Metered(stream, path, most)
             return
-        with _zip_faults_named(path), zipfile.ZipFile(file) as packed:
+        with zipfile.ZipFile(file) as packed:
             names = [name for name in packed.namelist() if name.startswith("archive/") and name.lower().endswith(ENDINGS[:2])]
             if not names:
                 raise PageError(f"{path!r}: no WARC files in its folder archive/; it is no WACZ")
@@ -132,6 +139,8 @@ def _records(stream: _Metered) -> Iterator[tuple[str, Any]]:
             yield address, record
         while record.raw_stream.read(BLOCK):
             pass
+        if record.raw_stream.limit > 0:
+            raise PageError(f"{stream.name!r}: broken off in the middle of {address!r}; the rest is not there")
 
 
 def _first_line(stream: _Metered) -> bytes:
@@ -145,6 +154,8 @@ def _first_line(stream: _Metered) -> bytes:
 def _page_or_skipped(record: Any, uri: str, name: str, settings: Settings, told: Told) -> Page | Skipped | str:
     try:
         return _page(record, uri, name, settings, told)
+    except _BrokenError:
+        raise
     except InputError as fault:
         return Skipped(input=without_surrogates(name), reason=str(fault))
 
