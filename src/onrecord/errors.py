@@ -4,6 +4,7 @@ OnrecordError
 ├── InputError        an input cannot be read; the others still are
 │   ├── PageError     it is no news page: empty, binary, too large, no text in it
 │   └── FetchError    an address does not answer, or must not be asked
+├── StoreError        a store cannot be opened, read or written
 ├── GoldError         a gold folder or a record to be scored is not what it should be
 └── ModelError        the weights are missing, damaged, or need an extra that is not installed
 """
@@ -23,6 +24,10 @@ class PageError(InputError):
 
 class FetchError(InputError):
     """An address that does not answer, or must not be asked."""
+
+
+class StoreError(OnrecordError):
+    """A store that cannot be opened, read or written."""
 
 
 class GoldError(OnrecordError):

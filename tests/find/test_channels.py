@@ -200,3 +200,73 @@ def test_who_speaks_or_carries_tells_the_channel(text, content, source, cue, exp
     entry = said(text, content, source, cue, "document" if document else "speech")
     (found,) = channels_of(text, (), [entry], [HOLT if source else None], [None])
     assert (found and found.kind) == expected
+
+
+def test_reporters_who_ask_end_no_occasion():
+    text = "Holt said at a press conference the bridge is open. Asked by the host if the inn is shut, Holt said the mill is lost."
+    contents = ("the bridge is open", "if the inn is shut", "the mill is lost")
+    sources, cues = ("Holt", "the host", "Holt"), ("said", "Asked", "said")
+    entries = [said(text, c, s, q) for c, s, q in zip(contents, sources, cues, strict=True)]
+    host = Speaker(name="host", party=None, named=False)
+    found = channels_of(text, (), entries, [HOLT, host, HOLT], [None] * 3)
+    assert [c and text[c.span.start : c.span.end] for c in found[::2]] == ["at a press conference"] * 2
+
+
+def test_what_was_spoken_of_before_is_spoken_of_again():
+    text = "In a clip posted on Telegram, Holt said the inn is shut. Brandt said the hall is hot. In the clip, Holt said he won."
+    contents, sources = ("the inn is shut", "the hall is hot", "he won"), ("Holt", "Brandt", "Holt")
+    entries = [said(text, c, s, "said") for c, s in zip(contents, sources, strict=True)]
+    found = channels_of(text, (), entries, [HOLT, BRANDT, HOLT], [None] * 3)
+    assert [c and c.kind for c in found] == ["social_media", None, "social_media"]
+    text = text.replace("In the clip", "In the recording")
+    entries = [said(text, c, s, "said") for c, s in zip(contents, sources, strict=True)]
+    assert channels_of(text, (), entries, [HOLT, BRANDT, HOLT], [None] * 3)[2] is None
+
+
+def test_experts_who_were_interviewed_are_those_named_after_them():
+    text = "The inn is shut, experts interviewed by the Courier said. Orr said the bridge is open. Varland said the mill is lost."
+    contents = ("The inn is shut", "the bridge is open", "the mill is lost")
+    sources = ("experts interviewed by the Courier", "Orr", "Varland")
+    entries = [said(text, c, s, "said") for c, s in zip(contents, sources, strict=True)]
+    speakers = [Speaker(name="experts", named=False), Speaker(name="Lena Orr"), Speaker(name="Varland", party="Varland")]
+    found = channels_of(text, (), entries, speakers, [None] * 3)
+    assert [c and c.kind for c in found] == ["interview", "interview", None]
+
+
+def test_another_one_s_channel_in_the_sentence_is_another_one_s():
+    text = "The guild said the bridge is lost, after Holt told the Harbour Gazette that the inn is shut."
+    entries = [said(text, "the bridge is lost", "The guild", "said"), said(text, "the inn is shut", "Holt", "told")]
+    guild = Speaker(name="guild", party=None, named=False)
+    assert [c and c.kind for c in channels_of(text, (), entries, [guild, HOLT], [None] * 2)] == [None, "interview"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Asked by reporters, Holt said the valley is calm.", "news_conference"),
+        ("Holt said, speaking with reporters, the valley is calm.", "news_conference"),
+        ("In a chat with the Harbour Gazette, Holt said the valley is calm.", "interview"),
+        ("Holt recounted to the Harbour Gazette that the valley is calm.", "interview"),
+        ("During an appearance on “Ansel Tonight” Holt said the valley is calm.", "interview"),
+        ("Holt said in emailed comments that the valley is calm.", "press_release"),
+        ("Holt said in a release that the valley is calm.", "press_release"),
+        ("Holt said in the State Duma that the valley is calm.", "testimony"),
+        ("Holt said at the Ansel Leaders Meeting that the valley is calm.", "speech"),
+        ("The valley is calm, Holt said, according to the Harbour Gazette.", "other_outlet"),
+        ("HARBOUR NEWS (Photo: Orr) In a statement, Holt said the valley is calm.", "press_release"),
+        ("Holt said according to the website the valley is calm.", None),
+    ],
+)
+def test_more_words_that_tell_a_channel(text, expected):
+    content = "The valley is calm" if text.startswith("The valley") else "the valley is calm"
+    found = channel(text, content, "recounted" if "recounted" in text else "said")
+    assert (found and found[0]) == expected
+
+
+def test_a_sentence_may_issue_the_words_that_follow_it():
+    text = "The guild released a statement on Monday. “The inn is shut,” it said."
+    assert channels_of(text, (), [said(text, "“The inn is shut,”", "it", "said")], [HOLT], [None])[0].kind == "press_release"
+    text = text.replace("released a statement", "needs a statement")
+    assert channels_of(text, (), [said(text, "“The inn is shut,”", "it", "said")], [HOLT], [None])[0] is None
+    text = "The guild released a statement on Monday. “The inn is shut,” Brandt said."
+    assert channels_of(text, (), [said(text, "“The inn is shut,”", "Brandt", "said")], [BRANDT], [None])[0] is None

@@ -178,3 +178,20 @@ def test_what_the_speaker_did_on_a_day_is_not_when_it_was_said():
     times = find_times(text)
     own = own_days_of(text, times, THURSDAY, [entry])
     assert days_of(text, times, THURSDAY, [entry], [HOLT], [channel], own) == ((None, None),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair opened on Tuesday as Holt said the valley is calm.", "2031-05-20"),
+        ("They met on Tuesday for talks, in which Holt said the valley is calm.", "2031-05-20"),
+        ("Prices rose on Tuesday while Holt said the valley is calm.", None),
+    ],
+)
+def test_what_happens_at_once_has_one_day(text, expected):
+    assert day(text, "the valley is calm")[0] == expected
+
+
+def test_what_was_announced_once_is_no_day_of_who_adds_it():
+    text = "Holt added, it was announced in March that the valley is calm."
+    assert day(text, "it was announced in March that the valley is calm", cue="added")[0] is None

@@ -1,32 +1,14 @@
 """`onrecord read`: its options, and what may not be asked for together. The reading itself is in `reading.py`."""
 
-import os
 import re
-import sys
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import click
 
+from onrecord.cli.options import day, many_options, settings_of
 from onrecord.records import Told
-from onrecord.settings import DEFAULTS
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")  # date.fromisoformat alone takes 20260312 and 2026-W11-4 as well
 _MANY = re.compile(r"\.(jsonl|xml|rss|atom|json|warc|wacz)(\.gz)?$", re.IGNORECASE)
-# Seconds for one page: the careful reader takes ten times as many as the fast one.
-_SECONDS = {"fast": DEFAULTS.page_seconds, "careful": 10 * DEFAULTS.page_seconds}
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    if value is None:
-        return None
-    try:
-        if _DAY.fullmatch(value):
-            return date.fromisoformat(value).isoformat()
-    except ValueError:
-        pass
-    raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD")
 
 
 @click.command()
@@ -40,34 +22,14 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
 @click.option("--url", metavar="U", help="The address of a single input.")
 @click.option("--outlet", metavar="O", help="The outlet of a single input.")
 @click.option("--title", metavar="T", help="The title of a single input.")
-@click.option("--published", metavar="YYYY-MM-DD", callback=_day, help="The day on which a single input was published.")
+@click.option("--published", metavar="YYYY-MM-DD", callback=day, help="The day on which a single input was published.")
 @click.option(
     "--metadata",
     metavar="FILE.jsonl",
     type=click.Path(exists=True, dir_okay=False),
     help="The same for many inputs: one object a line, with `input` (file name), `url`, `outlet`, `title`, `published`.",
 )
-@click.option(
-    "--about",
-    metavar="TEXT",
-    multiple=True,
-    help="Of archives, feeds and sitemaps read only pages with these words, or of this party; may be given several times.",
-)
-@click.option("--every", is_flag=True, help="Of archives, feeds and sitemaps read also what seems no news, or not English.")
-@click.option("--jobs", metavar="N", type=click.IntRange(1, 64), default=1, show_default=True, help="Pages read at a time.")
-@click.option(
-    "--seconds",
-    metavar="S",
-    type=click.FloatRange(1, 86_400),
-    help="The longest that reading one page may take.  [default: 8; careful reader: 80]",
-)
-@click.option(
-    "--cache",
-    metavar="FOLDER",
-    type=click.Path(file_okay=False),
-    envvar="ONRECORD_CACHE",
-    help="Keep here what addresses answer, instead of in the user's own folder for such; '' keeps nothing.",
-)
+@many_options
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -108,14 +70,7 @@ def read(
 
     from onrecord.cli import reading  # here, so that --help and wrong usage need not wait for the networks' libraries
 
-    settings = replace(
-        DEFAULTS,
-        reader=reader,
-        about=reading.names_followed(about),
-        every=every,
-        page_seconds=seconds or _SECONDS[reader],
-        cache=_cache_folder() if cache is None else cache or None,
-    )
+    settings = settings_of(reader, about=about, every=every, seconds=seconds, cache=cache)
     asked = reading.Asked(inputs=inputs, told=told, scraped=scraped, metadata=metadata, settings=settings, jobs=jobs)
     if as_json:
         complete = reading.print_json(asked)
@@ -124,17 +79,6 @@ def read(
     else:
         complete = reading.print_for_person(asked)
     ctx.exit(0 if complete else 1)
-
-
-def _cache_folder() -> str:
-    """Where this platform keeps what programs can fetch again."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return str(base / "onrecord")
 
 
 def _may_be_many(inputs: tuple[str, ...]) -> bool:

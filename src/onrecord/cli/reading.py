@@ -10,7 +10,7 @@ import click
 from onrecord.errors import InputError
 from onrecord.pages.read import read_inputs
 from onrecord.pages.told import read_metadata
-from onrecord.records import PassedOver, Reading, Skipped, Told
+from onrecord.records import Page, PassedOver, Reading, Skipped, Told
 from onrecord.run.pool import read_all
 from onrecord.settings import Settings
 from onrecord.views.json_lines import reading_line
@@ -28,13 +28,6 @@ class Asked:
     metadata: str | None
     settings: Settings
     jobs: int = 1
-
-
-def names_followed(about: tuple[str, ...]) -> tuple[str, ...]:
-    """The words to look for: what was asked for and, where that is a party, its other names."""
-    from onrecord.language.parties_forms import names_of
-
-    return tuple(dict.fromkeys(name for asked in about for name in names_of(" ".join(asked.split())) if name))
 
 
 def print_json(asked: Asked) -> bool:
@@ -81,27 +74,32 @@ def _write(html: str, file: str) -> None:
         raise click.ClickException(f"{file!r}: cannot be written ({error.strerror}); name another file") from error
 
 
+def found_pages(asked: Asked) -> Iterator[Page | Skipped | PassedOver]:
+    """The pages of all inputs, in order."""
+    metadata = _metadata(asked.metadata, asked.settings)
+    return read_inputs(asked.inputs, asked.told, asked.settings, scraped=asked.scraped, metadata=metadata)
+
+
 def _outcomes(asked: Asked) -> Iterator[Reading | Skipped]:
     """Read the inputs one after the other; what cannot be read, and how much is passed over, is told at once."""
-    settings = asked.settings
-    metadata = _metadata(asked.metadata, settings)
-    found = read_inputs(asked.inputs, asked.told, settings, scraped=asked.scraped, metadata=metadata)
-    for outcome in read_all(found, settings, asked.jobs):
+    for outcome in read_all(found_pages(asked), asked.settings, asked.jobs):
         if isinstance(outcome, PassedOver):
-            _tell(_passed_over(outcome))
+            tell(passed_over(outcome))
             continue
         if isinstance(outcome, Skipped):
-            _tell(outcome.reason)
+            tell(outcome.reason)
         yield outcome
 
 
-def _passed_over(passed: PassedOver) -> str:
+def passed_over(passed: PassedOver) -> str:
+    """How many pages of an input were passed over, and why, as a line."""
     total = sum(number for _, number in passed.reasons)
     counts = ", ".join(f"{number} {reason}" for reason, number in passed.reasons)
     return f"{passed.input!r}: {total} pages passed over ({counts}); --every reads all that are HTML"
 
 
-def _tell(line: str) -> None:
+def tell(line: str) -> None:
+    """A line on standard error."""
     click.echo(f"onrecord: {one_line(line, 2000)}", err=True)
 
 

@@ -7,8 +7,10 @@ found is in words here; `statements.py` makes spans of it.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from onrecord.language.quotes import INSIDE
+from onrecord.language.quotes import INSIDE, OPENING, UNPAIRED
+from onrecord.language.sentences import ABBREVIATIONS
 from onrecord.language.words import Words
 from onrecord.models.tags import TAGS
 
@@ -17,6 +19,9 @@ REACH = 500
 SPLIT_CUE_REACH = 12
 """Words between the two halves of a cue ("made it ... clear")."""
 SENTENCE_ENDS = frozenset(".?!")
+SHORTENED = ABBREVIATIONS | {"calif", "conn", "mass", "mich", "minn", "neb", "okla", "pa", "tenn", "tex", "va", "wash", "wis"}
+"""After these a stop belongs to the name; states as American papers shorten them behind a senator's."""
+BEFORE_PARTICIPLES = frozenset({"while", "after", "before", "by", "in", "without", "when"})
 RELATIVES = frozenset({"who", "which", "that", "whose"})
 AUXILIARIES = frozenset(
     "has have had is are was were be been being will would shall should can could may might must do does did not also".split()
@@ -54,7 +59,7 @@ def find_attributions(words: Words, marks: Sequence[int], tags: Sequence[int]) -
 
     `marks` are the words' quotation states.
     """
-    runs = find_runs(tags)
+    runs = _split_at_stops(words, find_runs(tags))
     cues = [run for run in runs if run.label == "Q"]
     found = [Attribution(cue=[cue]) for cue in cues]
     places = [cue.first for cue in cues]
@@ -87,6 +92,30 @@ def find_runs(tags: Sequence[int]) -> list[Run]:
             runs.append(Run(label, begin, i - 1))
         begin, label = i, name[2:]
     return runs
+
+
+def _split_at_stops(words: Words, runs: Sequence[Run]) -> list[Run]:
+    """Sources that run over a sentence's end, cut there: each part belongs to the cue of its own sentence."""
+    found: list[Run] = []
+    for run in runs:
+        stop = next((i for i in range(run.first + 1, run.last) if _is_stop(words, i)), None) if run.label[0] == "S" else None
+        if stop is None:
+            found.append(run)
+        else:
+            found += (Run("SL", run.first, stop - 1), Run("SR", stop + 1, run.last))
+    return found
+
+
+def _is_stop(words: Words, i: int) -> bool:
+    """Whether a stop within a source ends a sentence: a capital follows, and no title, initial or "U.S." stands before it."""
+    before = words.forms[i - 1]
+    return (
+        words.forms[i] == "."
+        and words.forms[i + 1][0].isupper()
+        and words.starts[i + 1] > words.ends[i]
+        and len(before) > 1
+        and before.lower() not in SHORTENED
+    )
 
 
 def _cue_of(run: Run, cues: list[Run], places: list[int]) -> int | None:
@@ -140,8 +169,13 @@ def _is_nested(words: Words, outer: Attribution, inner: Attribution) -> bool:
 
 
 def _inherit_sources(words: Words, marks: Sequence[int], found: list[Attribution]) -> None:
-    """ "X said A, adding B": a cue without source has that of the cue before it in the same sentence."""
+    """ "X said A, adding B", "Praising A, X said B": a cue without source has that of its neighbour in the same sentence."""
     last: Attribution | None = None
+    told = [attribution for attribution in found if attribution.content]
+    for attribution, following in pairwise(told):
+        opens = not attribution.source and following.source and _opens_sentence(words, marks, attribution)
+        if opens and _same_sentence(words, marks, attribution, following):
+            attribution.source = list(following.source)
     for attribution in found:
         if not attribution.content:
             continue
@@ -150,10 +184,22 @@ def _inherit_sources(words: Words, marks: Sequence[int], found: list[Attribution
         last = attribution if attribution.source else None
 
 
+def _opens_sentence(words: Words, marks: Sequence[int], attribution: Attribution) -> bool:
+    """Whether a cue is a participle that opens its sentence: "Praising …", "While praising …"."""
+    cue = attribution.cue[0].first
+    lead = 1 if cue and words.forms[cue - 1].lower() in BEFORE_PARTICIPLES else 0
+    return words.forms[cue].endswith("ing") and (cue == lead or ends_sentence(words, marks, cue - lead - 1))
+
+
 def _same_sentence(words: Words, marks: Sequence[int], last: Attribution, this: Attribution) -> bool:
     """No sentence ends between the two cues; a stop inside quotation marks ends only the sentence quoted."""
     between = range(last.cue[-1].last, this.cue[0].first)
-    return not any(words.forms[i][0] == "\n" or (words.forms[i] in SENTENCE_ENDS and marks[i] != INSIDE) for i in between)
+    return not any(ends_sentence(words, marks, i) for i in between)
+
+
+def ends_sentence(words: Words, marks: Sequence[int], i: int) -> bool:
+    """Whether word i is a paragraph's end, or a stop outside quotation marks."""
+    return words.forms[i][0] == "\n" or (words.forms[i] in SENTENCE_ENDS and marks[i] != INSIDE)
 
 
 def adopt_sources(words: Words, narrow: Sequence[Attribution], broad: Sequence[Attribution]) -> None:
@@ -211,3 +257,43 @@ def split_paragraphs(words: Words, attributions: Sequence[Attribution]) -> list[
             found += [Attribution(content=[run]) for run in later]
         found.append(attribution)
     return sorted(found, key=lambda a: a.content[0].first)
+
+
+def join_quotations(words: Words, marks: Sequence[int], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """A quotation without a cue carries on the attribution that it touches in the same paragraph, before it or behind."""
+    found: list[Attribution] = []
+    for attribution in attributions:
+        before = found[-1] if found else None
+        if before is None or _is_lone(before) == _is_lone(attribution):
+            found.append(attribution)
+        elif _is_lone(attribution) and _carries_on(words, marks, before, attribution.content[0]):
+            before.content = [*before.content, *attribution.content]
+        elif _is_lone(before) and _leads_on(words, marks, before.content[-1], attribution):
+            attribution.content = [*before.content, *attribution.content]
+            found[-1] = attribution
+        else:
+            found.append(attribution)
+    return found
+
+
+def _is_lone(attribution: Attribution) -> bool:
+    return not attribution.cue and not attribution.source
+
+
+def _carries_on(words: Words, marks: Sequence[int], before: Attribution, quotation: Run) -> bool:
+    last = max(run.last for run in (*before.cue, *before.source, *before.content))
+    return _is_quoted(marks, quotation) and _touch(words, last, quotation.first)
+
+
+def _leads_on(words: Words, marks: Sequence[int], quotation: Run, following: Attribution) -> bool:
+    return bool(following.cue) and _is_quoted(marks, quotation) and _touch(words, quotation.last, following.content[0].first)
+
+
+def _touch(words: Words, last: int, first: int) -> bool:
+    """Nothing but marks stands between two words, nor a paragraph's end."""
+    return last < first and not any(form[0] == "\n" or form[0].isalnum() for form in words.forms[last + 1 : first])
+
+
+def _is_quoted(marks: Sequence[int], run: Run) -> bool:
+    """Whether a piece begins a quotation or stands within one."""
+    return marks[run.first] in (OPENING, INSIDE, UNPAIRED) or (run.first > 0 and marks[run.first - 1] in (OPENING, UNPAIRED))

@@ -6,35 +6,47 @@ unbroken run says of its occasion holds for the whole run.
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
     CARRIED,
+    CITED_BY_OFFICE,
     DRAFT,
     HINT,
     INQUIRY,
+    ISSUES,
+    MENTIONED,
+    NOTED,
+    PANEL,
     PATTERNS,
+    PICTURE,
     POST,
     POSTING,
     POSTS,
+    REFERS,
     REMARKS,
     REPORTED,
     TELLS,
 )
-from onrecord.language.clauses import (
-    Clauses,
-    carry_over,
-    look_backs,
-    neighbouring_sentences,
-    reporting_clauses,
-    resolved,
-)
+from onrecord.find.occasions import apart_from_runs, begins_anew, carry_over, find_voices, is_it, is_noun, is_of_old, look_backs
+from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences, reporting_clauses, same_speaker
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, Name, Span, Speaker, Statement
 
 ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
+LEDE = 3
+"""Sentences at an article's beginning, a dateline among them."""
+TELLING = len("telling")
+"""A channel may begin with the cue itself."""
+AGAIN = 12
+"""Entries before one among which what it speaks of again was spoken of."""
 SHORT = 250
+BARE = re.compile(r"\s(?:at|in|during)\s*\Z")
+OPENING = re.compile(r"\b(?:In|At|During|On|Speaking|Asked|According|Responding|Addressing)(?=\s)")
+"""Words that begin a clause; one that the split into sentences missed stands behind a caption or a headline."""
+STOP = re.compile(r"[.;:\n]")
+GOES_ON = frozenset({"he", "she", "it", "they", "i", "we"})
 OCCASIONS = frozenset(
     {"testimony", "speech", "interview", "news_conference", "broadcast", "social_media", "press_release", "document"}
 )
@@ -56,22 +68,102 @@ def find_channels(
     text = clauses.text
     bodies = {name.span.start: name.span for name in names if name.kind == "organisation"}
     own = [_own_channel(clauses, entry) or _told_an_outlet(text, bodies, entry) for entry in entries]
+    own = _without_others(entries, own)
     own = [
         channel or _remarks_beside(clauses, entry) or _introduced(clauses, entry, speaker)
         for channel, entry, speaker in zip(own, entries, speakers, strict=True)
     ]
 
-    voices = resolved(speakers)
-    back = look_backs(days, voices)
-    held = carry_over(days, voices)
+    own = [channel or _referred(clauses, entries, own, i) for i, channel in enumerate(own)]
+    voices = find_voices(clauses, entries, speakers)
+    apart = apart_from_runs(clauses, entries, voices)
+    back = look_backs(days, voices, apart)
+    held = carry_over(days, voices, apart)
+
+    old = [is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
         """A look back has a channel of its own; a document that speaks is a channel of its own statement alone."""
+        if old[to]:
+            return False
         channel = own[i]
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
-        return same_day and not back[i] and channel is not None and channel.span != entries[i].source
+        speaks = channel is not None and channel.span == entries[i].source and not is_it(text, entries[to])
+        return same_day and not back[i] and not speaks
 
-    return carry_over(own, voices, carries)
+    weak = [channel is not None and _is_weak(clauses, entry, channel) for entry, channel in zip(entries, own, strict=True)]
+    told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
+    found = carry_over(own, voices, apart, carries)
+    own = [channel or first for channel, first in zip(found, told, strict=True)]
+    own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
+    return _with_lede(clauses, entries, voices, apart, own, carries)
+
+
+def _without_others(entries: Sequence[Statement], own: Sequence[Channel | None]) -> list[Channel | None]:
+    """The channels, without those that another one's source and cue come before: "The guild said the bridge is lost, after Holt
+    told the Courier that …"."""
+    clauses = sorted((entry.source.start, entry.cue.end) for entry in entries if entry.source and entry.cue)
+    found: list[Channel | None] = []
+    for entry, channel in zip(entries, own, strict=True):
+        heart = max((span.end for span in (entry.cue, entry.source) if span), default=0)
+        k = bisect_right(clauses, (heart + 1, 0))
+        others = channel and k < len(clauses) and clauses[k][1] <= channel.span.start + TELLING
+        found.append(None if others else channel)
+    return found
+
+
+def _referred(clauses: Clauses, entries: Sequence[Statement], own: Sequence[Channel | None], i: int) -> Channel | None:
+    """The channel of an earlier entry that this one's clause speaks of again: "in a video posted on X … in the video"."""
+    text = clauses.text
+    for part in reporting_clauses(clauses, entries[i])[:1]:
+        refers = REFERS.search(text, part.start, part.end)
+        if refers:
+            before = (channel for channel in reversed(own[max(0, i - AGAIN) : i]) if channel)
+            return next((channel for channel in before if refers[1] in text[channel.span.start : channel.span.end]), None)
+    return None
+
+
+def _with_panel(
+    text: str, voices: Sequence[Speaker | None], apart: Sequence[bool], channels: Sequence[Channel | None]
+) -> tuple[Channel | None, ...]:
+    """The channels; "experts interviewed by the Courier" are those whom the article names after them."""
+    found, panel = list(channels), None
+    for i, (channel, voice) in enumerate(zip(channels, voices, strict=True)):
+        if channel and PANEL.match(text, channel.span.start):
+            panel = channel
+        elif channel is None and panel and voice and voice.named and voice.party is None and not apart[i]:
+            found[i] = panel
+    return tuple(found)
+
+
+def _with_lede(
+    clauses: Clauses,
+    entries: Sequence[Statement],
+    voices: Sequence[Speaker | None],
+    apart: Sequence[bool],
+    channels: Sequence[Channel | None],
+    carries: Callable[[int, int], bool],
+) -> tuple[Channel | None, ...]:
+    """The channels; news sums up in its first sentences what it tells again below, with its channel."""
+    found = list(channels)
+    end = clauses.begins[min(LEDE, len(clauses.begins) - 1)]
+    for i, entry in enumerate(entries):
+        if entry.content[0].start >= end:
+            break
+        if found[i] is None and not apart[i]:
+            below = (
+                k for k in range(i + 1, len(entries)) if channels[k] and same_speaker(voices[i], voices[k]) and carries(k, i)
+            )
+            found[i] = next((channels[k] for k in below), None)
+    return tuple(found)
+
+
+def _is_weak(clauses: Clauses, entry: Statement, channel: Channel) -> bool:
+    """Whether words about a channel give way to those of its run: an answer is given where its speaker was asked, and "the
+    statement" is one that was mentioned before."""
+    if channel.kind == "official_reply":
+        return True
+    return channel.span == entry.source and MENTIONED.match(clauses.text, channel.span.start, channel.span.end) is not None
 
 
 def _told_an_outlet(text: str, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
@@ -112,14 +204,38 @@ def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> 
         channel = _named(sentence, words, kinds) if HINT.search(words) else None
         if channel:
             return channel
-    return None
+    return _issued(clauses, entry)
+
+
+def _issued(clauses: Clauses, entry: Statement) -> Channel | None:
+    """The sentence before, which attributes nothing, may issue the words of whom this one calls "he" or "it" or not at all: "The
+    guild released a statement. "The inn is shut," it said"."""
+    text, begins = clauses.text, clauses.begins
+    if entry.source and text[entry.source.start : entry.source.end].lower() not in GOES_ON:
+        return None
+    k = bisect_right(begins, min(span.start for span in (entry.content[0], entry.cue, entry.source) if span)) - 1
+    if k == 0 or begins[k] - begins[k - 1] > SHORT:
+        return None
+    sentence = Span(start=begins[k - 1], end=begins[k])
+    if is_covered(clauses, sentence.start) or is_covered(clauses, sentence.end - 2) or in_caption(clauses, sentence.start):
+        return None
+    words = _uncapitalised(text[sentence.start : sentence.end])
+    return _named(sentence, words, OCCASIONS) if ISSUES.search(words) and HINT.search(words) else None
 
 
 def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     """What the entry's own reporting clause says."""
     text = clauses.text
+    if is_noun(text, entry) or is_of_old(text, entry):
+        return None
+    parts = [(part, _uncapitalised(text[part.start : _end(text, part)])) for part in reporting_clauses(clauses, entry)]
+    carried = next(filter(None, (_carried(part, words, entry) for part, words in parts)), None)
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
+        if PICTURE.match(text, entry.cue.end):
+            return None
         return Channel(kind="social_media", span=entry.cue)
+    if carried:
+        return carried
     if entry.source and POST.search(text, entry.source.start, entry.source.end):
         return Channel(kind="social_media", span=entry.source)
     if entry.statement_class == "document" and entry.source and entry.cue:
@@ -128,16 +244,31 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
             return None
         issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
         return Channel(kind="press_release" if issued else "document", span=entry.source)
-    for part in reporting_clauses(clauses, entry):
-        clause = _uncapitalised(text[part.start : part.end])
-        if not HINT.search(clause):
-            continue
-        carried = CARRIED.search(clause)
-        if carried and _is_carried(_within(part, carried), carried[0], entry):
-            return Channel(kind="other_outlet", span=_within(part, carried))
-        channel = _named(part, clause)
+    for part, words in parts:
+        channel = _named(part, words) if HINT.search(words) else None
         if channel:
             return channel
+    return None
+
+
+def _end(text: str, part: Span) -> int:
+    """Where the words of a part end: no words that are attributed stand behind a bare preposition ("he noted at" …)."""
+    if not BARE.search(text, max(part.start, part.end - len(" during ")), part.end) or text[part.end : part.end + 1] in '"“':
+        return part.end
+    stop = STOP.search(text, part.end, part.end + SHORT)
+    return stop.start() if stop else part.end
+
+
+def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
+    """Who passed the entry on, as a part of its reporting clause tells."""
+    if not HINT.search(words):
+        return None
+    office = CITED_BY_OFFICE.search(words)
+    if office:
+        return Channel(kind="press_service", span=_within(part, office))
+    carried = CARRIED.search(words)
+    if carried and _is_carried(_within(part, carried), carried[0], entry):
+        return Channel(kind="other_outlet", span=_within(part, carried))
     return None
 
 
@@ -159,7 +290,9 @@ def _is_carried(span: Span, words: str, entry: Statement) -> bool:
     if words.endswith(("citing", "quoting")):
         speaks = source is not None and span.start <= source.start < span.end and "report" not in words
         return span.start <= cue.end and not speaks
-    if words.startswith("according ") or REPORTED.search(words):
+    if source is not None and span.start < source.end and source.start < span.end:
+        return False  # the outlet itself speaks
+    if words.startswith("according ") or REPORTED.search(words) or NOTED.search(words):
         return span.end <= cue.start or cue.end <= span.start
     return True
 
@@ -168,7 +301,8 @@ def _uncapitalised(clause: str) -> str:
     """A clause as it would stand within a sentence, character for character; one that begins with a mark stands there already."""
     k = len(clause) - len(clause.lstrip())
     begins = clause[k : k + 1].isalpha() and len(clause[k].lower()) == 1
-    return clause[:k] + clause[k].lower() + clause[k + 1 :] if begins else clause
+    clause = clause[:k] + clause[k].lower() + clause[k + 1 :] if begins else clause
+    return OPENING.sub(lambda word: word[0].lower(), clause)
 
 
 def _within(part: Span, match: re.Match[str]) -> Span:

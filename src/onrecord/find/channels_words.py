@@ -14,7 +14,7 @@ DETERMINER = r"(?:(?:a|an|the|his|her|its|their|this|that|another|some|several|l
 
 def _words(most: int) -> str:
     """Up to so many words before a noun, as few as possible."""
-    return rf"(?:[\w’'-]+\s+){{0,{most}}}?"
+    return rf"(?:[\w.’'-]+\s+){{0,{most}}}?"
 
 
 def _phrase(before: str, most: int, nouns: str, after: str = "") -> str:
@@ -26,7 +26,7 @@ CAPITALISED = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
 TOLD = r"told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+with|spoke\s+with|in\s+comments\s+to"
 OUTLET = (
     r"news(?:paper|wire)?|agency|agencies|tv|TV|television|radio|channel|network|broadcaster|outlet|website|magazine|daily|weekly|"
-    r"podcast|programme|program|show"
+    r"podcast|programme|program|show|docuseries|documentary"
 )
 # World agencies and broadcasters by name, and the words that papers and stations are called by everywhere.
 NAMED_OUTLET = (
@@ -45,20 +45,26 @@ PRESS = r"reporters|journalists|the\s+media|the\s+press|media|newsmen"
 BRIEFING = r"(?:news|press|media)\s+(?:conference|briefing)|press\s+gaggle|presser|briefing"
 HEARERS = (
     r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|court|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
-    r"Commons|Senate|Knesset|MPs|deputies|commission|probe|investigators|prosecutors|police"
+    r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors|police"
 )
 COURT = r"questioning|cross-examination|court|trial|inquest"
-PARLIAMENT = r"[Ss]enate|[Pp]arliament|Congress|Knesset|House of Commons|Commons|lawmakers|senators|MPs"
-SAYING = r"said|says|saying|told|telling|spoke|speaking|testimony|testified|statement|remarks"
+PARLIAMENT = (
+    r"[Ss]enate|[Pp]arliament|Congress|Knesset|House\s+of\s+\w+|Commons|Lords|lawmakers|senators|MPs|Duma|Federation\s+Council|"
+    r"Bundestag|Lok\s+Sabha|Sejm|Riksdag|Majlis|Verkhovna\s+Rada|National\s+Assembly|Prime\s+Minister[’']s\s+Questions|PMQs"
+)
+SAYING = r"said|says|saying|asked|questioned|addressing|told|telling|spoke|speaking|testimony|testified|statement|remarks"
+NOTING = r"noted|recalled|stressed|added|emphasi[sz]ed|announced|declared|explained|warned|recounted|specified|pointed\s+out"
 GATHERING = (
     r"conference|summit|forum|rally|crowd|meeting|ceremony|[Aa]ssembly|Council|Conference|Summit|Forum|congress|gathering|audience|"
     r"supporters|caucus|event|delegates|session|parade|congregation|graduates|troops|soldiers|cadets|diplomats|ministers|[Cc]abinet|"
     r"faithful|worshippers|attendees|members"
 )
 MEETING = (
-    r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|convention|rally|ceremony|gathering|parade|shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|"
+    r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|[Cc]onvention|Meeting|Dialogue|debate|church\s+service|rally|ceremony|gathering|parade|shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|"
     r"[Cc]abinet\s+meeting|general\s+audience|prayers?|plenary"
 )
+PRESS_SERVICE = r"[Mm]inistry|[Oo]ffice|[Ee]mbassy|[Dd]epartment|Kremlin|press\s+(?:service|office)|[Gg]overnment|[Cc]abinet"
+WHEN = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|morning|evening|night|week"
 SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally"
 SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Conference|Summit"
 DOCUMENT = (
@@ -73,25 +79,35 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         rf"\b(?:in|on|via|to|through)\s+{_words(6)}(?:{SOCIAL})\b(?!-)(?:\s+(?:posts?|page|channel|account|message|video|feed))?",
     ),
     ("social_media", _phrase("in", 2, "post|posts|tweet|tweets")),
+    ("social_media", rf"\b(?:{SOCIAL})\s+(?:post|message|video|story|thread)s?\b[^.,\n]{{0,60}}\bin\s+which\b"),
     ("social_media", r"\bsocial\s+media\s+users\b"),
-    ("interview", r"\binterviewed\s+by\s+(?:the\s+)?[A-Z][\w’'-]*"),
+    ("interview", r"\b(?:interviewed|polled|surveyed)\s+by\s+(?:the\s+)?[A-Z][\w’'-]*"),
     (
         "news_conference",
         r"\b(?:responding\s+to|replying\s+to|answering|in\s+(?:response|reply|answer)\s+to)\s+"
         + DETERMINER
         + rf"(?:media|press|reporters?(?:['’]s?)?|journalists?(?:['’]s?)?)\s+(?:{QUESTION})\b",
     ),
+    (
+        "news_conference",
+        r"\b(?:asked|pressed|questioned)\s+by\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:reporters?|journalists?)\b",
+    ),
+    (
+        "news_conference",
+        r"\b(?:took|taking|answering|answered)\s+(?:[\w’']+\s+){0,3}?questions\s+from\s+(?:reporters|journalists)\b",
+    ),
     ("interview", _phrase("told|tells|telling", 2, r"state\s+(?:media|television|TV|radio|broadcaster)")),
     (
         "news_conference",
         _phrase(
-            r"told|tells|telling|addressing|addressed|speaking\s+to|spoke\s+to|briefed|briefing|informed|(?<!according\s)to",
+            r"told|tells|telling|addressing|addressed|(?:speaking|spoke|talking|talked)\s+(?:to|with)|briefed|briefing|informed|(?<!according\s)to",
             1,
             PRESS,
             r"(?![’'])(?:\s+(?:in|at|on board|aboard)\s+[A-Z][\w’'-]*)?",
         ),
     ),
     ("news_conference", _phrase("told|at|during|in|after|following", 3, BRIEFING)),
+    ("news_conference", rf"\b(?:conversation|exchange|chat|talk)\s+with\s+{_words(2)}(?:reporters|journalists)\b"),
     ("testimony", _phrase(r"told|tells|telling|addressing|addressed|speaking\s+to|spoke\s+to", 3, HEARERS)),
     (
         "testimony",
@@ -110,6 +126,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("interview", rf"\b(?:{TOLD})\s+{NAMED_OUTLET}"),
     (
         "interview",
+        rf"\b(?:confirmed|explained|admitted|said|stressed|clarified|recounted|recalled|revealed|described|repeated|insisted|complained)\s+to\s+{NAMED_OUTLET}",
+    ),
+    (
+        "interview",
         _phrase(
             r"told|tells|telling|speaking\s+to|spoke\s+to",
             4,
@@ -117,40 +137,58 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
             r"(?:\s+(?:network|station|channel|agency|outlet))?(?:\s+[A-Z][\w’'-]*){0,3}",
         ),
     ),
+    ("interview", rf"\b(?:conversation|chat|talk|exchange|appearance)\s+(?:with|on)\s+{NAMED_OUTLET}"),
+    ("interview", rf"\b(?:{WHEN})\s+on\s+{NAMED_OUTLET}"),
+    (
+        "interview",
+        rf"\b(?:{SAYING}|appear(?:ed|ing|ance))\b[^.\n]{{0,60}}?\bon\s+(?:[A-Z][\w’'&]*\s+){{0,2}}[“\"‘'][A-Z][^”\"’'\n]{{2,40}}[”\"’']",
+    ),
     ("interview", rf"\b{NAMED_OUTLET}\s+(?:has\s+|had\s+)?(?:spoke|spoken|talked)\s+(?:to|with)\b"),
     ("interview", rf"(?:^\W*|\b(?:{SAYING}|appear(?:ed|ing|ance)|interviewed)\b[^.\n]{{0,40}}?\b)on\s+{NAMED_OUTLET}"),
     (
         "broadcast",
         _phrase(
-            "on|in|over", 2, r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode"
+            "on|in|over|during",
+            2,
+            r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode",
         ),
     ),
     (
         "press_service",
-        rf"\b(?:in|on|by|via|from|to)\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:official\s+)?web\s?site)\b",
+        rf"\b(?:in|on|by|via|from|(?<!according\s)to)\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:official\s+)?web\s?site)\b",
     ),
     ("press_service", r"\b(?:his|her|its|the\s+[\w\s]{1,20}[’']s)\s+office\s+(?:said|announced|quoted)\b"),
     (
         "press_release",
-        rf"\bin\s+(?:(?:a|an|the|his|her|its|their|another|that|separate|joint|written)\s+){{1,3}}{_words(3)}"
+        rf"\b(?:in|according\s+to)\s+(?:(?:a|an|the|his|her|its|their|another|that|separate|joint|written)\s+){{1,3}}{_words(3)}"
         r"(?:statement|press\s+release|news\s+release|communiqu[eé]|readout)\b",
     ),
+    ("press_release", rf"\bin\s+{_words(3)}statements\b"),
+    ("press_release", r"\bin\s+(?:a|the|an|its|another)\s+(?:[\w-]+\s+){0,2}release\b"),
+    ("press_release", r"\bin\s+(?:an?\s+)?(?:e-?mailed|written)\s+(?:comments?|remarks|responses?|repl(?:y|ies))\b"),
     ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
     ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
     ("call", _phrase("on|in|during", 5, r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call", r"(?!\s+for)")),
-    ("letter", _phrase("in", 2, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?")),
-    ("speech", _phrase("in|during|at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
+    (
+        "letter",
+        _phrase(r"in(?!\s+(?:response|reply|answer)\b)", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
+    ),
+    ("speech", _phrase("in|during", 5, rf"{SPEECH}|speeches", r"(?!\s+(?:where|that)\b)")),
+    ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
+    ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
+    ("speech", rf"\b(?:{SAYING}|{NOTING})\s+at\s+(?:a|an|the)\s+{_words(5)}meeting\b"),
     (
         "speech",
         rf"\b(?:speaking|addressing|told|spoke)\s+(?:(?:at|to|before|during)\s+)?{DETERMINER}{_words(5)}(?:{GATHERING})\b",
     ),
     ("speech", r"\b(?:said|saying|added)\s+at\s+(?:the\s+)?(?:outset|opening|start|beginning)\b"),
     ("speech", rf"\bat\s+the\s+(?:outset|opening)\s+of\s+[\w’'-]+\s*{_words(2)}"),
-    ("speech", rf"\b(?:at|during)\s+(?:(?:a|an|the|this|his|her|their)\s+|[A-Z][\w’'-]*['’]s\s+){_words(4)}(?:{MEETING})\b"),
+    ("speech", rf"\b(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their)\s+|[A-Z][\w’'-]*['’]s\s+){_words(6)}(?:{MEETING})\b"),
     (
         "speech",
         rf"\b(?:said|speaking|told|spoke)\s+(?:[^.,\n]{{0,30}}?\s)?at\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{0,3}}(?:{SCHOOL})\b",
     ),
+    ("official_reply", r"\b(?:asked|approached|contacted|reached)\s+(?:[\w’']+\s+){0,3}?for\s+(?:a\s+)?comment\b"),
     (
         "official_reply",
         r"\b(?:in\s+(?:response|reply|answer)\s+to|responding\s+to|replying\s+to|answering)\s+"
@@ -165,24 +203,40 @@ HINT = re.compile(
     r"told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|reporters|journalists|press|conference|briefing|"
     r"hearing|testi|committee|interview|speaking|spoke|comments to|television|\bTV\b|radio|broadcast|statement|communiqu|release|"
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
-    r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|editorial|op-ed|column|article|analysis|guidance|"
+    r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|"
+    r"editorial|op-ed|column|article|analysis|guidance|"
     r"draft|response|reply|answer|event|gathering|parade|session|universi|institute|academy|church|school|college|cathedral|question|"
-    r"gaggle|office|court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
+    r"duma|bundestag|sabha|sejm|majlis|rada\b|assembly|lords|debate|service|convention|dialogue|appearance|gaggle|office|ministry|embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|"
+    r"talk with|homily|confirmed|"
+    r"court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
-    r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
+    r"polled|surveyed|according|"
+    r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b",
     re.I,
 )
 """One cheap look that lets most clauses go: without one of these words no pattern can match."""
 
+CITED_BY_OFFICE = re.compile(rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{_words(4)}(?:{PRESS_SERVICE})\b")
+"""Its own office passed on what somebody said."""
 # "X reported, citing Y": Y speaks, and X carried it.
 CARRIED = re.compile(
     rf"{_words(5)}(?:reported|reports|said|quoted)\b[^.?!\n]{{0,40}}?,?\s+(?:citing|quoting)\b"
     rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}[A-Z][\w’'-]*\s+(?:news\s+agency\s+|newspaper\s+|website\s+)?(?:reported|reports)\b"
-    rf"|as\s+(?:reported|quoted)\s+by\s+{_words(5)}[A-Z][\w’'-]*"
+    rf"|as\s+(?:reported|quoted|cited)\s+by\s+{_words(5)}(?:[A-Z][\w’'-]*|news\s+agency)"
     rf"|(?:was\s+quoted|quoted)\s+(?:as\s+saying\s+)?by\s+(?:the\s+)?{_words(4)}(?:media|agency|agencies|[A-Z][\w’'-]*)"
+    rf"|,\s+reported\s+{NAMED_OUTLET}|according\s+to\s+{NAMED_OUTLET}"
     rf"|according\s+to\s+{_words(4)}(?:state\s+media|news\s+agency|media)"
+    r"|(?:,[”\"]?|\A)\s*(?:the|a)\s+(?:news)?(?:paper|report|agency|outlet|daily|magazine|broadcaster|channel|website)\s+"
+    r"(?:also\s+)?(?:added|noted|said|says|pointed\s+out|reported|wrote|specified|stressed)\b"
 )
+NOTED = re.compile(r"\b(?:added|noted|said|says|pointed\s+out|reported|wrote|specified|stressed)\Z")
 REPORTED = re.compile(r"\breport(?:ed|s)\Z")
+REFERS = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Dd]uring|[Oo]n)\s+(?:the|that|this|his|her|their|its)\s+(?:same\s+)?"
+    r"(video|post|message|clip|recording|interview|speech|address|briefing|conference|hearing|letter|podcast|broadcast|call|rally)\b"
+)
+"""What was spoken of before: "the prime minister said in the video"."""
+PANEL = re.compile(r"\b(?:interviewed|polled|surveyed)\s+by\b")
 REMARKS = re.compile(
     rf"[\"“]?{_words(4)}(?:remarks|comments|statements?|announcement|interview)\s+(?:came|come|comes|were|was|followed)\b"
     r"|(?:he|she|they|[A-Z][\w’'-]*)\s+(?:was|were)\s+(?:speaking|addressing|testifying|talking)\b"
@@ -190,15 +244,28 @@ REMARKS = re.compile(
 """A sentence that tells where remarks were made."""
 TELLS = re.compile(r"(?:has\s+|had\s+)?(?:told|tells|telling)\b")
 POSTS = re.compile(r"\b(?:post|tweet|wrote|message|video|took\s+to|taken\s+to)", re.I)
+ISSUES = re.compile(
+    r"\b(?:released|issued|published|posted|shared|(?:took|taken|taking)\s+to|expressed|spoke|testified|put\s+out)\b"
+)
+"""What a sentence tells of somebody whose words follow it."""
 POSTING = re.compile(r"(?:re)?(?:tweet|post)(?:s|ed|ing)\b")
+PICTURE = re.compile(
+    r"\s+(?:an?|the|this|several|\w+)\s+(?:[\w-]+\s+)?(?:videos?|photo(?:graph)?s?|images?|pictures?|clips?|footage)\b"
+)
+"""What somebody posts without words."""
 POST = re.compile(
     r"\b(?:social\s+media\s+(?:page|post|account)s?|(?<!blog\s)(?:tweets?|posts?)(?:\s+(?:by|from|on|in)\b|\Z)|(?:Facebook|Telegram|X|Instagram)\s+(?:page|post|account|channel)s?)"
 )
-ANNOUNCEMENT = re.compile(r"\b(?:statement|(?:press|news)\s+release|communiqu[eé]|readout)\b", re.I)
+ANNOUNCEMENT = re.compile(r"\b(?:statements?|(?:press|news)\s+release|communiqu[eé]|readout)\b", re.I)
 """What a side issues: it speaks, but is no document."""
 INQUIRY = re.compile(
-    r"\A(?:[Nn]ews\s+|[Mm]edia\s+|[Ll]ocal\s+)?[Rr]eports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence)\b"
+    r"\A(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Vv]arious)\s+)?(?:(?:[Nn]ews|[Mm]edia|[Ll]ocal|[Ee]arly|[Ii]nitial|[Pp]reliminary|[Uu]nconfirmed|[Pp]ress)\s+){0,3}"
+    r"[Rr]eports\b|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
 )
 """Work that finds something, and reports at large: no document that could be shown."""
+MENTIONED = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:joint\s+|same\s+)?(?:statement|post|message|announcement|communiqu[eé]|release)\Z"
+)
+"""A statement that was spoken of before."""
 DRAFT = re.compile(r"\bdraft\b", re.I)
 """Of a statement: not issued, so a document after all."""

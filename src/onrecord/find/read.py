@@ -7,13 +7,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.find.acts import is_act
-from onrecord.find.attributions import Attribution, adopt_sources, find_attributions, split_paragraphs, split_relatives
+from onrecord.find.attributions import (
+    Attribution,
+    adopt_sources,
+    find_attributions,
+    join_quotations,
+    split_paragraphs,
+    split_relatives,
+)
 from onrecord.find.channels import find_channels
 from onrecord.find.figures import find_figures
 from onrecord.find.positions import find_positions
 from onrecord.find.said import find_own_days, find_said
 from onrecord.find.speakers import Known, find_known, find_speakers
 from onrecord.find.statements import find_statements
+from onrecord.find.statements_sources import mend_sources
 from onrecord.find.talks import find_talks
 from onrecord.find.wording import find_wording
 from onrecord.language.clauses import read_clauses
@@ -93,7 +101,7 @@ def _with_occasions(
     article: Article, names: Sequence[Name], times: Sequence[Time], known: Known, entries: tuple[Statement, ...]
 ) -> tuple[Statement, ...]:
     """The entries with who speaks, how and when."""
-    clauses = read_clauses(article.text, entries)
+    clauses = read_clauses(article.text, entries, [caption.span for caption in article.captions])
     speakers = find_speakers(article.text, names, entries, known)
     anchor = article.published.date if article.published else None
     days = find_own_days(clauses, times, anchor, entries)
@@ -109,7 +117,8 @@ def find_views(words: Words, marks: Sequence[int], tags: NDArray[np.intp]) -> li
     """Attributions of each view, from its tags (views, n); the record's view, the first, learns sources from the broader one."""
     views = [find_attributions(words, marks, row.tolist()) for row in tags]
     adopt_sources(words, views[0], views[1])
-    return [split_relatives(words, split_paragraphs(words, views[0])), *views[1:]]
+    whole = split_paragraphs(words, join_quotations(words, marks, views[0]))
+    return [mend_sources(words, marks, split_relatives(words, whole)), *views[1:]]
 
 
 def quietened(emissions: NDArray[np.float32], silence: Sequence[float]) -> NDArray[np.float32]:

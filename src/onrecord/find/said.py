@@ -10,14 +10,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from onrecord.find.occasions import (
+    apart_from_runs,
+    as_bodies,
+    begins_anew,
+    carry_over,
+    find_voices,
+    is_noun,
+    is_of_old,
+    is_perfect,
+    look_backs,
+)
+from onrecord.find.said_answers import find_day_of_act, find_spoken_day, with_answers
+from onrecord.find.said_relative import find_relative_day
 from onrecord.language.clauses import (
     LONGEST,
     Clauses,
-    carry_over,
-    look_backs,
+    in_caption,
+    in_dateline,
+    is_covered,
     parts_outside,
     reporting_clauses,
-    resolved,
     same_speaker,
 )
 from onrecord.language.times import Time, day_of
@@ -27,9 +40,10 @@ Said = tuple[str, Span]
 
 # Another clause begins: what follows it has a day of its own.
 BREAK = re.compile(
-    r"[;:()–—]|\b(?:after|when|while|as|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to)\b",
+    r"[;:()–—]|\b(?:after|when|while|as(?!\s+saying)|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to|it\s+(?:was|is|has|had))\b",
     re.I,
 )
+MEANWHILE = re.compile(r"\b(?:when|as|(?:during|at|in)\s+which)\s*\Z")
 OCCASION = re.compile(
     r"\W*(?:(?:But|And|Yet|Earlier|Later)\s+)?(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Ii]n|[Aa]t|[Ss]peaking|[Oo]n)\b"
 )
@@ -43,7 +57,8 @@ FAR, NEAR = 90, 45
 MEETING = re.compile(
     r"\b(?:the|their|his|her|this|that)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:(?P<call>call|conversation)|(?P<meeting>meeting|talks|summit|session|conference|visit)|(?P<court>hearing|trial)|"
-    r"(?P<event>ceremony|event|rally|march)|(?P<briefing>briefing))\b",
+    r"(?P<event>ceremony|event|rally|march)|(?P<briefing>briefing)|(?P<interview>interview)|(?P<speech>speech|address|keynote|remarks)|"
+    r"(?P<statement>statement|communiqu[eé])|(?P<post>post|tweet|video)|(?P<letter>letter|memo))\b",
     re.I,
 )
 DATED = {
@@ -52,17 +67,27 @@ DATED = {
     "court": re.compile(r"\b(?:hearing|court|trial)\b"),
     "event": re.compile(r"\b(?:ceremony|event|rally|march)\b"),
     "briefing": re.compile(r"\b(?:briefing|news conference|press conference)\b"),
+    "interview": re.compile(r"\b(?:interview|interviewed)\b"),
+    "speech": re.compile(r"\b(?:speech|spoke|address|addressed|keynote|remarks)\b"),
+    "statement": re.compile(r"\b(?:statement|communiqu[eé])\b"),
+    "post": re.compile(r"\b(?:post|posted|tweet|tweeted|video)\b"),
+    "letter": re.compile(r"\b(?:letter|wrote|memo)\b"),
 }
+SPOKEN = frozenset({"interview", "speech", "statement", "post", "letter"})
+"""Of these, what is dated within somebody's words is another one."""
 ANNOUNCES = re.compile(r"(?:announc|unveil|propos|launch|issu|declar)(?:e|es|ed|ing|s)\b")
-ANNOUNCED_ON = re.compile(r"\b(?:announced|unveiled|published|released|issued)\s+(?:late\s+|earlier\s+)?(?:on\s+|in\s+)?$")
+ANNOUNCED_ON = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )"
+    r"\b(?:announced|unveiled|published|released|issued)\s+(?:late\s+|earlier\s+)?(?:on\s+|in\s+)?$"
+)
 OBJECT = 4
 """Words of an announcement that may stand before its day: "announced a new tax on"."""
+STEM = 5
+"""Letters that an election has in common with who is elected."""
+LEDE = 3
+"""Sentences at an article's beginning that tell its event: "in his election speech" tells that somebody was elected there."""
 BACK = 3
 """Sentences before a statement in which the meeting it speaks of may be dated."""
-WINDOW = 3
-"""Entries on either side among which a speaker's body is looked for."""
-POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
-DATELINE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z’'.-]{2,}(?:[ ,/][A-Z][\w.’'-]*){0,5},?\s*$")
 
 
 def find_own_days(
@@ -92,9 +117,15 @@ def find_said(
         or _day_of_channel(clauses, times, begins, anchor, channel if channel and nearest[channel.span] == i else None)
         or _day_of_meeting(clauses, times, begins, anchor, entry)
         or _day_of_announcement(text, times, begins, anchor, entry)
-        for i, (day, channel, entry) in enumerate(zip(days, channels, entries, strict=True))
+        or find_relative_day(clauses, times, anchor, entry)
+        or find_spoken_day(clauses, times, anchor, entry)
+        or find_day_of_act(clauses, times, anchor, entry, speaker)
+        for i, (day, channel, entry, speaker) in enumerate(zip(days, channels, entries, speakers, strict=True))
     ]
-    nouns = [_is_noun(text, entry) for entry in entries]
+    nouns = [
+        is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) or is_perfect(text, entry)
+        for entry in entries
+    ]
 
     def carries(i: int, to: int) -> bool:
         """Another channel is another occasion; a noun ("her promise") tells of words said before."""
@@ -103,13 +134,16 @@ def find_said(
             return False  # a look back, which begins only there
         return not nouns[to] and (here is None or there is None or here.kind == there.kind)
 
-    voices = _voices(text, entries, resolved(speakers))
+    voices = as_bodies(text, entries, find_voices(clauses, entries, speakers))
+    apart = apart_from_runs(clauses, entries, voices)
     own = _within_sentences(clauses, entries, own, voices)
-    back = look_backs([day and day[0] for day in own], voices)
-    carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, carries)
+    back = look_backs([day and day[0] for day in own], voices, apart)
+    carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, apart, carries)
+    told = [day or found for day, found in zip(own, carried, strict=True)]
+    own = with_answers(clauses, times, anchor, entries, voices, told, apart)
+    told = list(carry_over(own, voices, apart, lambda i, to: told[i] is None and carries(i, to)))
     return tuple(
-        day or found or _day_of_event(text, times, begins, anchor, entry) or (None, None)
-        for day, found, entry in zip(own, carried, entries, strict=True)
+        day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )
 
 
@@ -140,28 +174,9 @@ def _within_sentences(
     for i in range(1, len(found)):
         here, before = (entry.cue or entry.content[0] for entry in (entries[i], entries[i - 1]))
         together = bisect_right(clauses.begins, here.start) == bisect_right(clauses.begins, before.start)
-        if (
-            found[i] is None
-            and together
-            and not _is_noun(clauses.text, entries[i])
-            and same_speaker(speakers[i - 1], speakers[i])
-        ):
+        if found[i] is None and together and not is_noun(clauses.text, entries[i]) and same_speaker(speakers[i - 1], speakers[i]):
             found[i] = found[i - 1]
     return found
-
-
-def _voices(text: str, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
-    """The speakers, where one speaks for a body that speaks too, the body: "Lena Orr, president of Orr Mills"."""
-    speaks_for: dict[str, Speaker] = {}
-    for i, (entry, speaker) in enumerate(zip(entries, speakers, strict=True)):
-        if speaker is None or entry.source is None or speaker.name in speaks_for:
-            continue
-        source = text[entry.source.start : entry.source.end]
-        for body in speakers[max(0, i - WINDOW) : i + WINDOW + 1]:
-            if body and body.named and body.name in source and body.name not in speaker.name and speaker.name not in body.name:
-                speaks_for[speaker.name] = body
-                break
-    return [speaks_for.get(speaker.name, speaker) if speaker else None for speaker in speakers]
 
 
 def _day_of_event(text: str, times: Sequence[Time], begins: Sequence[int], anchor: str | None, entry: Statement) -> Said | None:
@@ -178,12 +193,12 @@ def _day_of_event(text: str, times: Sequence[Time], begins: Sequence[int], ancho
 def _own_day(clauses: Clauses, times: Sequence[Time], begins: Sequence[int], anchor: str | None, entry: Statement) -> Said | None:
     """The day that the entry's own reporting clause names, the nearest to its cue."""
     heart = entry.cue or entry.source
-    if heart is None or _is_noun(clauses.text, entry):
+    if heart is None or is_noun(clauses.text, entry) or is_of_old(clauses.text, entry):
         return None
     found: list[tuple[int, Said]] = []
     for part in reporting_clauses(clauses, entry):
         for time, day in _days_within(times, begins, anchor, part.start, part.end):
-            if _belongs(clauses.text, part.start, time.span, entry, heart) and not _in_dateline(clauses.text, time.span):
+            if _belongs(clauses.text, part.start, time.span, entry, heart) and not in_dateline(clauses.text, time.span):
                 distance = max(time.span.start - heart.end, heart.start - time.span.end)
                 found.append((distance, (day, time.span)))
     return min(found)[1] if found else None
@@ -201,7 +216,7 @@ def _day_of_channel(
             if time.span.end <= channel.span.start and RELATIVE.search(clauses.text, part.start, time.span.start):
                 continue  # "the minister, who this month resigned, told the Courier"
             between = clauses.text[channel.span.end : time.span.start] or clauses.text[time.span.end : channel.span.start]
-            if len(between) <= 2 * FAR and not APART.search(between) and not _in_dateline(clauses.text, time.span):
+            if len(between) <= 2 * FAR and not APART.search(between) and not in_dateline(clauses.text, time.span):
                 found.add((day, time.span))
     return found.pop() if len(found) == 1 else None
 
@@ -219,14 +234,25 @@ def _day_of_meeting(
     if meeting is None:
         return None
     here = bisect_right(clauses.begins, heart.start) - 1
-    for k in range(here - 1, max(-1, here - 1 - BACK), -1):
+    for k in (*range(here - 1, max(-1, here - 1 - BACK), -1), *range(min(LEDE, here - BACK))):
         start, end = clauses.begins[k], min(clauses.begins[k + 1], clauses.begins[k] + LONGEST)
-        if DATED[meeting.lastgroup or ""].search(text, start, end):
-            found = {
-                (day, time.span) for time, day in _days_within(times, begins, anchor, start, end) if len(day) == len("YYYY-MM-DD")
-            }
+        if in_caption(clauses, start) or not _tells_meeting(text[start:end], meeting, k >= here - BACK):
+            continue
+        found = {
+            (day, time.span)
+            for time, day in _days_within(times, begins, anchor, start, end)
+            if len(day) == len("YYYY-MM-DD") and not (meeting.lastgroup in SPOKEN and is_covered(clauses, time.span.start))
+        }
+        if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _tells_meeting(sentence: str, meeting: re.Match[str], near: bool) -> bool:
+    """Whether a sentence speaks of a meeting by one of its words, if it stands near, or by what the meeting is named after."""
+    if near and DATED[meeting.lastgroup or ""].search(sentence):
+        return True
+    return any(f" {word[:STEM]}" in sentence for word in meeting[0].split()[1:-1] if len(word) > STEM)
 
 
 def _day_of_announcement(
@@ -276,28 +302,11 @@ def _belongs(text: str, begin: int, time: Span, entry: Statement, heart: Span) -
         apart = CLAUSE.search(text[source.end : time.start])
         return len(between) <= FAR and not apart and not (CLAUSE if beside else BREAK).search(between.removesuffix(" and "))
     scene = OCCASION.match(text[begin : time.start])
-    if scene and APART.search(text[begin : time.start]):
+    if scene and APART.search(text, begin + scene.end(), time.start):
         return False  # "In a speech, as prices rose in May, …"
-    if between.strip() == "when":
-        return True  # "drew criticism on Monday when he said"
+    meanwhile = MEANWHILE.search(between)
+    if meanwhile and len(between) <= FAR and not BREAK.search(between[: meanwhile.start()]):
+        return True  # "drew criticism on Monday when he said", "met on Monday for talks at which he said"
     if scene and between.rstrip().endswith(",") and len(between) <= FAR:
         return True  # "After a call on Monday with the president, …"
     return len(between) <= NEAR and not BREAK.search(between)
-
-
-def _is_noun(text: str, entry: Statement) -> bool:
-    """A cue that its source possesses ("his promise", "Varland's demand") is a noun: the sentence tells another act's day."""
-    if entry.source is None or entry.cue is None or entry.source.end > entry.cue.start:
-        return False
-    if entry.cue.start - entry.source.end > len(" long-standing "):
-        return False
-    if text[entry.source.start : entry.source.end].lower() in POSSESSIVE:
-        return True
-    owner = text[entry.source.start : entry.cue.start].lower().rstrip()
-    return owner in POSSESSIVE or owner.endswith(("'s", "’s", "s’", "s'"))
-
-
-def _in_dateline(text: str, time: Span) -> bool:
-    """Whether a date stands in a dateline: after a place in capitals at a paragraph's beginning."""
-    before = text[max(0, time.start - FAR) : time.start]
-    return DATELINE.search(before) is not None

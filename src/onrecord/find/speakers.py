@@ -9,7 +9,7 @@ from onrecord.find.speakers_bodies import Bodies, body_speaker, find_bodies
 from onrecord.find.speakers_cast import Cast, find_cast
 from onrecord.find.speakers_descriptions import again, described
 from onrecord.find.speakers_phrases import OWN, PRONOUNS, Phrase, parse_phrase
-from onrecord.find.speakers_scene import Scene, Turn, group_meant, make_scene, of_gender, person_meant, person_speaker
+from onrecord.find.speakers_scene import Scene, Turn, group_meant, is_human, make_scene, of_gender, person_meant, person_speaker
 from onrecord.language.people_sources import OFFICIAL, PRESS, UNNAMED
 from onrecord.records import Name, Span, Speaker, Statement
 
@@ -18,8 +18,14 @@ RELATIVE = re.compile(r"((?:[^\W\d_]++ ){0,1}[^\W\d_]+s),? $")
 """What "who" follows: "many officials who …"."""
 OWNER = re.compile(r"([a-z][a-z ]{1,40}?)['’]s ([a-z].*)")
 """Somebody who belongs to a body that was named before: "the air force's spokesperson"."""
+APPOSED = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[A-Z][\w.]*+['’]s)\s(?:[\w'’.-]++\s){0,8}?([a-z-]+),\s((?:the\s)?[A-Z][\w.&’'-]*+(?:\s(?:of|the|for|and|[A-Z][\w.&’'-]*+)){0,6})"
+)
+"""A description of one body with its name behind it: "the world's governing body, Keld"."""
 LONGEST = 60
 """Code points before "who" in which a noun phrase is looked for."""
+LATELY = 20
+"""Turns back to which somebody counts as a speaker."""
 BESIDE = 40
 """Code points between a name and its "who"."""
 GENDERS = {"he": "m", "she": "f"}
@@ -83,6 +89,10 @@ def _resolve(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
         return replace(_turn(phrase, Speaker(name=" and ".join(pair)), None), plural=True)
     if phrase.person is not None:
         return _turn(phrase, person_speaker(scene, phrase.person), phrase.person)
+    named = APPOSED.fullmatch(scene.text, phrase.span.start, phrase.span.end)
+    if named and not named[1].endswith("s"):
+        span = Span(start=named.start(2), end=named.end(2))
+        return _turn(phrase, body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast)), None)
     own = OWN.match(phrase.text)
     if own:
         return _owned(scene, bodies, phrase, own)
@@ -121,9 +131,17 @@ def _person(scene: Scene, phrase: Phrase, gender: str | None, within: int | None
     last = scene.turns[-1] if scene.turns else None
     if gender and last and _seems_a_person(scene, last) and (meant is None or meant[1] < last.at):
         return again(last, phrase)
+    if gender and last and is_human(last) and not last.plural and (meant is None or _only_mentioned(scene, last, *meant)):
+        return again(last, phrase)
     if meant is None or (within is not None and place - meant[1].end > within):
         return None
     return _turn(phrase, person_speaker(scene, meant[0], meant[1]), meant[0])
+
+
+def _only_mentioned(scene: Scene, last: Turn, owner: int, mention: Span) -> bool:
+    """Whether a person has not spoken lately, nor come up since the last turn but in what was said."""
+    spoke = any(turn.person == owner for turn in scene.turns[-LATELY:])
+    return not spoke and (mention < last.at or scene.covered[mention.start] > 0)
 
 
 def _seems_a_person(scene: Scene, turn: Turn) -> bool:

@@ -34,11 +34,24 @@ BASED = re.compile(r"[A-Z][\w. ]{1,30}-based ")
 STATE = r"(?:the )?[A-Z][\w.]*+(?: [A-Z][\w.]*+){0,3}"
 LIST = re.compile(rf"(?:{STATE}, ){{1,8}}(?:{STATE},? )?and (?:the |other )?[A-Z]?\w")
 SEVERAL = re.compile(r"[A-Z]\w*,? and (?:the )?[A-Z]")
+OF_STATE = re.compile(r"[A-Z][\w.]*+['’]s (?=\S)")
 SIDES = re.compile(r"(?:(?:both|two|all)\s+)?(?:sides|parties|countries|leaders)|both")
 SHORT = re.compile(r"[A-Z.]{2,6}|Brussels")
 """What stands for a body's full name."""
 POSSESSIVE = re.compile(r"['’]s?$")
 LEADING = re.compile(r"^(?:the|an?)\s+", re.I)
+HERE = re.compile(
+    r"(?:(?:local|city|regional|provincial|district|state|senior) )?(?:police(?: (?:officers?|officials?|spokes\w+|chief))?|"
+    r"officials|authorities|investigators|prosecutors|emergency (?:services|workers)|firefighters|rescuers)",
+    re.I,
+)
+"""Who is on the spot, of the state where it happened."""
+NEAR = 600
+"""Code points back in which a place tells where that is."""
+MENTIONS = 20
+"""Organisations with a word in which a body is looked for by another name."""
+ADJECTIVE = 20
+"""Code points before a body's name in which an adjective stands."""
 LONGEST = 120
 """Code points before an acronym in which its words are looked for."""
 ACRONYM = re.compile(r"\((?:the\s+)?([A-Z]{2,8})\)")
@@ -129,6 +142,8 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
         return Speaker(name=phrase.text, named=False)
     if core.count(" ") < 3 and NAMED.match(core) and (known := known_party(core)):  # a person whom the names missed
         return Speaker(name=core, party=known)
+    if phrase.noun == "leaders" and _sides(phrase.text) > 1:  # "leaders from Norland and Ostmark" are no "both leaders"
+        return Speaker(name=_lowered(LEADING.sub("", phrase.text)), named=False)
     if LIST.match(phrase.text):
         return Speaker(name=LEADING.sub("", phrase.text))
     if _joint(scene, phrase, core):
@@ -136,18 +151,37 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
     core = QUANTITY.sub("", core, count=1) or core
     if _is_state(core) and (state := party_of(core)):
         return Speaker(name=state, party=state)
-    full = bodies.full.get(core, core)
+    full = bodies.full.get(core) or _by_adjective(scene, bodies, core) or core
     party = None if PRESS.search(full) else bodies.sides.get(full) or party_of(full)
     proper = _is_proper(scene, phrase, core)
     unnamed = not proper or _is_description(core)
-    several = len({mention.party for mention in find_parties(phrase.text)}) > 1 and SEVERAL.search(phrase.text)
-    if several and unnamed:  # "leaders of Norland, Ostmark and Keld"
+    if unnamed and _sides(phrase.text) > 1:  # "leaders of Norland, Ostmark and Keld"
         return Speaker(name=_lowered(LEADING.sub("", phrase.text)), named=False)
     if CROWD.search(core) or PRIVATE & {bare(word) for word in core.split()} or (unnamed and not OFFICIAL.search(phrase.text)):
         party = None
     elif party is None and not PRESS.search(full):
-        party = _party_beside(scene, bodies, phrase.span, core, own=not unnamed or phrase.definite)
+        party = _party_beside(scene, bodies, phrase, core, own=not unnamed or phrase.definite)
     return Speaker(name=full if proper else _lowered(full), party=party, named=not unnamed)
+
+
+def _sides(phrase: str) -> int:
+    """How many sides a phrase names side by side."""
+    return len({mention.party for mention in find_parties(phrase)}) if SEVERAL.search(phrase) else 0
+
+
+def _by_adjective(scene: Scene, bodies: Bodies, core: str) -> str | None:
+    """ "Norland's Defence Ministry" as the article names it elsewhere: "the Norlandish Defence Ministry"."""
+    of_state = OF_STATE.match(core)
+    if not of_state:
+        return None
+    rest = core[of_state.end() :]
+    adjective = re.compile(rf"(?<!\w)[A-Z]\w+ {re.escape(rest)}(?!\w)", re.I)
+    for name in bodies.by_word.get(rest.casefold().split()[-1], ())[:MENTIONS]:
+        begin = max(0, name.span.start - ADJECTIVE)
+        same = adjective.search(scene.text, begin, name.span.end)
+        if same and party_of(same[0]) == party_of(core):
+            return same[0]
+    return None
 
 
 def _is_description(core: str) -> bool:
@@ -170,16 +204,25 @@ def _core(phrase: Phrase) -> str:
     return core
 
 
-def _party_beside(scene: Scene, bodies: Bodies, span: Span, core: str, *, own: bool) -> str | None:
+def _party_beside(scene: Scene, bodies: Bodies, phrase: Phrase, core: str, *, own: bool) -> str | None:
     """The party of a body whose name tells none: whom it serves ("Brandt's adviser"), or the state that the article is about."""
     if OFFICIAL.search(core):
         first = POSSESSIVE.sub("", core.split()[0])
-        within = scene.cast.within(span)
+        within = scene.cast.within(phrase.span)
         owner = scene.cast.owners[within[0]] if within else scene.cast.called(first)
         served = scene.cast.people[owner].party if owner is not None else known_party(first) if NAMED.match(first) else None
         if served:
             return served
+    if HERE.fullmatch(core) and not (phrase.definite and phrase.noun == "officials"):  # "the officials" were named before
+        return bodies.home or _nearest_state(scene, phrase.span.start)
     return bodies.home if (LOCAL.match(core) or (own and CIVIC.search(core))) else None
+
+
+def _nearest_state(scene: Scene, place: int) -> str | None:
+    """The state of the last place named before, not far off."""
+    at = bisect_left(scene.group_starts, place)
+    near = (n for n in reversed(scene.groups[max(0, at - 6) : at]) if n.kind == "place" and place - n.span.end < NEAR)
+    return next(filter(None, (state_named(scene.text[name.span.start : name.span.end]) for name in near)), None)
 
 
 def _is_proper(scene: Scene, phrase: Phrase, core: str) -> bool:

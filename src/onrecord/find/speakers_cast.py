@@ -20,6 +20,8 @@ HALF = 60
 """Code points at which a place counts half of one that stands beside the name."""
 
 
+TERRITORIES = frozenset({"gaza", "gaza strip", "the gaza strip", "west bank", "the west bank"})
+"""Where the news happens more than who makes it: no minister is theirs because they stand near."""
 LOCAL = frozenset({"mayor", "governor", "councillor", "sheriff"})
 """Offices of a place, whatever state the article is about."""
 
@@ -118,7 +120,8 @@ def _parties(text: str, names: Sequence[Name], groups: list[Group], roles: list[
     """Who speaks for a state or group: told by a role, then by whose aide one is, by fame, and by the article around the name."""
     parties = [next((role.party for role in own if role.status == "office" and role.party), None) for own in roles]
     by_surname = {surname_key(group.name.split()): i for i, group in enumerate(groups)}
-    places = [(name.span.start, text[name.span.start : name.span.end]) for name in names if name.kind in ("place", "people")]
+    forms = ((name.span.start, text[name.span.start : name.span.end]) for name in names if name.kind in ("place", "people"))
+    places = [(start, form) for start, form in forms if form.casefold() not in TERRITORIES]
     sides: Counter[str] = Counter()
     for group, party in zip(groups, parties, strict=True):
         side = party or known_party(group.name)

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from onrecord.find.channels_words import NAMED_OUTLET
 from onrecord.find.speakers_bodies import Bodies, body_speaker
 from onrecord.find.speakers_cast import Person
 from onrecord.find.speakers_phrases import Phrase, parse_phrase
-from onrecord.find.speakers_scene import Scene, Turn, person_meant, person_speaker
-from onrecord.language.parties import party_of
+from onrecord.find.speakers_scene import Scene, Turn, is_human, person_meant, person_speaker
+from onrecord.language.parties import find_parties, party_of
 from onrecord.language.people import OFFICES, PRIVATE, gender_of
 from onrecord.language.people_sources import BODIES, PRESS, SAME, SOMEBODY, WRITINGS
 from onrecord.records import Name, Span, Speaker
@@ -29,6 +30,13 @@ NEXT = 4
 """Sentences after which a writing is no longer the last speaker's."""
 BESIDE = 250
 """Code points on either side of a source in which its writing is named: "said in a statement"."""
+HEAD_OF_STATE = re.compile(r"\bhead of state\b")
+HEAD_OF_GOVERNMENT = re.compile(r"\bhead of (?:the )?government\b")
+OUTLETS = frozenset(
+    {"paper", "newspaper", "outlet", "broadcaster", "magazine", "daily", "weekly", "website", "tabloid", "newswire"}
+)
+OUTLET_NAME = re.compile(rf"(?:{NAMED_OUTLET})(?!['’])")
+DEFENCE_CHIEF = re.compile(r"\b(defen[cs]e) chief\b")
 POSSESSED = re.compile(r"[A-Z][\w.]*['’]s? [\w-]")
 ONE = re.compile(r"an? ", re.I)
 ALONE = frozenset({"army", "military", "police", "government", "parliament", "court", "embassy", "force", "administration"})
@@ -63,6 +71,7 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     """Whom a description means; None where it points to nobody, or to nobody who is named."""
     if POSSESSED.match(phrase.text):  # "Norland's top diplomat"
         phrase = replace(phrase, definite=True)
+    phrase = replace(phrase, core=_plainly(phrase.core))
     words = [word.strip(".,'’\"") for word in phrase.core.casefold().split()]
     cut = next((i for i, word in enumerate(words) if i and word in ("of", "for", "to")), len(words))
     noun = words[cut - 1] if words else ""
@@ -77,11 +86,18 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     if person:
         # "the governor of the Mereth region" is told apart by more than its noun
         return _person_described(scene, phrase, words) if cut == len(words) else None
+    if phrase.definite and noun in OUTLETS and phrase.core.islower() and (outlet := _outlet_before(scene, bodies, phrase)):
+        return outlet
     if phrase.definite and noun in BODIES:
         return _body_described(scene, bodies, phrase, words)
     if phrase.definite and phrase.core.islower():
         return (_author(scene, phrase, noun) if noun in WRITINGS else None) or _same_noun(scene, phrase, noun, words)
     return None
+
+
+def _plainly(core: str) -> str:
+    """An office by its plain name."""
+    return DEFENCE_CHIEF.sub(r"\1 minister", HEAD_OF_STATE.sub("president", HEAD_OF_GOVERNMENT.sub("premier", core)))
 
 
 def _is_bare(phrase: Phrase) -> bool:
@@ -136,6 +152,8 @@ def _person_described(scene: Scene, phrase: Phrase, words: list[str]) -> Turn | 
     if meant and not (same and _since(scene, noun, meant[1])):
         return _person_turn(scene, phrase, *meant)
     last = scene.turns[-1] if scene.turns else None
+    if not same and last and noun in VAGUE and words == [noun] and phrase.definite and is_human(last) and not last.plural:
+        return again(last, phrase)
     if (
         same
         or last is None
@@ -215,14 +233,20 @@ def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[st
     turns = [turn for turn in scene.turns[-10:] if turn.person is None and not turn.plural]
     turns = [turn for turn in reversed(turns) if outlet or not PRESS.search(turn.speaker.name)]
     kin = ARMED_NAMES if noun in ("army", "military") else frozenset({noun})
+    if kin is ARMED_NAMES:  # an armed group's "forces" are no army
+        turns = [turn for turn in turns if not _is_group(turn.speaker.name)]
     same = next((turn for turn in turns if kin.intersection(turn.speaker.name.casefold().split())), None)
     if same:
         return again(same, phrase)
     found = [name for word in kin if (name := bodies.last_with(word, place))]
+    if kin is ARMED_NAMES:
+        found = [name for name in found if not _is_group(_form(scene, name))]
     named = max(found, key=lambda name: name.span, default=None)
     if named:
         return _body_turn(scene, bodies, phrase, named)
+    other = {"army": "military", "military": "army"}.get(noun)
     written = _written_before(scene, phrase, noun) if noun in PUBLIC else None
+    written = written or (_written_before(scene, phrase, other) if other else None)
     if written:
         return written
     for turn in turns:
@@ -231,6 +255,15 @@ def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[st
         if near and same_sort and turn.speaker.named and (turn.speaker.party is not None) == (noun in PUBLIC):
             return again(turn, phrase)
     return None if noun in PUBLIC else _firm_before(scene, bodies, phrase, outlet=outlet)
+
+
+def _form(scene: Scene, name: Name) -> str:
+    return scene.text[name.span.start : name.span.end]
+
+
+def _is_group(name: str) -> bool:
+    """Whether a body is a side of its own that is no state."""
+    return any(mention.how == "group" for mention in find_parties(name))
 
 
 def _written_before(scene: Scene, phrase: Phrase, noun: str) -> Turn | None:
@@ -255,6 +288,14 @@ def _firm_before(scene: Scene, bodies: Bodies, phrase: Phrase, *, outlet: bool) 
         if name.kind == "organisation" and not mute and party_of(form) is None and bool(PRESS.search(form)) == outlet:
             return _body_turn(scene, bodies, phrase, name)
     return None
+
+
+def _outlet_before(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
+    """The last outlet named before."""
+    at = bisect_left(scene.group_starts, phrase.span.start)
+    named = (name for name in reversed(scene.groups[max(0, at - 20) : at]) if name.kind == "organisation")
+    found = next((name for name in named if OUTLET_NAME.match(_form(scene, name))), None)
+    return _body_turn(scene, bodies, phrase, found) if found else None
 
 
 def _body_turn(scene: Scene, bodies: Bodies, phrase: Phrase, name: Name) -> Turn:

@@ -130,12 +130,15 @@ def head_person(text: str, span: Span, cut: int, cast: Cast) -> int | None:
 def _is_long_title(before: str, rest: str) -> bool:
     """Whether a title with a place in it stands before a name: "Senior Fellow at Mereth University Odo Brandt"."""
     words = before.split()
-    capital = bool(words) and words[0][0].isupper() and words[0] not in ("A", "An", "The")
+    first = words[0] if words else ""
+    capital = first[:1].isupper() and first not in ("A", "An", "The")
+    # "spokeswoman of Keld Motors (a carmaker) Ada Holm": behind a bracket no noun completes the name
+    bare_noun = (bare(first) in OFFICES or bare(first) in PRIVATE) and (before.rstrip().endswith(")") or words[-1][0].isupper())
     return (
-        capital
+        (capital or bare_noun)
         and "," not in before
         and not rest.strip(" ,")
-        and any(bare(w) in OFFICES or bare(w) in PRIVATE for w in words[:5])
+        and any(bare(w) in OFFICES or bare(w) in PRIVATE or w == "d'Affaires" for w in words[:5])
     )
 
 

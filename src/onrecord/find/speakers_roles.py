@@ -16,14 +16,15 @@ JOINING = frozenset(
 )
 ADJECTIVES = frozenset(
     """
-    acting affairs agriculture air army assistant associate border chief city climate co commerce committee
+    acting affairs agriculture aid air army assistant associate border chief city climate co commerce committee
     conservative culture current defence defense delegation department deputy designate economic economy education
     elect energy environment estate european ex executive far-right fellow finance financial first force forces
-    foreign former general global government guard health high house human incoming independent intelligence interim
+    foreign former general global government guard health high house human humanitarian incoming independent intelligence interim
     interior international justice labor labour left-wing legal liberal local long-time longtime managing market
     marketing military ministry national naval navy negotiating new nuclear office operating outgoing
     parliament parliamentary party peace permanent police policy political president-elect presidential press prime
-    real regional retail retired right-wing rights rival science second security senate senior socialist special state
+    real refugee regional relief
+    retail retired right-wing rights rival science second security senate senior socialist special state
     supreme team tech technology then top trade transport treasury veteran vice
     """.split()
 )
@@ -63,13 +64,14 @@ AMERICAN = re.compile(
 """Offices that, without a country, are those of the United States."""
 PUBLIC = frozenset(
     """
-    administration army cabinet city congress government military ministry parliament police presidential province
+    administration army cabinet city congress government military ministry opposition parliament police presidential province
     region regional senate state supreme revolution ayatollah republic
     """.split()
 )
 """Words that make a head or chief an office-holder."""
 POSSESSOR = re.compile(r"([^\W\d_a-z][\w-]*)['’]s?\s")
-BY_TITLE = {"pope": "Vatican", "pontiff": "Vatican", "cardinal": "Vatican", "mk": "Israel"}
+MEP = re.compile(r"\b[Mm]ember of (?:the )?European Parliament\b")
+BY_TITLE = {"pope": "Vatican", "pontiff": "Vatican", "cardinal": "Vatican", "mk": "Israel", "mep": "European Union"}
 """Titles that only one side has."""
 SERVED = re.compile(r"\b(?:to|for|of) (?:[\w’']+ ){0,3}([A-Z][\w-]+)$")
 SERVANTS = frozenset({"adviser", "advisor", "aide", "envoy", "spokesman", "spokeswoman", "spokesperson"})
@@ -210,7 +212,7 @@ def parse_role(words: str) -> Role | None:
     attorney = noun == "attorney" and ("general" in lower or "deputy" in lower or "us" in lower)
     if (noun in PRIVATE and not attorney) or PRIVATE & {"ceo", "cfo", "coo", "cto", "executive", "founder"} & set(lower[:end]):
         return Role(words=words, nouns=nouns, status="private", party=None, master=None, bare=False)
-    party = BY_TITLE.get(noun) or party_of(words)
+    party = BY_TITLE.get("mep" if MEP.search(words) else noun) or party_of(words)
     leads = {mention.party for mention in find_parties(before)}
     if not party and len(leads) == 1 and noun not in CIVIL:  # "Varlandish Foreign and European Affairs Minister"
         party = leads.pop()

@@ -137,7 +137,7 @@ def _in_mind(scene: Scene, place: int, reach: int) -> Iterator[tuple[float, int,
             yield RUNNING if running else SPOKE, turn.person, turn.at.start, turn.speaker.inferred_from or turn.at
 
 
-def _is_human(turn: Turn) -> bool:
+def is_human(turn: Turn) -> bool:
     """An unnamed person: no "it"."""
     return not turn.speaker.named and (
         turn.noun in OFFICES or turn.noun in PRIVATE or turn.noun in ("person", "source", "user", "man", "woman")
@@ -168,7 +168,7 @@ def group_meant(scene: Scene, place: int) -> Turn | Name | None:
     here = scene.sentence(place)
     best: tuple[float, Turn | Name] | None = None
     for turn in scene.turns[-4:]:
-        if turn.person is not None or turn.plural or turn.at.start >= place or _is_human(turn):
+        if turn.person is not None or turn.plural or turn.at.start >= place or is_human(turn):
             continue
         score = 2.0 - (here - scene.sentence(turn.at.start))
         if best is None or score >= best[0]:

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.find.attributions import Attribution, Run
+from onrecord.find.attributions import SHORTENED, Attribution, Run
 from onrecord.find.classes import find_class
 from onrecord.language.ids import entry_id
 from onrecord.language.quotes import CLOSING, INSIDE, OPENING, UNPAIRED
-from onrecord.language.sentences import ABBREVIATIONS
 from onrecord.language.words import Words
 from onrecord.models.calibration import Calibration
 from onrecord.records import Kind, Span, Statement
@@ -25,8 +24,6 @@ THAT = re.compile(r"(?:that|,)\s+", re.I)
 LEAST = 1e-4
 """Below it a tag's probability is as good as none; its logarithm must not swamp the rest."""
 SPLIT = 5
-SHORTENED = ABBREVIATIONS | {"calif", "conn", "mass", "mich", "minn", "neb", "okla", "pa", "tenn", "tex", "va", "wash", "wis"}
-"""After these a stop belongs to the name; states as American papers shorten them behind a senator's."""
 """Words between two halves of a cue that are still shown as one."""
 
 
@@ -165,9 +162,14 @@ def _source_span(words: Words, attribution: Attribution) -> Span | None:
     anchor = (attribution.cue or attribution.content)[0].first
     nearest = min(attribution.source, key=lambda run: min(abs(run.first - anchor), abs(run.last - anchor)))
     last = nearest.last
-    if last > nearest.first and words.forms[last] == "." and words.forms[last - 1].lower() not in SHORTENED:
-        last -= 1  # the sentence's stop, not the name's
+    if last > nearest.first and words.forms[last] == "." and not _shortens(words, last):
+        last -= 1
     return _trim(words, nearest.first, last)
+
+
+def _shortens(words: Words, stop: int) -> bool:
+    """Whether a stop is a name's and not the sentence's: after a known short form, or before a comma ("R-Ky.,")."""
+    return words.forms[stop - 1].lower() in SHORTENED or words.forms[stop + 1 : stop + 2] == [","]
 
 
 def _trim(words: Words, first: int, last: int) -> Span | None:

@@ -2,13 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from onrecord.records import Span, Speaker, Statement
-
-T = TypeVar("T")
 
 # A stop and a capital, a line's end, or the end of a photo's credit: captions stand within texts that lost their line breaks.
 # No sentence ends after a title or an initial ("Mr. Brandt", "Odo B. Brandt"); after "U.S." one ends before a mark or a word
@@ -16,8 +13,12 @@ T = TypeVar("T")
 SENTENCE = re.compile(
     r"(?:(?<=[?!])|(?<=\.)(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No)\.)(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Sgt|Rev|Hon|Maj|Adm)\.)"
     r"(?<!\b(?:Prof|Capt)\.)|(?<=[A-Z]\.[A-Z]\.)(?=[\"”’')\]]*\s+(?:[\"“‘]|(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That)\b)))"
-    r"[\"”’')\]]*\s+(?=[\"“‘']?[A-Z0-9]|\()|\n+|\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)\s*"
+    r"[\"”’')\]]*\s+(?=[\"“‘']?[A-Z0-9]|\()|(?<=[a-z]{3}\.)(?=[A-Z])|\n+|\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)\s*"
 )
+CREDIT = re.compile(r"\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)")
+DATELINE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z’'.-]{2,}(?:[ ,/][A-Z][\w.’'-]*){0,5},?\s*$")
+PLACE = 90
+"""Characters that the place of a dateline takes."""
 LONGEST = 600
 """Characters on either side of a cue that are looked at."""
 PRONOUNS = frozenset({"he", "she", "who", "him", "her"})
@@ -33,28 +34,63 @@ class Clauses:
     text: str
     begins: Sequence[int]
     covered: Sequence[tuple[int, int]]
+    captions: Sequence[Span] = ()
+    """Of photos, as far as the page tells them."""
 
 
-def read_clauses(text: str, entries: Sequence[Statement]) -> Clauses:
+def read_clauses(text: str, entries: Sequence[Statement], captions: Sequence[Span] = ()) -> Clauses:
     """Look at a text once for all its entries."""
     begins = [0, *(match.end() for match in SENTENCE.finditer(text))]
     covered = sorted((span.start, span.end) for entry in entries for span in entry.content)
-    return Clauses(text=text, begins=begins, covered=covered)
+    return Clauses(text=text, begins=begins, covered=covered, captions=captions)
+
+
+def in_caption(clauses: Clauses, place: int) -> bool:
+    """Whether a place lies in a photo's caption: one that the page marks, or a sentence with a credit behind it."""
+    if any(span.start <= place < span.end for span in clauses.captions):
+        return True
+    _, end = _sentence(clauses, place)
+    if clauses.text[max(0, end - 4) : end].rstrip().endswith(")"):  # the sentence ends with its credit
+        return CREDIT.search(clauses.text, max(place, end - LONGEST // 4), end) is not None
+    return CREDIT.match(clauses.text, end) is not None
+
+
+def in_dateline(text: str, time: Span) -> bool:
+    """Whether a date stands in a dateline: after a place in capitals at a paragraph's beginning."""
+    return DATELINE.search(text[max(0, time.start - PLACE) : time.start]) is not None
 
 
 def reporting_clauses(clauses: Clauses, entry: Statement) -> tuple[Span, ...]:
-    """The parts of the cue's sentence that no content covers, that of the cue first; without a cue those of the source's."""
+    """The parts of the cue's sentence that no content covers, that of the cue first; without a cue those of the source's.
+
+    Content that begins beside the cue may hold whole sentences: what follows it ("… , she said. "…" in an interview on
+    Monday") is of the reporting sentence too.
+    """
     heart = entry.cue or entry.source
     if heart is None:
         return ()
-    return parts_outside(clauses, heart.start)
+    begin, end = _sentence(clauses, heart.start)
+    for piece in entry.content:
+        if begin <= piece.start < end < piece.end:
+            end = min(_sentence(clauses, piece.end - 1)[1], piece.end + LONGEST)
+        elif piece.start < begin < piece.end <= heart.start:
+            begin = max(_sentence(clauses, piece.start)[0], piece.start - LONGEST)
+    return _outside(clauses, heart.start, begin, end)
 
 
 def parts_outside(clauses: Clauses, place: int) -> tuple[Span, ...]:
     """The parts of a place's sentence that no content covers, that of the place first."""
+    return _outside(clauses, place, *_sentence(clauses, place))
+
+
+def _sentence(clauses: Clauses, place: int) -> tuple[int, int]:
+    """Where the sentence of a place begins and ends, as far as it is looked at."""
     k = bisect_right(clauses.begins, place) - 1
-    begin = max(clauses.begins[k], place - LONGEST)
-    end = min(clauses.begins[k + 1] if k + 1 < len(clauses.begins) else len(clauses.text), place + LONGEST)
+    end = clauses.begins[k + 1] if k + 1 < len(clauses.begins) else len(clauses.text)
+    return max(clauses.begins[k], place - LONGEST), min(end, place + LONGEST)
+
+
+def _outside(clauses: Clauses, place: int, begin: int, end: int) -> tuple[Span, ...]:
     parts: list[Span] = []
     at = begin
     for n in range(max(0, bisect_right(clauses.covered, (begin, 0)) - NEIGHBOURS), len(clauses.covered)):
@@ -68,6 +104,12 @@ def parts_outside(clauses: Clauses, place: int) -> tuple[Span, ...]:
     if at < end:
         parts.append(Span(start=at, end=end))
     return tuple(sorted(parts, key=lambda part: not part.start <= place < part.end))
+
+
+def is_covered(clauses: Clauses, place: int) -> bool:
+    """Whether a place lies in words that are attributed to somebody."""
+    k = bisect_right(clauses.covered, (place, len(clauses.text)))
+    return any(start <= place < end for start, end in clauses.covered[max(0, k - NEIGHBOURS) : k])
 
 
 def neighbouring_sentences(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> tuple[Span, ...]:
@@ -88,52 +130,18 @@ def neighbouring_sentences(clauses: Clauses, entry: Statement, speaker: Speaker 
         end = clauses.begins[k + 1] if k + 1 < len(clauses.begins) else len(clauses.text)
         near = max(0, bisect_right(clauses.covered, (start, 0)) - NEIGHBOURS)
         told = any(a < end and b > start for a, b in clauses.covered[near : near + 2 * NEIGHBOURS])
-        if not told and end - start <= LONGEST and ((pronoun and k < first) or _names(clauses.text[start:end], surname)):
+        if (
+            not told
+            and end - start <= LONGEST
+            and not in_caption(clauses, start)
+            and ((pronoun and k < first) or _names(clauses.text[start:end], surname))
+        ):
             found.append(Span(start=start, end=end))
     return tuple(found)
 
 
 def _names(sentence: str, surname: str) -> bool:
     return surname in sentence or sentence.startswith(("He ", "She ", "His ", "Her ", "They "))
-
-
-def carry_over(
-    own: Sequence[T | None], speakers: Sequence[Speaker | None], carries: Callable[[int, int], bool] = lambda _from, _to: True
-) -> tuple[T | None, ...]:
-    """What a speaker's statement says of its occasion holds for the speaker's whole unbroken run, forwards and then backwards.
-
-    `carries` tells whether what one entry says may be handed on to another, by their places.
-    """
-    found, origin = list(own), list(range(len(own)))
-    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
-        for i in order:
-            k = i - order.step
-            together = same_speaker(speakers[i], speakers[k]) or (k < i and is_unresolved(speakers[i]))
-            if found[i] is None and found[k] is not None and together and carries(origin[k], i):
-                found[i], origin[i] = found[k], origin[k]
-    return tuple(found)
-
-
-def look_backs(days: Sequence[str | None], speakers: Sequence[Speaker | None]) -> list[bool]:
-    """Which entries tell an earlier day than their speaker's run has told before ("The firm said on Monday … It said last
-    month …"); a month alone is earlier than its days. What they tell holds for nothing else."""
-    back: list[bool] = []
-    latest = ""
-    for i, day in enumerate(days):
-        if i and not same_speaker(speakers[i], speakers[i - 1]):
-            latest = ""
-        back.append(day is not None and day < latest)
-        latest = max(latest, day or "")
-    return back
-
-
-def resolved(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
-    """The speakers, a pronoun that nobody resolved being whoever was named before it."""
-    found: list[Speaker | None] = []
-    for speaker in speakers:
-        before = found[-1] if found else None
-        found.append(before if is_unresolved(speaker) and before and before.named else speaker)
-    return found
 
 
 def is_unresolved(speaker: Speaker | None) -> bool:

@@ -16,7 +16,7 @@ OFFICIAL = _nouns(
     officials? authorit(?:y|ies) government administration ministr(?:y|ies) ministers? spokes(?:man|woman|person|people)
     lawmakers? legislators? advis[eo]rs? aides? diplomats? negotiators? delegat(?:ion|es) envoys? embassy consulate army
     military navy forces? troops police air_force general_staff intelligence services? department commission(?:er)? agency
-    parliament senate congress cabinet council court prosecut\w+ presiden(?:t|cy) governor mayor office directorate
+    parliament senate congress cabinet council judiciary court prosecut\w+ presiden(?:t|cy) governor mayor office directorate
     secretariat committee senators? leadership leaders? side command commanders? regulator customs state board brigade
     guards? chiefs? heads? chair(?:man|woman) ambassadors? representatives? mission republicans? democrats? bloc union team party
     """

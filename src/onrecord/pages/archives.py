@@ -174,7 +174,7 @@ def _page(record: Any, uri: str, name: str, settings: Settings, told: Told) -> P
     if fault := find_fault(data, uri, settings):
         return fault
     content = decode_html(data, name, charset)
-    return Page(input=name, content=content, form="html", told=told, beside=Told(url=uri))
+    return Page(input=name, content=content, form="html", told=told, beside=Told(url=uri), raw=data)
 
 
 def _http_head(record: Any, name: str) -> Any:

@@ -153,6 +153,7 @@ def _fetched(entry: Entry, name: str, told: Told, source: Source) -> Page | str:
         form="html" if answer.html else "text",
         told=told,
         beside=replace(entry.told, id=None, url=answer.url),
+        raw=answer.data,
     )
 
 

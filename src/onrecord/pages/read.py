@@ -156,4 +156,4 @@ def _form(html: bool, scraped: bool) -> PageForm:
 
 def _page(data: bytes, name: str, told: Told, form: PageForm, charset: str | None = None, beside: Told = NOTHING_TOLD) -> Page:
     content = decode_html(data, name, charset) if form == "html" else decode_text(data, name)
-    return Page(input=without_surrogates(name), content=content, form=form, told=told, beside=beside)
+    return Page(input=without_surrogates(name), content=content, form=form, told=told, beside=beside, raw=data)

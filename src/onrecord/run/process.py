@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from typing import Any
 
 from onrecord.errors import ModelError, OnrecordError
@@ -66,7 +67,7 @@ class Worker:
 
     def _outcome(self, page: Page) -> Reading | Skipped:
         self._make_ready()
-        self._send(page)
+        self._send(replace(page, raw=None))  # twice the size for nothing
         outcome: Reading | Skipped = self._receive(self.settings.page_seconds)
         self.fresh = False
         return outcome

@@ -4,6 +4,7 @@ Every field is always present. What an article does not tell is null, what it do
 """
 
 import json
+from collections.abc import Callable, Mapping
 from re import Match
 from typing import Any
 
@@ -33,22 +34,24 @@ def reading_line(reading: Reading) -> str:
     U+2028, U+2029 and U+0085 end a line for some consumers, control characters act on a terminal and half a surrogate
     pair has no UTF-8: all of them are written as escapes, which say the same to a JSON parser.
     """
-    return ACTED_ON.sub(_escape, json.dumps(reading_object(reading), ensure_ascii=False, allow_nan=False))
+    return object_line(reading_object(reading))
 
 
 def reading_object(reading: Reading) -> Json:
     """Give a reading as the object of the JSON contract."""
     text = reading.article.text
-    return {
-        "input": reading.input,
-        "article": _article(reading.article),
-        "statements": [_statement(statement, text) for statement in reading.statements],
-        "attitudes": [_statement(attitude, text) for attitude in reading.attitudes],
-        "talks": [_talks(talks, text) for talks in reading.talks],
-        "positions": [_position(position, text) for position in reading.positions],
-        "figures": [_figure(figure, text) for figure in reading.figures],
-        "wording": [_wording(wording, text) for wording in reading.wording],
-    }
+    parts = {part: [write(entry, text) for entry in getattr(reading, part)] for part, write in _WRITERS.items()}
+    return {"input": reading.input, "article": _article(reading.article), **parts}
+
+
+def entry_object(part: str, entry: Any, text: str) -> Json:
+    """Give an entry of a part of the record ("statements", "talks" …) as its object in the JSON contract."""
+    return _WRITERS[part](entry, text)
+
+
+def object_line(object: Json) -> str:
+    """Give an object as one line of JSON, as `reading_line` does."""
+    return ACTED_ON.sub(_escape, json.dumps(object, ensure_ascii=False, allow_nan=False))
 
 
 def _article(article: Article) -> Json:
@@ -200,3 +203,14 @@ def _words_or_null(span: Span | None, text: str) -> Json | None:
 
 def _escape(match: Match[str]) -> str:
     return json.dumps(match[0])[1:-1]  # beyond U+FFFF a pair of escapes
+
+
+_WRITERS: Mapping[str, Callable[[Any, str], Json]] = {
+    "statements": _statement,
+    "attitudes": _statement,
+    "talks": _talks,
+    "positions": _position,
+    "figures": _figure,
+    "wording": _wording,
+}
+"""Part of the record -> how its entries are written."""

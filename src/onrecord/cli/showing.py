@@ -1,0 +1,87 @@
+"""What `onrecord show` shows: a store is asked, a view writes."""
+
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, Literal
+
+import click
+
+from onrecord.language.parties import party_of
+from onrecord.store.open import faults_named, open_store
+from onrecord.store.queries import Filter, find_articles, find_entries, find_skips
+from onrecord.store.rows import KINDS
+from onrecord.views.json_lines import Json, object_line
+from onrecord.views.listing import Listed, csv_lines, flat, listed_object, show_entries, show_rows
+
+Form = Literal["json", "csv", "table"]
+PAGE = 100
+"""Rows that a person is shown at once."""
+ARTICLE = ("id", "date", "outlet", "title", "url", "input", "language", "edition", "editions")
+SKIP = ("input", "reason", "seen")
+
+
+def show_kind(path: str, kind: str, wanted: Mapping[str, str | None], form: Form, limit: int | None) -> None:
+    """Write what a store holds of a kind, as far as it is wanted."""
+    asked = Filter(**{name: _party(value) if name in ("party", "to") else value for name, value in wanted.items()})
+    most = limit or (PAGE if form == "table" else -1)
+    with faults_named(path), open_store(path) as store:
+        if kind in KINDS:
+            _show_entries(_listed(store, kind, asked, most), form)
+        elif kind == "articles":
+            _show_rows(({key: row[key] for key in ARTICLE} for row in find_articles(store, asked, limit=most)), ARTICLE, form)
+        else:
+            _show_rows(({key: row[key] for key in SKIP} for row in find_skips(store, limit=most)), SKIP, form)
+
+
+def _party(name: str | None) -> str | None:
+    """A party under the name that the record gives it: "Moscow" is Russia."""
+    return name and (party_of(name) or name)
+
+
+def _listed(store: sqlite3.Connection, kind: str, wanted: Filter, limit: int) -> Iterator[Listed]:
+    text, edition = "", None
+    for row in find_entries(store, kind, wanted, limit=limit):
+        if edition != (row["article"], row["edition"]):
+            edition = (row["article"], row["edition"])
+            (text,) = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", edition).fetchone()
+        article = {key: row[key] for key in ("outlet", "date", "title", "url", "input")} | {"id": row["article"]}
+        yield Listed(part=kind, entry=KINDS[kind].entry(dict(row)), text=text, article=article, state=row["state"])
+
+
+def _show_entries(found: Iterable[Listed], form: Form) -> None:
+    if form == "table":
+        _told(show_entries(found, _terminal()))
+    else:
+        _write((listed_object(one) for one in found), form)
+
+
+def _show_rows(rows: Iterable[Json], columns: Iterable[str], form: Form) -> None:
+    if form == "table":
+        _told(show_rows(map(flat, rows), columns, _terminal()))
+    else:
+        _write(rows, form)
+
+
+def _write(objects: Iterable[Json], form: Form) -> None:
+    if form == "json":
+        sys.stdout.writelines(object_line(one) + "\n" for one in objects)
+        return
+    rows = map(flat, objects)
+    first = next(rows, None)
+    if first is not None:
+        sys.stdout.writelines(csv_lines(chain([first], rows), first))
+
+
+def _told(count: int) -> None:
+    if not count:
+        click.echo("onrecord: nothing found", err=True)
+    elif count == PAGE:
+        click.echo(f"onrecord: the first {PAGE}; --limit shows more", err=True)
+
+
+def _terminal() -> Any:
+    from onrecord.views.terminal import open_terminal
+
+    return open_terminal()

@@ -1,0 +1,208 @@
+"""A speaker's unbroken run of statements: one occasion, with one day and one channel."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import pairwise, permutations
+from typing import TypeVar
+
+from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, same_speaker
+from onrecord.language.people import OFFICES, PRIVATE
+from onrecord.records import Speaker, Statement
+
+T = TypeVar("T")
+
+CONTINUES = re.compile(r"(?:adding|saying|noting|stressing|explaining|insisting|arguing|warning|calling|citing)\b")
+"""Cues that go on with what was said, whoever said it, where they have no source of their own."""
+SEVERAL = frozenset({"they", "people", "some", "many", "several", "both", "two", "police"})
+"""First words of names of several people that need no ending to show it."""
+POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+# "what the minister has called", "which he has described as"; at most a few words for the source.
+OF_OLD = re.compile(r"\b(?:that|which|whom|what|who)\s+(?:[\w.’'-]+\s+){0,4}?(?:has|have)\s+(?:[\w-]+\s+)?\Z")
+PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?\Z")
+LOOK = 60
+"""Characters before a cue in which its relative clause begins."""
+WINDOW = 3
+"""Entries on either side among which a speaker's body is looked for."""
+ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops|general\s+staff|air\s+force|navy)\b", re.I)
+BACK = re.compile(
+    r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day)\b)"
+)
+ASKS = re.compile(r"(?:was\s+|when\s+)?(?:ask|press|question|quizz)", re.I)
+REPORTERS = re.compile(r"\b(?:reporter|journalist|interviewer|correspondent|moderator|anchor|host)s?\b", re.I)
+DESCRIPTION = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?"
+)
+
+
+def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """Whose run each entry is in: its speaker, or who spoke before where it has a pronoun that nobody resolved, no source, or a
+    description amid the words of one person ("Holt said … The envoy noted … She added …")."""
+    text = clauses.text
+    pronouns = [_is_pronoun(text, entry) for entry in entries]
+    sources = {speaker.name for speaker, pronoun in zip(speakers, pronouns, strict=True) if speaker and not pronoun}
+    voices: list[Speaker | None] = []
+    for entry, speaker, pronoun in zip(entries, speakers, pronouns, strict=True):
+        before = voices[-1] if voices else None
+        pronoun_of_before = is_unresolved(speaker) or (pronoun and speaker is not None and speaker.name not in sources)
+        goes_on = before and (
+            (pronoun_of_before and not _is_plural(before))
+            or _goes_on(text, entry, speaker)
+            or _describes(text, entry, speaker, before)
+            or _is_another_name(speaker, before)
+        )
+        voices.append(before if goes_on else speaker)
+    return voices
+
+
+def _is_plural(speaker: Speaker) -> bool:
+    """Whether a source without a name is several people, who are no "he" or "she"."""
+    words = speaker.name.split()
+    return not speaker.named and bool(words) and (words[0].lower() in SEVERAL or words[-1].endswith("s"))
+
+
+def _is_pronoun(text: str, entry: Statement) -> bool:
+    return entry.source is not None and text[entry.source.start : entry.source.end].lower() in PRONOUNS
+
+
+def is_it(text: str, entry: Statement) -> bool:
+    """Whether the source is what spoke before: "The report says … It adds …"."""
+    return entry.source is not None and text[entry.source.start : entry.source.end].lower() == "it"
+
+
+def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
+    """Whether an entry's source is a description of who spoke before: "Holt said … The envoy added", "a guard … The guard"."""
+    if speaker is None or entry.source is None or speaker.party not in (None, before.party):
+        return False
+    last = speaker.name.rpartition(" ")[2]
+    if speaker.named and not last.islower() and last.lower() not in OFFICES | PRIVATE:
+        return False
+    description = DESCRIPTION.fullmatch(text, entry.source.start, entry.source.end)
+    if description is None:
+        return False
+    noun = description["noun"].lower()
+    return noun in OFFICES or noun in PRIVATE or (not before.named and noun in before.name.lower().split())
+
+
+def _is_another_name(speaker: Speaker | None, before: Speaker) -> bool:
+    """Whether a body goes by another name: an army by those of its kind, anything by its initials."""
+    if speaker is None or speaker.party != before.party:
+        return False
+    if speaker.party and ARMY.search(speaker.name) and ARMY.search(before.name):
+        return True
+    return any(
+        name.isupper() and len(name) > 1 and name in _initials(other) for name, other in permutations((speaker.name, before.name))
+    )
+
+
+def _initials(name: str) -> set[str]:
+    """Of all words of a name, and of those with a capital."""
+    words = re.findall(r"[^\W\d_]+(?:['’]s)?", name)
+    return {"".join(word[0] for word in words).upper(), "".join(word[0] for word in words if word[0].isupper())}
+
+
+def as_bodies(text: str, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """The speakers, where one speaks for a body that speaks too, the body: "Lena Orr, president of Orr Mills"."""
+    speaks_for: dict[str, Speaker] = {}
+    for i, (entry, speaker) in enumerate(zip(entries, speakers, strict=True)):
+        if speaker is None or entry.source is None or speaker.name in speaks_for:
+            continue
+        source = text[entry.source.start : entry.source.end]
+        for body in speakers[max(0, i - WINDOW) : i + WINDOW + 1]:
+            if body and body.named and body.name in source and body.name not in speaker.name and speaker.name not in body.name:
+                speaks_for[speaker.name] = body
+                break
+    return [speaks_for.get(speaker.name, speaker) if speaker else None for speaker in speakers]
+
+
+def _goes_on(text: str, entry: Statement, speaker: Speaker | None) -> bool:
+    if speaker is not None or entry.source is not None:
+        return False
+    return entry.cue is None or CONTINUES.match(text, entry.cue.start, entry.cue.end) is not None
+
+
+def apart_from_runs(clauses: Clauses, entries: Sequence[Statement], voices: Sequence[Speaker | None]) -> list[bool]:
+    """Which entries break no run: those in photos' captions, which are of another day, and those that are nobody's."""
+    return [
+        voice is None
+        or is_noun(clauses.text, entry)
+        or is_of_old(clauses.text, entry)
+        or in_caption(clauses, entry.content[0].start)
+        or _is_question(clauses.text, entry)
+        for entry, voice in zip(entries, voices, strict=True)
+    ]
+
+
+def _is_question(text: str, entry: Statement) -> bool:
+    """Whether reporters ask: whoever answers goes on where they spoke."""
+    if entry.cue is None or entry.source is None or not ASKS.match(text, entry.cue.start, entry.cue.end):
+        return False
+    return REPORTERS.search(text, entry.source.start, entry.source.end) is not None
+
+
+def carry_over(
+    own: Sequence[T | None],
+    speakers: Sequence[Speaker | None],
+    apart: Sequence[bool],
+    carries: Callable[[int, int], bool] = lambda _from, _to: True,
+) -> tuple[T | None, ...]:
+    """What a speaker's statement says of its occasion holds for the speaker's whole unbroken run, forwards and then backwards.
+
+    `carries` tells whether what one entry says may be handed on to another, by their places; entries that stand `apart` neither
+    give nor take.
+    """
+    found, origin = list(own), list(range(len(own)))
+    places = [i for i in range(len(own)) if not apart[i]]
+    for order in (places, places[::-1]):
+        for k, i in pairwise(order):
+            if found[i] is None and found[k] is not None and same_speaker(speakers[i], speakers[k]) and carries(origin[k], i):
+                found[i], origin[i] = found[k], origin[k]
+    return tuple(found)
+
+
+def look_backs(days: Sequence[str | None], speakers: Sequence[Speaker | None], apart: Sequence[bool]) -> list[bool]:
+    """Which entries tell an earlier day than their speaker's run has told before ("The firm said on Monday … It said last
+    month …"); a month alone is earlier than its days. What they tell holds for nothing else."""
+    back = [False] * len(days)
+    latest = ""
+    before: Speaker | None = None
+    for i, day in enumerate(days):
+        if apart[i]:
+            continue
+        if not same_speaker(speakers[i], before):
+            latest = ""
+        back[i] = day is not None and day < latest
+        latest = max(latest, day or "")
+        before = speakers[i]
+    return back
+
+
+def is_noun(text: str, entry: Statement) -> bool:
+    """A cue that its source possesses ("his promise", "Varland's demand") is a noun: the sentence tells another act's day."""
+    if entry.source is None or entry.cue is None or entry.source.end > entry.cue.start:
+        return False
+    if entry.cue.start - entry.source.end > len(" long-standing "):
+        return False
+    if text[entry.source.start : entry.source.end].lower() in POSSESSIVE:
+        return True
+    owner = text[entry.source.start : entry.cue.start].lower().rstrip()
+    return owner in POSSESSIVE or owner.endswith(("'s", "’s", "s’", "s'"))
+
+
+def begins_anew(clauses: Clauses, entry: Statement) -> bool:
+    """Whether an entry's sentence goes back to another occasion: "Earlier, Holt had said …"."""
+    heart = entry.cue or entry.source or entry.content[0]
+    begin = clauses.begins[bisect_right(clauses.begins, heart.start) - 1]
+    return BACK.match(clauses.text, begin) is not None
+
+
+def is_of_old(text: str, entry: Statement) -> bool:
+    """Whether a relative clause tells what its source has said at some time: "a treaty that he has often called unfair"."""
+    cue = entry.cue
+    return cue is not None and OF_OLD.search(text, max(0, cue.start - LOOK), cue.start) is not None
+
+
+def is_perfect(text: str, entry: Statement) -> bool:
+    """Whether the cue stands in the perfect ("has warned"): on some day up to now."""
+    cue = entry.cue
+    return cue is not None and PERFECT.search(text, max(0, cue.start - LOOK), cue.start) is not None

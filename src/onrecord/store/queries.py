@@ -1,0 +1,160 @@
+"""What can be asked of a store: entries by who, to whom, about what, where and when, and by their words."""
+
+import re
+import sqlite3
+from dataclasses import dataclass, fields
+from typing import Any
+
+from onrecord.errors import StoreError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What entries are looked for; all that is given must hold."""
+
+    who: str | None = None
+    """Words of a person's or a claimant's name."""
+    party: str | None = None
+    to: str | None = None
+    """The party addressed."""
+    about: str | None = None
+    """Words of what it is about."""
+    outlet: str | None = None
+    channel: str | None = None
+    since: str | None = None
+    """ISO day, month or year."""
+    until: str | None = None
+    search: str | None = None
+    """Words, or phrases in quotation marks, anywhere in the entry."""
+
+
+NAMES = {"statements": "speaker", "attitudes": "speaker", "talks": "people", "figures": "claimant"}
+"""Where a kind of entry keeps whose it is; a position is its statement's speaker's."""
+MATTERS = {"positions": "issue words", "figures": "counted words"}
+"""Where it keeps what it is about, if not in its words alone."""
+OF_SPEAKER = """entries.statement IN (SELECT statements.id FROM statements_fts
+    JOIN statements ON statements.key = statements_fts.rowid WHERE statements_fts MATCH ?)"""
+PART = re.compile(r'"([^"]*)"|(\w+)')
+RANKED = 10_000
+"""Matches among which the best few are looked for, the last added: ranking takes some 3 microseconds each, and "the" stands
+everywhere. Where all matches are asked for, or other conditions choose among them, all are ranked."""
+LAST = "~"  # sorts after every digit: "2026-03" holds all of March
+
+
+def find_entries(store: sqlite3.Connection, kind: str, wanted: Filter, *, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
+    """Rows of a kind's newest editions with their article's columns, best match first if words are searched, else newest first,
+    those of one day as added.
+
+    Raises StoreError if the kind knows nothing of what is asked.
+    """
+    where, values = _conditions(kind, wanted)
+    matched = _match(kind, wanted)
+    source, order = f"{kind} AS entries", "entries.day DESC, entries.key"
+    if matched:
+        source = f"{kind}_fts JOIN {kind} AS entries ON entries.key = {kind}_fts.rowid"
+        where, values = [f"{kind}_fts MATCH ?", *where], [matched, *values]
+    if wanted.search:
+        order = f"{kind}_fts.rank"
+        if wanted == Filter(search=wanted.search) and 0 < limit + offset <= RANKED:
+            where, values = [f"{kind}_fts.rowid >= ?", *where], [_oldest_ranked(store, kind, matched), *values]
+    return store.execute(
+        "SELECT entries.*, articles.outlet, articles.date, articles.title, articles.url, articles.input"
+        f" FROM {source} JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition"
+        f" WHERE {' AND '.join(where) or 'true'} ORDER BY {order} LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    )
+
+
+def _oldest_ranked(store: sqlite3.Connection, kind: str, matched: str) -> int:
+    """The key from which on matches are ranked: of words that stand everywhere, the last added alone."""
+    row = store.execute(
+        f"SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?", (matched, RANKED)
+    ).fetchone()
+    return row[0] if row else 0
+
+
+def find_articles(store: sqlite3.Connection, wanted: Filter, *, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
+    """Articles, newest first, each with the number of its editions."""
+    _refuse("articles", wanted, {"outlet", "since", "until", "search"})
+    where, values = _days("date", wanted)
+    if wanted.outlet:
+        where, values = [*where, "outlet = ?"], [*values, wanted.outlet]
+    if wanted.search:
+        where, values = [*where, "instr(lower(title), lower(?))"], [*values, wanted.search]
+    return store.execute(
+        "SELECT articles.*, (SELECT count(*) FROM editions WHERE article = articles.id) AS editions FROM articles"
+        f" WHERE {' AND '.join(where) or 'true'} ORDER BY date DESC, rowid DESC LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    )
+
+
+def find_skips(store: sqlite3.Connection, *, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
+    """Inputs that gave no article, the last seen first."""
+    return store.execute("SELECT * FROM skips ORDER BY seen DESC, rowid DESC LIMIT ? OFFSET ?", (limit, offset))
+
+
+def _conditions(kind: str, wanted: Filter) -> tuple[list[str], list[Any]]:
+    where, values = _days("entries.day", wanted)
+    where = ["entries.state IS NOT 'rejected'", *where]
+    for column, value in (("articles.outlet", wanted.outlet), ("entries.channel", wanted.channel)):
+        if value:
+            where, values = [*where, f"{column} = ?"], [*values, value]
+    if wanted.channel and kind not in ("statements", "attitudes"):
+        raise StoreError(f"{kind} have no channel; only statements and attitudes do")
+    if wanted.who and kind == "positions":
+        where, values = [*where, OF_SPEAKER], [*values, f"{{speaker}} : ({_words(wanted.who)})"]
+    for role, party in (("party", wanted.party), ("toward", wanted.to)):
+        if party:
+            clause, more = _side(kind, role, party)
+            where, values = [*where, clause], [*values, *more]
+    return where, values
+
+
+def _side(kind: str, role: str, party: str) -> tuple[str, list[Any]]:
+    if role == "party" and kind in ("statements", "attitudes", "positions"):
+        return "entries.party = ?", [party]
+    if kind == "positions" or (kind == "talks" and role == "party"):
+        return (
+            "entries.key IN (SELECT entry FROM sides WHERE party = ? AND kind = ? AND role = ?)",
+            [party, kind, role],
+        )
+    if role == "toward":
+        raise StoreError(f"{kind} are addressed to nobody; only positions are")
+    raise StoreError(f"{kind} have no party; statements, attitudes, talks and positions do")
+
+
+def _match(kind: str, wanted: Filter) -> str:
+    """What full-text search is asked for, or nothing."""
+    asked = []
+    if wanted.who and kind != "positions":
+        if kind not in NAMES:
+            raise StoreError(f"{kind} are nobody's; {', '.join(NAMES)} and positions are somebody's")
+        asked.append(f"{{{NAMES[kind]}}} : ({_words(wanted.who)})")
+    if wanted.about:
+        asked.append(f"{{{MATTERS.get(kind, 'words')}}} : ({_words(wanted.about)})")
+    if wanted.search:
+        asked.append(f"({_words(wanted.search)})")
+    return " AND ".join(asked)
+
+
+def _words(text: str) -> str:
+    """Words and quoted phrases as full-text search takes them: none of its own signs mean anything."""
+    parts = [f'"{phrase or word}"' for phrase, word in PART.findall(text) if (phrase or word).strip()]
+    if not parts:
+        raise StoreError(f"{text!r}: no word to look for")
+    return " AND ".join(parts)
+
+
+def _days(column: str, wanted: Filter) -> tuple[list[str], list[Any]]:
+    where, values = [], []
+    if wanted.since:
+        where, values = [f"{column} >= ?"], [wanted.since]
+    if wanted.until:
+        where, values = [*where, f"{column} <= ?"], [*values, wanted.until + LAST]
+    return where, values
+
+
+def _refuse(kind: str, wanted: Filter, known: set[str]) -> None:
+    asked = {field.name for field in fields(wanted) if getattr(wanted, field.name)}
+    if asked - known:
+        raise StoreError(f"{kind} cannot be looked up by {', '.join(sorted(asked - known))}, only by {', '.join(sorted(known))}")
