@@ -1,7 +1,7 @@
 """Changes pages at random, for some minutes, and reads them: `python soak/fuzz.py --minutes 10 --seed 1 --keep build/fuzz`.
 
-Every page must give a reading or a reason. What crashes a process, or is a mistake of onrecord's own, fails the run; that and what
-takes too long or too much is kept as a file.
+Every page must give a reading or a reason. What crashes a process, or is a mistake of onrecord's own, fails the run; that, and
+what takes too long or too much, is kept as a file.
 """
 
 import argparse

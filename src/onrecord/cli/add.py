@@ -24,7 +24,7 @@ from onrecord.cli.options import many_options, settings_of, store_option
 @click.pass_context
 def add(
     ctx: click.Context,
-    /
+    /,
     inputs: tuple[str, ...],
     store: str,
     scraped: bool,

@@ -16,7 +16,7 @@ import click
 from onrecord.errors import OnrecordError
 from onrecord.views.shown import one_line
 
-COMMANDS = ("read", "add", "show", "check", "remove", "verify", "correct", "export", "evaluate")
+COMMANDS = ("read", "add", "follow", "show", "check", "remove", "verify", "correct", "export", "evaluate")
 """Each is the function of that name in the module of that name beside this one."""
 
 

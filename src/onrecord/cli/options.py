@@ -52,34 +52,36 @@ def _is_day(value: str) -> bool:
         return False
 
 
-_MANY = (
-    click.option(
-        "--about",
-        metavar="TEXT",
-        multiple=True,
-        help="Of archives, feeds and sitemaps read only pages with these words, or of this party; may be given several times.",
-    ),
-    click.option("--every", is_flag=True, help="Of archives, feeds and sitemaps read also what seems no news, or not English."),
-    click.option("--jobs", metavar="N", type=click.IntRange(1, 64), default=1, show_default=True, help="Pages read at a time."),
-    click.option(
-        "--seconds",
-        metavar="S",
-        type=click.FloatRange(1, 86_400),
-        help="The longest that reading one page may take.  [default: 8; careful reader: 80]",
-    ),
-    click.option(
-        "--cache",
-        metavar="FOLDER",
-        type=click.Path(file_okay=False),
-        envvar="ONRECORD_CACHE",
-        help="Keep here what addresses answer, instead of in the user's own folder for such; '' keeps nothing.",
-    ),
+about_option = click.option(
+    "--about",
+    metavar="TEXT",
+    multiple=True,
+    help="Of archives, feeds and sitemaps read only pages with these words, or of this party; may be given several times.",
+)
+every_option = click.option(
+    "--every", is_flag=True, help="Of archives, feeds and sitemaps read also what seems no news, or not English."
+)
+jobs_option = click.option(
+    "--jobs", metavar="N", type=click.IntRange(1, 64), default=1, show_default=True, help="Pages read at a time."
+)
+seconds_option = click.option(
+    "--seconds",
+    metavar="S",
+    type=click.FloatRange(1, 86_400),
+    help="The longest that reading one page may take.  [default: 8; careful reader: 80]",
+)
+cache_option = click.option(
+    "--cache",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    envvar="ONRECORD_CACHE",
+    help="Keep here what addresses answer, instead of in the user's own folder for such; '' keeps nothing.",
 )
 
 
 def many_options(command: Command) -> Command:
     """What may be said wherever many pages are read: which of them, how many at a time, how long, and what is kept of the net."""
-    for option in reversed(_MANY):
+    for option in (cache_option, seconds_option, jobs_option, every_option, about_option):
         command = option(command)
     return command
 

@@ -28,6 +28,8 @@ class Asked:
     metadata: str | None
     settings: Settings
     jobs: int = 1
+    known: set[str] | None = None
+    """Addresses that a feed or sitemap need not lead to any more."""
 
 
 def print_json(asked: Asked) -> bool:
@@ -77,7 +79,7 @@ def _write(html: str, file: str) -> None:
 def found_pages(asked: Asked) -> Iterator[Page | Skipped | PassedOver]:
     """The pages of all inputs, in order."""
     metadata = _metadata(asked.metadata, asked.settings)
-    return read_inputs(asked.inputs, asked.told, asked.settings, scraped=asked.scraped, metadata=metadata)
+    return read_inputs(asked.inputs, asked.told, asked.settings, scraped=asked.scraped, metadata=metadata, known=asked.known)
 
 
 def _outcomes(asked: Asked) -> Iterator[Reading | Skipped]:

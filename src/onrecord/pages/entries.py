@@ -29,6 +29,8 @@ class Source:
     metadata: Mapping[str, Told]
     settings: Settings
     visits: Visits
+    known: set[str] | None = None
+    """Addresses that need not be asked again; what is had is added."""
 
 
 def read_entries(data: bytes, form: ListForm, source: Source) -> Iterator[Page | Skipped | PassedOver]:
@@ -56,10 +58,14 @@ def _read_all(entries: Iterator[Entry | Skipped], source: Source, tally: Tally) 
         if name in seen:  # sitemaps and feeds name the same page twice
             continue
         seen.add(name)
+        if source.known is not None and entry.url in source.known:
+            continue
         if reason := _fault_before(entry, source.settings):
             tally.add(reason)
             continue
         found = _page_or_skipped(entry, name, source)
+        if source.known is not None and entry.url and not isinstance(found, Skipped):
+            source.known.add(entry.url)
         if isinstance(found, str):
             tally.add(found)
         else:

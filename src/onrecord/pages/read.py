@@ -38,6 +38,7 @@ class _Asked:
     scraped: bool
     metadata: Mapping[str, Told]
     visits: Visits
+    known: set[str] | None
 
 
 def read_inputs(
@@ -48,15 +49,16 @@ def read_inputs(
     scraped: bool = False,
     metadata: Mapping[str, Told] = NOTHING,
     stdin: BinaryIO | None = None,
+    known: set[str] | None = None,
 ) -> Iterator[Found]:
     """The pages of inputs, lazily, in order; whatever cannot be read is a Skipped, and nothing is raised.
 
     `told` wins over `metadata` (by file name), that over what a line of JSON Lines says. `scraped`: texts are whole pages, as
     a name ending in `.page.txt` implies. Pages of archives, feeds and sitemaps that nobody asked for are counted in a
-    PassedOver after the others of that input.
+    PassedOver after the others of that input. `known`: addresses in feeds and sitemaps that are not asked; those asked are added.
     """
     visits = Visits(settings=settings)
-    asked = _Asked(told=told, settings=settings, scraped=scraped, metadata=metadata, visits=visits)
+    asked = _Asked(told=told, settings=settings, scraped=scraped, metadata=metadata, visits=visits, known=known)
     for name in names:
         yield from _of_input(name, asked, stdin)
 
@@ -143,7 +145,7 @@ def _of_address(url: str, asked: _Asked) -> Iterator[Found]:
 
 
 def _source(name: str, base: str | None, asked: _Asked) -> Source:
-    return Source(name=name, base=base, metadata=asked.metadata, settings=asked.settings, visits=asked.visits)
+    return Source(name=name, base=base, metadata=asked.metadata, settings=asked.settings, visits=asked.visits, known=asked.known)
 
 
 def _told(name: str, asked: _Asked) -> Told:
