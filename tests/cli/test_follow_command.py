@@ -103,7 +103,7 @@ def test_on_a_timer(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ended = run("follow", "file.toml", "--every", "5")
     assert ended.exit_code == 130
     assert slept == [300, 300]
-    assert ended.stderr.splitlines() == ["onrecord: 2 added", "onrecord: 1 added"]
+    assert ended.stderr.split("\n")[:2] == ["onrecord: 2 added", "onrecord: 1 added"]
 
 
 def test_add_takes_a_feed(server: str) -> None:
