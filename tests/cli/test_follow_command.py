@@ -110,3 +110,25 @@ def test_add_takes_a_feed(server: str) -> None:
     added = run("add", f"{server}/feed", "--about", "ferry")
     assert (added.exit_code, added.stderr.splitlines()[-1]) == (0, "onrecord: 1 added, 1 passed over")
     assert run("add", f"{server}/feed").stderr == "onrecord: 1 added, 1 unchanged\n"
+
+
+def test_add_takes_an_archive_and_keeps_what_it_passes_over(server: str) -> None:
+    records = []
+    for name, body in (
+        ("ferry", PROSE.format("ferry") * 3),
+        ("list", "<ul><li>Ferry</li></ul>"),
+        ("again", PROSE.format("ferry") * 3),
+    ):
+        page = f"<html lang='en'><head><meta property='og:type' content='article'></head><body><article>{body}</article>"
+        block = f"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n{page}</body></html>"
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://ledger.example/{name}\r\nContent-Length: {len(block)}"
+        )
+        records.append(f"{head}\r\n\r\n{block}\r\n\r\n")
+    Path("a.warc").write_bytes("".join(records).encode()[:-10])
+    added = run("add", "a.warc", "--jobs", "2")
+    assert added.exit_code == 1
+    assert added.stderr.splitlines()[-1].startswith("onrecord: 1 added, 1 repeats, 1 passed over, 1 skipped (1 broken off")
+    skips = [json.loads(line) for line in CliRunner().invoke(onrecord, ["show", "skips", "--json"]).stdout.splitlines()]
+    assert {skip["input"] for skip in skips} == {"a.warc", "a.warc (passed over)"}
+    assert run("add", "a.warc").stderr.splitlines()[-1].startswith("onrecord: 2 unchanged, 1 passed over, 1 skipped")

@@ -74,7 +74,8 @@ def _save(store: sqlite3.Connection, page: Page | None, outcome: Outcome, run: R
     passed = isinstance(outcome, PassedOver)
     reason = passed_over(outcome) if isinstance(outcome, PassedOver) else outcome.reason if isinstance(outcome, Skipped) else ""
     tell(reason)
-    save_skip(store, Skipped(input=outcome.input, reason=reason), run)
+    name = f"{outcome.input} (passed over)" if passed else outcome.input  # an archive may be broken off besides
+    save_skip(store, Skipped(input=name, reason=reason), run)
     return "passed over" if passed else "skipped"
 
 
