@@ -13,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 ADD = (sys.executable, "-m", "onrecord.cli", "add")
@@ -75,7 +76,7 @@ def _new(store: Path) -> Path:
 def _kept(store: Path) -> int:
     """Articles in a store of which everything holds; one that was killed before its first table has none."""
     verified = subprocess.run([*ADD[:-1], "verify", "--store", store], capture_output=True, text=True, check=False)
-    with sqlite3.connect(store) as opened:
+    with closing(sqlite3.connect(store)) as opened:
         if not opened.execute("SELECT 1 FROM sqlite_master WHERE name = 'articles'").fetchone():
             return 0
         assert verified.returncode == 0, verified.stdout + verified.stderr
