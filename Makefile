@@ -94,6 +94,7 @@ train: $(VENV)/installed-train
 	cp build/fast.npz $(WEIGHTS)/fast.npz
 	$(TRAIN).calibrate --shared $(SHARED) --weights $(WEIGHTS)/fast.npz
 	$(TRAIN).calibrate --shared $(SHARED) --weights $(WEIGHTS)/careful.onnx
+	$(TRAIN).positions --shared $(SHARED) --save $(WEIGHTS)/stands.npz
 
 docs: $(VENV)/installed
 	$(BIN)/python scripts/write_docs.py

@@ -2,7 +2,7 @@
 
 On gold's train part and on the annotated records of `annotations/records.jsonl`, every stand that `find_positions` proposes is an
 example, right if the annotation has it; beside them stand proposals in other news that were judged one by one
-(`annotations/stands.jsonl`). Weights are judged, and the threshold chosen, by leaving articles out.
+(`annotations/stands.jsonl`). Weights are judged by leaving articles out.
 """
 
 import argparse
@@ -38,10 +38,9 @@ from training.sets import texts_by_hash
 ANNOTATIONS = Path(__file__).parent / "annotations"
 NAME = "stands-1"
 FOLDS = 10
-LIMITS = [Limits(told=told, free=free, certain=0.5) for told in (-1.5, -1.25, -1.0, -0.75, -0.5) for free in (0.0, 0.3)]
-"""A stand whose act no rule tells must be likelier than not, and so must its act: precision before recall."""
-SLACK = 0.005
-"""Of F1, for which precision may be bought."""
+LIMITS = Limits(told=-1.0, free=-0.4, certain=0.33)
+"""Not fitted: the rules were written on gold's train part, so that leaving its articles out still flatters stands whose act a rule
+tells against those whose act none does."""
 RIDGE, ACT_RIDGE = 50.0, 20.0
 FREE, HELD = 0.25, 2.8
 """Parts of the ridge on what tells in any article, and on single words, which tell of the articles of the training."""
@@ -235,10 +234,7 @@ def main() -> None:
     articles = [*sets["gold"], *sets["train"]]
     examples = [examples_of(article) for article in articles]
     scores = left_out(articles, examples, others)
-    measured = {one: measure(articles, scores, one)[0] for one in LIMITS}
-    best = max(counts.f1 for counts in measured.values())
-    limits = max((one for one in LIMITS if measured[one].f1 >= best - SLACK), key=lambda one: measured[one].precision)
-    found = [judge(article, its, limits)[2] for article, its in zip(articles, scores, strict=True)]
+    found = [judge(article, its, LIMITS)[2] for article, its in zip(articles, scores, strict=True)]
     *weighty, bias = confidence_of([entry for one in found for entry in one])
     index, weights = train([*examples, *others])
     card = {
@@ -247,9 +243,9 @@ def main() -> None:
         "articles": len(articles),
         "judged": sum(len(one.right) for one in others),
         "sha256": sha256(article.text for article in (*articles, *(article for article, _ in judged))),
-        "limits": asdict(limits),
+        "limits": asdict(LIMITS),
         "confidence": {"weights": weighty, "bias": bias},
-        "left out": {part: report(*measure(*its, limits)) for part, its in _by_part(sets, scores).items()},
+        "left out": {part: report(*measure(*its, LIMITS)) for part, its in _by_part(sets, scores).items()},
     }
     save(arguments.save, index, weights, card)
     print(json.dumps(card, indent=1))

@@ -114,7 +114,7 @@ def test_statements(text, found):
 
 
 def test_what_one_side_ascribes_to_the_other_says_so():
-    (found,) = find_positions(parse("<The minister> {said} «Sweden had requested new talks from Norway».", "Norway"), STANDS)
+    (found,) = find_positions(parse("<The minister> {said} «Sweden has rejected a ceasefire with Norway».", "Norway"), STANDS)
     assert (found.party, found.ascribed_by, found.statement) == ("Sweden", "Norway", "s0")
 
 

@@ -5,7 +5,7 @@ import click
 from onrecord.cli.options import day_or_month, store_option
 
 KINDS = (
-    "statements", "attitudes", "talks", "positions", "figures", "wording", "people", "doubts", "decisions", "rounds",
+    "statements", "attitudes", "talks", "positions", "figures", "wording", "people", "doubts", "decisions", "stories", "rounds",
     "articles", "skips",
 )  # fmt: skip
 

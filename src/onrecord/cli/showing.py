@@ -8,13 +8,14 @@ from typing import Any, Literal
 
 import click
 
-from onrecord.cli import desk
+from onrecord.cli import desk, stories
 from onrecord.language.parties import party_of
 from onrecord.store.open import faults_named, open_store
-from onrecord.store.queries import Filter, find_articles, find_entries, find_skips
+from onrecord.store.queries import Filter, find_articles, find_entries, find_skips, refuse
 from onrecord.store.rows import KINDS
 from onrecord.views.json_lines import Json, object_line
 from onrecord.views.listing import Listed, csv_lines, flat, listed_object, show_entries, show_rows
+from onrecord.views.stories import show_stories
 
 Form = Literal["json", "csv", "table"]
 PAGE = 100
@@ -33,6 +34,10 @@ def show_kind(path: str, kind: str, wanted: Mapping[str, str | None], form: Form
         elif kind in desk.SHOWN:
             found, show = desk.SHOWN[kind](store, asked)
             write_objects(found if limit is None else islice(found, limit), form, show)
+        elif kind == "stories":
+            refuse("stories", asked, {"outlet", "since", "until", "search", "about"})
+            found = stories.list_stories(store, asked)
+            write_objects(found if limit is None else islice(found, limit), form, show_stories)
         elif kind == "articles":
             _show_rows(({key: row[key] for key in ARTICLE} for row in find_articles(store, asked, limit=most)), ARTICLE, form)
         else:

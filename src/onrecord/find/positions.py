@@ -106,18 +106,19 @@ def _told_by(ruled: Sequence[Stand], stand: Stand, party: str) -> Act | None:
 
 
 def without_overlaps(weighed: Sequence[Weighed]) -> list[Weighed]:
-    """Of a party's stands that share words, the surest."""
+    """Of a party's stands that share words, the surest; their order stays."""
     taken: dict[str, list[tuple[int, int]]] = {}
-    kept = []
-    for one in sorted(weighed, key=lambda one: -one.margin):
+    kept = set()
+    for number in sorted(range(len(weighed)), key=lambda number: -weighed[number].margin):
+        one = weighed[number]
         stand, mine = one.proposal.stand, taken.setdefault(one.proposal.party, [])
         place = bisect_left(mine, (stand.start, stand.end))
         after, before = mine[place : place + 1], mine[max(0, place - 1) : place]
         if (after and after[0][0] < stand.end) or (before and stand.start < before[0][1]):
             continue
         mine.insert(place, (stand.start, stand.end))
-        kept.append(one)
-    return kept
+        kept.add(number)
+    return [one for number, one in enumerate(weighed) if number in kept]
 
 
 def quotes_of(text: str, stand: Stand, act: Act) -> tuple[tuple[int, int], ...]:

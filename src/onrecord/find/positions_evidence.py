@@ -112,6 +112,7 @@ def kind_of(stand: Stand) -> str:
 def _of_rule(stand: Stand) -> Iterator[str]:
     yield f"kind={kind_of(stand)}"
     yield f"rule={stand.rule}"
+    yield f"rule={stand.rule},{bool(stand.toward)}"
     if stand.act:
         yield f"act={stand.act}"
     if stand.ascribed_by:

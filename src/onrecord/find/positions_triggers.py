@@ -9,7 +9,7 @@ _VERBS: tuple[tuple[str, Act, str], ...] = (
     (
         "refuse", "refuse",
         r"(?:forb(?:ids?|ade|idding)|veto(?:es|ed|ing)|refus(?:e|es|ed|ing)(?! to (?:comment|say|answer|give (?:details|"
-        r"updated)|name))(?= )|declin(?:e|es|ed|"
+        r"updated)|name|specify|be drawn|elaborate|disclose|discuss|identify|testify))(?= )|declin(?:e|es|ed|"
         r"ing) to(?! (?:give|comment|say|name|specify|answer|elaborate|identify|discuss|disclose|provide))|rul(?:e|es|ed|"
         r"ing) out|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|"
         r"(?:will|would|does|do|did|has|have|can|could) ?n(?:o|’|')t (?:accept|agree|recogni[sz]e|allow|tolerate|negotiate|"

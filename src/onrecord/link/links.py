@@ -16,6 +16,8 @@ from onrecord.link.wordings import Wording, compare_quotations, compare_words, f
 from onrecord.linked import Link, LinkKind
 from onrecord.records import Reading
 
+Weights = Mapping[str, float]
+"""A stem -> how much it tells."""
 NOBODY: Mapping[str, str] = MappingProxyType({})
 RAREST = 9.5
 """Weight of a word that no two sayings share, in stores of every size."""
@@ -40,14 +42,14 @@ def find_links(readings: Sequence[Reading], person: Mapping[str, str] = NOBODY) 
     return tuple(link for i, j in pairs if (link := link_between(sayings[i], sayings[j], weights, person)))
 
 
-def weigh_stems(sayings: Sequence[Saying]) -> Mapping[str, float]:
+def weigh_stems(sayings: Sequence[Saying]) -> Weights:
     """How much each stem tells, from nothing to `RAREST`: the logarithm of how rare it is among the sayings."""
     held = Counter(stem for saying in sayings for stem in set(saying.stems) if stem)
     size = max(len(sayings), 3)
     return {stem: max(0.0, RAREST * log(size / (1 + n)) / log(size)) for stem, n in held.items()}
 
 
-def link_between(a: Saying, b: Saying, weights: Mapping[str, float], person: Mapping[str, str] = NOBODY) -> Link | None:
+def link_between(a: Saying, b: Saying, weights: Weights, person: Mapping[str, str] = NOBODY) -> Link | None:
     """The link between two sayings, if they are one statement."""
     if a.article == b.article:
         return None
@@ -60,7 +62,7 @@ def link_between(a: Saying, b: Saying, weights: Mapping[str, float], person: Map
     )
 
 
-def kind_of(old: Saying, new: Saying, voice: Voice, weights: Mapping[str, float]) -> LinkKind | None:
+def kind_of(old: Saying, new: Saying, voice: Voice, weights: Weights) -> LinkKind | None:
     """How the new saying gives the old one's statement; None where they may be two."""
     days = days_between(old, new)
     quotations, words = compare_quotations(old, new), compare_words(old, new)
@@ -92,7 +94,7 @@ def enough(wording: Wording, quoted: bool, voice: Voice, days: int) -> bool:
     return voice == "same" and days <= 3 and wording.shared >= (2 if quoted else 3)
 
 
-def reworded(a: Saying, b: Saying, voice: Voice, weights: Mapping[str, float]) -> bool:
+def reworded(a: Saying, b: Saying, voice: Voice, weights: Weights) -> bool:
     """Whether two wordings of one speaker, or of two who speak for one side, tell the same."""
     ours, theirs = set(a.stems) - {""}, set(b.stems) - {""}
     shared = ours & theirs

@@ -1,0 +1,78 @@
+"""The stories of a store, and one of them compared outlet by outlet, gathered when asked for."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from onrecord.cli.desk import find_all_people
+from onrecord.errors import StoreError
+from onrecord.language.people import fold
+from onrecord.link.comparison import compare_outlets
+from onrecord.link.links import weigh_stems
+from onrecord.link.repeats import find_repeats
+from onrecord.link.sayings import sayings_of
+from onrecord.link.stories import find_stories, story_id
+from onrecord.linked import Origin, Story
+from onrecord.records import Article
+from onrecord.store.accounts import load_sources
+from onrecord.store.load import load_readings
+from onrecord.store.queries import LAST, Filter
+from onrecord.views.json_lines import Json
+from onrecord.views.stories import compared_object, story_object
+
+
+def list_stories(store: sqlite3.Connection, wanted: Filter) -> Iterator[Json]:
+    """Stories of several articles, the newest first."""
+    articles = [reading.article for reading in load_readings(store)]
+    origins = find_repeats(articles)
+    sources = load_sources(store)
+    by_id = {article.id: article for article in articles}
+    found = [story for story in find_stories(articles, origins) if len(story.articles) > 1]
+    for story in sorted(found, key=lambda story: _days(story, by_id), reverse=True):
+        if _is_wanted(story, by_id, wanted):
+            yield story_object(story_id(story), story, _of_story(origins, story), sources)
+
+
+def compare(store: sqlite3.Connection, id: str) -> Iterator[Json]:
+    """A story's statements against its outlets. Raises StoreError if there is no such story."""
+    readings = list(load_readings(store))
+    stories = find_stories([reading.article for reading in readings])
+    story = next((story for story in stories if story_id(story) == id), None)
+    if story is None:
+        raise StoreError(f"{id!r}: no story of this id; `onrecord show stories` lists them")
+    sayings = sayings_of(readings)
+    people, _ = find_all_people(store)
+    person = {name: one.id for one in people for name in one.names}
+    chosen = [saying for saying in sayings if saying.article in set(story.articles)]
+    places = {article: k for k, article in enumerate(story.articles)}
+    chosen.sort(key=lambda saying: places[saying.article])
+    statements = {
+        statement.id: (reading, statement)
+        for reading in readings
+        if reading.article.id in places
+        for statement in reading.statements
+    }
+    outlets = {reading.article.id: reading.article.outlet or reading.article.id for reading in readings}
+    printed = list(dict.fromkeys(outlets[article] for article in story.articles))
+    for compared in compare_outlets(chosen, printed, weigh_stems(sayings), person):
+        yield compared_object(compared, statements)
+
+
+def _of_story(origins: tuple[Origin, ...], story: Story) -> list[Origin]:
+    return [origin for origin in origins if set(origin.articles) & set(story.articles)]
+
+
+def _days(story: Story, articles: dict[str, Article]) -> list[str]:
+    days = (articles[id].published for id in story.articles)
+    return sorted(day.date or "" for day in days if day)[::-1]
+
+
+def _is_wanted(story: Story, articles: dict[str, Article], wanted: Filter) -> bool:
+    days = _days(story, articles) or [""]
+    outlets = {articles[id].outlet for id in story.articles}
+    titles = fold(" ".join(articles[id].title or "" for id in story.articles))
+    return (
+        (not wanted.since or days[0] >= wanted.since)
+        and (not wanted.until or days[-1] <= wanted.until + LAST)
+        and wanted.outlet in (None, *outlets)
+        and all(word in titles for word in fold(f"{wanted.search or ''} {wanted.about or ''}").split())
+    )
