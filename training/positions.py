@@ -38,9 +38,9 @@ from training.sets import texts_by_hash
 ANNOTATIONS = Path(__file__).parent / "annotations"
 NAME = "stands-1"
 FOLDS = 10
-LIMITS = Limits(told=-1.0, free=-0.4, certain=0.33)
-"""Not fitted: the rules were written on gold's train part, so that leaving its articles out still flatters stands whose act a
-rule tells against those whose act none does."""
+LIMITS = Limits(told=-1.0, free=0.2, certain=0.33)
+"""Not fitted, for the rules were written on gold's train part. A stand whose act no rule tells must be sure: with laxer limits
+(-1.0, -0.4, 0.33) gold's test part gives F1 53.9, but in other news four entries in ten were wrong."""
 RIDGE, ACT_RIDGE = 50.0, 20.0
 FREE, HELD = 0.25, 2.8
 """Parts of the ridge on what tells in any article, and on single words, which tell of the articles of the training."""

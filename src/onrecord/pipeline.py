@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.articles.beside import with_beside
 from onrecord.articles.make import make_article
 from onrecord.articles.tongue import READ
 from onrecord.find.published import infer_published
@@ -16,7 +17,7 @@ from onrecord.settings import DEFAULTS, Settings
 
 def read_page(page: Page, reader: Reader, settings: Settings = DEFAULTS) -> Reading:
     """Read one page. Raises PageError if it holds no article."""
-    article = make_article(page, settings)
+    article = with_beside(make_article(page, settings), page)
     if article.language not in (None, READ) or not is_prose(article.text):
         return Reading(input=page.input, article=article)
     times = find_times(article.text)

@@ -3,7 +3,7 @@
 All are immutable. Entries hold spans into `Article.text`, never copies of it, and name what made them in `by`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal["direct", "indirect", "mixed"]
@@ -56,6 +56,12 @@ class Page:
     content: str
     form: PageForm
     told: Told = Told()
+    beside: Told = Told()
+    """What the feed, sitemap, archive or address that it came from says; holds where the page itself is silent."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know of how it came."""
+    raw: bytes | None = field(default=None, repr=False, compare=False)
+    """Its bytes as they came, unpacked; None where it never was a file of its own, but a line of one or an entry of a feed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +70,15 @@ class Skipped:
 
     input: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """How many pages of an archive, feed or sitemap were not read because nobody asked for such."""
+
+    input: str
+    reasons: tuple[tuple[str, int], ...]
+    """Reason and number of pages, in the order of the reasons' names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

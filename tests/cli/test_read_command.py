@@ -19,8 +19,7 @@ TEXT = "“We came for 640 people,” said Ilse Marrow, who had waited for two d
 @pytest.fixture(autouse=True)
 def _in_a_folder_with_a_fake_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(reading, "read_page", runpy.run_path(str(FAKE_READER))["read_page"])
-    monkeypatch.setattr(reading, "load_reader", lambda name: None)
+    monkeypatch.setattr("onrecord.run.process.COMMAND", runpy.run_path(str(FAKE_READER))["COMMAND"])
     for name in ("a.txt", "b.txt"):
         Path(name).write_text(TEXT, encoding="utf-8")
 

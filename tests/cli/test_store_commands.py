@@ -62,7 +62,7 @@ def test_a_closing_line_adds_up_to_the_inputs() -> None:
     Path("empty.txt").write_text("", encoding="utf-8")
     first = run("add", "news.jsonl", "empty.txt")
     assert first.exit_code == 1
-    assert first.stderr.splitlines()[-1] == "onrecord: 2 added, 1 skipped"
+    assert first.stderr.splitlines()[-1] == "onrecord: 2 added, 1 skipped (1 empty)"
     assert [skip["input"] for skip in objects("skips")] == ["empty.txt"]
     assert run("add", "news.jsonl").stderr == "onrecord: 2 unchanged\n"
 

@@ -1,7 +1,9 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from onrecord.errors import StoreError
 from onrecord.store.open import open_store
@@ -52,6 +54,17 @@ def test_a_newer_versions_store_is_refused(path: str) -> None:
         )
     with pytest.raises(StoreError, match="newer version"), open_store(path):
         pass
+
+
+def test_a_store_of_the_first_schema_is_brought_up_with_its_pages(path: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        MIGRATIONS.apply(Database(old, execute_plugins=False), stop_before="m002_texts_searched")
+        old.execute("INSERT INTO pages VALUES ('ab', 'html', 3, x'00')")
+    with pytest.raises(StoreError, match="older version"), open_store(path):
+        pass
+    with open_store(path, write=True) as store:
+        page = store.execute("SELECT * FROM pages").fetchone()
+        assert (page["sha256"], page["bytes"], page["raw"]) == ("ab", b"\0", 0)
 
 
 def test_a_folder_that_is_not_there_gives_one_line(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 import sqlite3
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -17,6 +18,16 @@ def test_what_is_saved_is_loaded(store: sqlite3.Connection, run: Run) -> None:
     assert save_reading(store, page, reading, run) == "added"
     assert load_reading(store, reading.article.id) == reading
     assert load_page(store, page_hash(page)) == TEXT.encode()
+
+
+def test_a_pages_bytes_are_kept_as_they_came(store: sqlite3.Connection, run: Run) -> None:
+    raw = TEXT.encode("utf-16")
+    page = replace(make_page(), raw=raw)
+    save_reading(store, page, make_reading(page), run)
+    assert load_page(store, sha256(raw).hexdigest()) == raw
+    assert store.execute("SELECT raw FROM pages").fetchone()["raw"] == 1
+    assert is_kept(store, page, run)
+    assert not is_kept(store, make_page(), run)
 
 
 def test_adding_again_changes_nothing(store: sqlite3.Connection, run: Run) -> None:

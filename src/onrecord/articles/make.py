@@ -44,7 +44,8 @@ def _of_html(page: Page, settings: Settings) -> Article:
 
     tree = parse_html(page.content, page.input)
     layout = lay_out(tree)
-    facts = read_facts(tree, layout, page.input if page.input.lower().startswith(("http://", "https://")) else None)
+    address = page.beside.url or (page.input if page.input.lower().startswith(("http://", "https://")) else None)
+    facts = read_facts(tree, layout, address)
     body = read_body(tree, layout, page.input, facts.title)
     text, captions = _joined(body.blocks)
     taken = len("".join(text.split()))

@@ -1,8 +1,10 @@
 """`onrecord add`: its options; the adding itself is in `adding.py`."""
 
+from typing import Any
+
 import click
 
-from onrecord.cli.options import store_option
+from onrecord.cli.options import many_options, settings_of, store_option
 
 
 @click.command()
@@ -18,8 +20,19 @@ from onrecord.cli.options import store_option
     type=click.Path(exists=True, dir_okay=False),
     help="What the inputs do not tell: one object a line with `input` (file name), `url`, `outlet`, `title`, `published`.",
 )
+@many_options
 @click.pass_context
-def add(ctx: click.Context, inputs: tuple[str, ...], store: str, scraped: bool, reader: str, metadata: str | None) -> None:
+def add(
+    ctx: click.Context,
+    /,
+    inputs: tuple[str, ...],
+    store: str,
+    scraped: bool,
+    reader: str,
+    metadata: str | None,
+    jobs: int,
+    **how: Any,
+) -> None:
     """Read articles and keep their records in a store; a file that is not there is made.
 
     INPUT is all that `onrecord read` takes. What is already kept and unchanged is passed over; what cannot be read is named,
@@ -31,5 +44,6 @@ def add(ctx: click.Context, inputs: tuple[str, ...], store: str, scraped: bool, 
     from onrecord.cli.reading import Asked
     from onrecord.records import Told
 
-    asked = Asked(inputs=inputs, told=Told(), scraped=scraped, metadata=metadata, reader=reader)
+    settings = settings_of(reader, **how)
+    asked = Asked(inputs=inputs, told=Told(), scraped=scraped, metadata=metadata, settings=settings, jobs=jobs)
     ctx.exit(0 if adding.add_all(asked, store) else 1)

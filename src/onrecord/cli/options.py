@@ -1,13 +1,22 @@
 """Options that several commands have."""
 
+import os
 import re
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from onrecord.settings import DEFAULTS, Settings
+
 Command = TypeVar("Command", bound=Callable[..., Any])
+# Seconds for one page: the careful reader takes ten times as many as the fast one.
+_SECONDS = {"fast": DEFAULTS.page_seconds, "careful": 10 * DEFAULTS.page_seconds}
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")  # date.fromisoformat alone takes 20260312 and 2026-W11-4 as well
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
@@ -57,3 +66,76 @@ def _words(_: click.Context, __: click.Parameter, value: str) -> str:
     if not value.strip():
         raise click.BadParameter("may not be empty")
     return value.strip()
+
+
+about_option = click.option(
+    "--about",
+    metavar="TEXT",
+    multiple=True,
+    help="Of archives, feeds and sitemaps read only pages with these words, or of this party; may be given several times.",
+)
+every_option = click.option(
+    "--every", is_flag=True, help="Of archives, feeds and sitemaps read also what seems no news, or not English."
+)
+jobs_option = click.option(
+    "--jobs", metavar="N", type=click.IntRange(1, 64), default=1, show_default=True, help="Pages read at a time."
+)
+seconds_option = click.option(
+    "--seconds",
+    metavar="S",
+    type=click.FloatRange(1, 86_400),
+    help="The longest that reading one page may take.  [default: 8; careful reader: 80]",
+)
+cache_option = click.option(
+    "--cache",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    envvar="ONRECORD_CACHE",
+    help="Keep here what addresses answer, instead of in the user's own folder for such; '' keeps nothing.",
+)
+
+
+def many_options(command: Command) -> Command:
+    """What may be said wherever many pages are read: which of them, how many at a time, how long, and what is kept of the net."""
+    for option in (cache_option, seconds_option, jobs_option, every_option, about_option):
+        command = option(command)
+    return command
+
+
+def settings_of(
+    reader: str,
+    *,
+    about: tuple[str, ...] = (),
+    every: bool = False,
+    seconds: float | None = None,
+    cache: str | None = None,
+) -> Settings:
+    """The settings of a run from its options; of a party that it is about, all names."""
+    return replace(
+        DEFAULTS,
+        reader=reader,
+        about=_names_followed(about),
+        every=every,
+        page_seconds=seconds or _SECONDS[reader],
+        cache=_cache_folder() if cache is None else cache or None,
+    )
+
+
+def _names_followed(about: tuple[str, ...]) -> tuple[str, ...]:
+    """The words to look for: what was asked for and, where that is a party, its other names."""
+    if not about:
+        return ()
+    from onrecord.language.parties_forms import names_of  # here, so that --help need not wait for it
+
+    return tuple(dict.fromkeys(name for asked in about for name in names_of(" ".join(asked.split())) if name))
+
+
+def _cache_folder() -> str:
+    """Where this platform keeps what programs can fetch again."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return str(base / "onrecord")

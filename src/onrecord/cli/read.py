@@ -1,26 +1,14 @@
 """`onrecord read`: its options, and what may not be asked for together. The reading itself is in `reading.py`."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import click
 
+from onrecord.cli.options import day, many_options, settings_of
 from onrecord.records import Told
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")  # date.fromisoformat alone takes 20260312 and 2026-W11-4 as well
-_MANY = re.compile(r"\.jsonl(\.gz)?$", re.IGNORECASE)
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    if value is None:
-        return None
-    try:
-        if _DAY.fullmatch(value):
-            return date.fromisoformat(value).isoformat()
-    except ValueError:
-        pass
-    raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD")
+_MANY = re.compile(r"\.(jsonl|xml|rss|atom|json|warc|wacz)(\.gz)?$", re.IGNORECASE)
 
 
 @click.command()
@@ -34,13 +22,14 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
 @click.option("--url", metavar="U", help="The address of a single input.")
 @click.option("--outlet", metavar="O", help="The outlet of a single input.")
 @click.option("--title", metavar="T", help="The title of a single input.")
-@click.option("--published", metavar="YYYY-MM-DD", callback=_day, help="The day on which a single input was published.")
+@click.option("--published", metavar="YYYY-MM-DD", callback=day, help="The day on which a single input was published.")
 @click.option(
     "--metadata",
     metavar="FILE.jsonl",
     type=click.Path(exists=True, dir_okay=False),
     help="The same for many inputs: one object a line, with `input` (file name), `url`, `outlet`, `title`, `published`.",
 )
+@many_options
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -54,11 +43,20 @@ def read(
     title: str | None,
     published: str | None,
     metadata: str | None,
+    about: tuple[str, ...],
+    every: bool,
+    jobs: int,
+    seconds: float | None,
+    cache: str | None,
 ) -> None:
     """Read articles and show their records: who said what, in the article's own words.
 
     INPUT is a file (.html, .htm, .txt, .jsonl, or .gz of these), a folder of such files, a web address, or - for standard
     input. What is told by an option wins over what the page says.
+
+    It may also name many pages: an RSS, Atom or JSON feed or a sitemap (address, or .xml, .rss, .atom, .json), or a web archive
+    (.warc, .warc.gz, .wacz). Of these only English news is read; what is passed over is counted on standard error. Addresses
+    are asked as their robots.txt allows, one at a time, with a pause for each host.
 
     Exit codes: 0; 1 if an input cannot be read (the others still are); 2 for wrong usage.
     """
@@ -72,7 +70,8 @@ def read(
 
     from onrecord.cli import reading  # here, so that --help and wrong usage need not wait for the networks' libraries
 
-    asked = reading.Asked(inputs=inputs, told=told, scraped=scraped, metadata=metadata, reader=reader)
+    settings = settings_of(reader, about=about, every=every, seconds=seconds, cache=cache)
+    asked = reading.Asked(inputs=inputs, told=told, scraped=scraped, metadata=metadata, settings=settings, jobs=jobs)
     if as_json:
         complete = reading.print_json(asked)
     elif html is not None:

@@ -2,18 +2,17 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from onrecord.errors import InputError
-from onrecord.models.reader import Reader, load_reader
-from onrecord.pages.read import read_input
+from onrecord.pages.read import read_inputs
 from onrecord.pages.told import read_metadata
-from onrecord.pipeline import read_page
-from onrecord.records import Page, Reading, Skipped, Told
-from onrecord.settings import DEFAULTS, Settings
+from onrecord.records import Page, PassedOver, Reading, Skipped, Told
+from onrecord.run.pool import read_all
+from onrecord.settings import Settings
 from onrecord.views.json_lines import reading_line
 from onrecord.views.page import page
 from onrecord.views.shown import one_line
@@ -27,12 +26,10 @@ class Asked:
     told: Told
     scraped: bool
     metadata: str | None
-    reader: str
-
-    @property
-    def settings(self) -> Settings:
-        """The settings of the run."""
-        return replace(DEFAULTS, reader=self.reader)
+    settings: Settings
+    jobs: int = 1
+    known: set[str] | None = None
+    """Addresses that a feed or sitemap need not lead to any more."""
 
 
 def print_json(asked: Asked) -> bool:
@@ -79,31 +76,33 @@ def _write(html: str, file: str) -> None:
         raise click.ClickException(f"{file!r}: cannot be written ({error.strerror}); name another file") from error
 
 
-def found_pages(asked: Asked, settings: Settings) -> Iterator[Page | Skipped]:
+def found_pages(asked: Asked) -> Iterator[Page | Skipped | PassedOver]:
     """The pages of all inputs, in order."""
-    metadata = _metadata(asked.metadata, settings)
-    for name in asked.inputs:
-        yield from read_input(name, asked.told, settings, scraped=asked.scraped, metadata=metadata)
-
-
-def read_or_skip(found: Page | Skipped, reader: Reader, settings: Settings) -> Reading | Skipped:
-    """Read a page; that it cannot be read is an outcome too."""
-    if isinstance(found, Skipped):
-        return found
-    try:
-        return read_page(found, reader, settings)
-    except InputError as fault:
-        return Skipped(input=found.input, reason=str(fault))
+    metadata = _metadata(asked.metadata, asked.settings)
+    return read_inputs(asked.inputs, asked.told, asked.settings, scraped=asked.scraped, metadata=metadata, known=asked.known)
 
 
 def _outcomes(asked: Asked) -> Iterator[Reading | Skipped]:
-    """Read the inputs one after the other; each that cannot be read is named at once."""
-    reader = load_reader(asked.settings.reader)
-    for found in found_pages(asked, asked.settings):
-        outcome = read_or_skip(found, reader, asked.settings)
+    """Read the inputs one after the other; what cannot be read, and how much is passed over, is told at once."""
+    for outcome in read_all(found_pages(asked), asked.settings, asked.jobs):
+        if isinstance(outcome, PassedOver):
+            tell(passed_over(outcome))
+            continue
         if isinstance(outcome, Skipped):
-            click.echo(f"onrecord: {one_line(outcome.reason, 2000)}", err=True)
+            tell(outcome.reason)
         yield outcome
+
+
+def passed_over(passed: PassedOver) -> str:
+    """How many pages of an input were passed over, and why, as a line."""
+    total = sum(number for _, number in passed.reasons)
+    counts = ", ".join(f"{number} {reason}" for reason, number in passed.reasons)
+    return f"{passed.input!r}: {total} pages passed over ({counts}); --every reads all that are HTML"
+
+
+def tell(line: str) -> None:
+    """A line on standard error."""
+    click.echo(f"onrecord: {one_line(line, 2000)}", err=True)
 
 
 def _metadata(file: str | None, settings: Settings) -> dict[str, Told]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from onrecord.errors import GoldError, InputError
 from onrecord.evaluate.attribution_measure import measure_attributions
@@ -58,8 +59,8 @@ def evaluate(data: RecordSet | AttributionSet, reader: Reader, settings: Setting
 
 def _read(path: Path, text: str, told: Told, reader: Reader, settings: Settings) -> Reading | Skipped:
     (page,) = read_input(str(path), told, settings)
-    if isinstance(page, Skipped):
-        return page
+    if not isinstance(page, Page):  # a text is never passed over
+        return cast(Skipped, page)
     try:
         reading = read_page(_as_body(page), reader, settings)
     except InputError as error:

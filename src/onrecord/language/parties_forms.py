@@ -63,6 +63,15 @@ def read_lines() -> dict[str, tuple[tuple[str, str], ...]]:
     return {word: tuple(group) for word, group in lines.items()}
 
 
+def names_of(party: str) -> tuple[str, ...]:
+    """The forms that name a party and nothing else; what the gazetteer does not know, capitals aside, stands for itself."""
+    forms = [_parse_form(line) for group in read_lines().values() for _, line in group]
+    known = next((form.party for form in forms if form.party and form.text.casefold() == party.casefold()), None)
+    if known is None:
+        return (party,)
+    return tuple(dict.fromkeys([party, *(form.text for form in forms if form.party == known and not form.ambiguous)]))
+
+
 @cache
 def _parse_form(line: str) -> Form:
     text, party, how, country, doubt = line.split("\t")

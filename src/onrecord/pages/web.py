@@ -1,48 +1,90 @@
-"""Addresses -> what they answer: public hosts only, few redirects, capped in size and time."""
+"""Addresses -> what they answer: public hosts only, as their robots.txt allows, one visit at a time, capped in size and time."""
 
 import queue
 import threading
 import time
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from email.message import Message
+from email.utils import parsedate_to_datetime
+from typing import TypeVar
 
 import httpx
 
 from onrecord.errors import FetchError
-from onrecord.pages.addresses import find_addresses
-from onrecord.settings import DEFAULTS, Settings
+from onrecord.pages import cache
+from onrecord.pages.ask import ask, open_client, origin_of, parse_address, parse_location, read_chunks
+from onrecord.pages.kinds import HTML, LISTS, PAGES, parse_content_type
+from onrecord.pages.robots import Rules, allows, parse_rules, pause_of
+from onrecord.pages.unpack import unpack
+from onrecord.pages.visits import Visits
+from onrecord.settings import Settings
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
-HTML = frozenset({"text/html", "application/xhtml+xml"})
-TEXT = frozenset({"text/plain"})
-LONGEST_URL = 8_000  # servers refuse longer ones
+# Too many requests; a gateway in trouble; not now. Whoever asks again a little later is often answered.
+BUSY = frozenset({429, 502, 503, 504})
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What an address answered, unpacked."""
 
+    url: str
+    """Where it came from, after redirects."""
     data: bytes
-    html: bool
-    """Else plain text."""
+    kind: str
+    """Content type, in lower case."""
     charset: str | None
 
+    @property
+    def html(self) -> bool:
+        """Whether the server calls it HTML; else it is plain text, or a list."""
+        return self.kind in HTML
 
-def fetch(url: str, settings: Settings = DEFAULTS, *, loopback: bool = False) -> Answer:
-    """A page or text from an address, within `settings.fetch_seconds` in all. Raises FetchError.
 
-    `loopback` allows this very machine's addresses, for tests against a local server.
+class BusyError(FetchError):
+    """A host that asks to come back later."""
+
+    def __init__(self, message: str, wait: float | None) -> None:
+        super().__init__(message)
+        self.wait = wait
+        """Seconds, where it says how many."""
+
+
+def fetch(url: str, visits: Visits, kinds: frozenset[str] = PAGES) -> Answer:
+    """What an address answers, if it is of one of the content types `kinds`, within `fetch_seconds` and the pause before it.
+
+    Raises FetchError.
     """
+    settings = visits.settings
+    target = parse_address(url)
+    if (kept := cache.find_kept(settings.cache, url)) and cache.is_fresh(kept) and kept.kind in kinds:
+        return _kept(kept)
+    if not visits.last:
+        cache.prune(settings.cache)
+    _wait_for_turn(target, url, visits)
     deadline = time.monotonic() + settings.fetch_seconds
-    return _within(settings.fetch_seconds, url, lambda: _follow(url, settings, deadline, loopback))
+    try:
+        return _within(settings.fetch_seconds, url, lambda: _tried(url, visits, kinds, deadline))
+    finally:
+        visits.last[target.host] = time.monotonic()
 
 
-def _within(seconds: float, url: str, work: Callable[[], Answer]) -> Answer:
+def _wait_for_turn(target: httpx.URL, url: str, visits: Visits) -> None:
+    host = target.host
+    if (closed := visits.closed.get(host, 0.0) - time.monotonic()) > 0:
+        raise BusyError(f"{url!r}: its host asks to be left alone for {closed:.0f} seconds more; try again later", closed)
+    if host in visits.last:
+        rules = visits.rules.get(origin_of(target))
+        pause = pause_of(rules if isinstance(rules, Rules) else Rules(), visits.settings.pause_seconds)
+        time.sleep(max(0.0, visits.last[host] + pause - time.monotonic()))
+
+
+def _within(seconds: float, url: str, work: Callable[[], Found]) -> Found:
     """Run `work` in a thread of its own: a look-up, or headers that come byte by byte, obey no time limit of httpx."""
-    done: queue.SimpleQueue[Answer | Exception] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Found | Exception] = queue.SimpleQueue()
 
     def run() -> None:
         try:
@@ -60,125 +102,129 @@ def _within(seconds: float, url: str, work: Callable[[], Answer]) -> Answer:
     return outcome
 
 
-def _follow(url: str, settings: Settings, deadline: float, loopback: bool) -> Answer:
-    """Ask, and ask again where the answer sends us, each address checked anew."""
+def _tried(url: str, visits: Visits, kinds: frozenset[str], deadline: float) -> Answer:
+    """Ask; where the host is busy, wait as long as it says, else a second, then two, and ask again."""
+    for left in range(visits.settings.tries - 1, -1, -1):
+        try:
+            return _follow(url, visits, kinds, deadline)
+        except BusyError as busy:
+            wait = busy.wait if busy.wait is not None else 2.0 ** (visits.settings.tries - 1 - left)
+            if busy.wait:
+                visits.closed[parse_address(url).host] = time.monotonic() + busy.wait
+            if not left or time.monotonic() + wait > deadline:
+                raise
+            time.sleep(wait)
+    raise AssertionError  # the last try has returned or raised
+
+
+def _follow(url: str, visits: Visits, kinds: frozenset[str], deadline: float) -> Answer:
+    """Ask, and ask again where the answer sends us, each address and its robots.txt checked anew."""
     at = url
-    with httpx.Client(trust_env=False, follow_redirects=False, headers=_headers(settings)) as client:
+    with open_client(visits.settings) as client:
         for _ in range(MOST_REDIRECTS + 1):
-            response = _ask(client, at, deadline, loopback)
+            _check_robots(at, visits, client, deadline)
+            kept = cache.find_kept(visits.settings.cache, at)
+            response = ask(client, at, cache.conditions(kept), deadline, visits.settings)
             try:
-                if response.status_code not in REDIRECTS or "location" not in response.headers:
-                    return _read(response, at, settings, deadline)
-                at = _joined(at, response.headers["location"])
-            except httpx.HTTPError as error:
-                raise FetchError(f"{at!r}: breaks off ({_reason(error)}); try again later") from None
+                if response.status_code == 304 and kept is not None and kept.kind in kinds:
+                    cache.keep_longer(visits.settings.cache, kept, response.headers)
+                    return _kept(kept)
+                if (location := _location(response)) is None:
+                    return _read(response, at, visits.settings, kinds, deadline)
+                at = parse_location(at, location)
             finally:
                 response.close()
     raise FetchError(f"{url!r}: redirects more than {MOST_REDIRECTS} times; open it in a browser and give the last address")
 
 
-def _headers(settings: Settings) -> dict[str, str]:
-    # gzip and deflate only: they are unpacked here, under the size cap; httpx would unpack without one
-    return {"user-agent": settings.user_agent, "accept": "text/html, text/plain;q=0.8", "accept-encoding": "gzip, deflate"}
+def _location(response: httpx.Response) -> str | None:
+    return response.headers.get("location") if response.status_code in REDIRECTS else None
 
 
-def _ask(client: httpx.Client, url: str, deadline: float, loopback: bool) -> httpx.Response:
-    """The answer's head. The connection goes to the address that was checked; Host and TLS still name the host."""
-    target = _parsed(url)
-    port = target.port or (443 if target.scheme == "https" else 80)
-    refusal: httpx.HTTPError | None = None
-    for address in find_addresses(target.raw_host.decode("ascii"), port, loopback=loopback):
-        request = client.build_request(
-            "GET",
-            target.copy_with(host=address, fragment=None),
-            headers={"host": target.netloc.decode("ascii")},
-            extensions={"sni_hostname": target.raw_host.decode("ascii")},
-            timeout=max(0.1, deadline - time.monotonic()),
-        )
+def _check_robots(url: str, visits: Visits, client: httpx.Client, deadline: float) -> None:
+    """Raise FetchError where the host's robots.txt forbids the address, or cannot be had though there may be one."""
+    origin = origin_of(parse_address(url))
+    if origin not in visits.rules:
         try:
-            return client.send(request, stream=True)
-        except httpx.HTTPError as error:
-            refusal = error
-        if not isinstance(refusal, httpx.ConnectError):
-            break  # it answered, but wrongly: the host's next address will do no better
-    raise FetchError(f"{url!r}: does not answer ({_reason(refusal)}); check the address or try again later")
+            visits.rules[origin] = _rules_of(origin, visits.settings, client, deadline)
+        except BusyError:
+            raise
+        except FetchError as fault:
+            visits.rules[origin] = fault
+    rules = visits.rules[origin]
+    if isinstance(rules, FetchError):
+        raise FetchError(str(rules).replace(f"{origin}/robots.txt", url, 1))
+    if not allows(rules, url):
+        raise FetchError(f"{url!r}: its host's robots.txt asks programs not to read it; open it in a browser and save it")
 
 
-def _parsed(url: str) -> httpx.URL:
+def _rules_of(origin: str, settings: Settings, client: httpx.Client, deadline: float) -> Rules:
+    """As RFC 9309 has it: without a robots.txt all is allowed, behind a server's error it may be there and nothing is."""
+    url = f"{origin}/robots.txt"
+    at = url
+    for _ in range(MOST_REDIRECTS + 1):
+        response = ask(client, at, {}, deadline, settings)
+        try:
+            if response.status_code == 200:
+                return parse_rules(_robots_data(response, url, settings, deadline))
+            if (location := _location(response)) is None:
+                break
+            at = parse_location(at, location)
+        finally:
+            response.close()
+    if response.status_code in BUSY:
+        raise _busy(response, url)
+    if response.status_code >= 500:
+        raise FetchError(f"{url!r}: its host's robots.txt cannot be had (answer {response.status_code}); try again later")
+    return Rules()
+
+
+def _robots_data(response: httpx.Response, url: str, settings: Settings, deadline: float) -> bytes:
     try:
-        target = httpx.URL(url[: LONGEST_URL + 1])
-    except (httpx.InvalidURL, UnicodeError):
-        raise FetchError(f"{url[:200]!r}: no possible address; check it") from None
-    if len(url) > LONGEST_URL:
-        raise FetchError(f"{url[:200]!r}…: longer than {LONGEST_URL} characters; check the address")
-    if target.scheme not in ("http", "https") or not target.host:
-        raise FetchError(f"{url!r}: not an http or https address; only those are fetched")
-    if target.userinfo:
-        raise FetchError(f"{url!r}: holds a user name or password; give the address without it")
-    return target
+        return unpack(read_chunks(response, url, deadline), _packing(response), settings.largest_html)
+    except ValueError as fault:
+        raise FetchError(f"{url!r}: its host's robots.txt cannot be read ({fault}); open the page in a browser") from None
 
 
-def _joined(url: str, location: str) -> str:
-    try:
-        return str(httpx.URL(url).join(location))
-    except (httpx.InvalidURL, UnicodeError):
-        raise FetchError(f"{url!r}: redirects to no possible address; open it in a browser") from None
-
-
-def _read(response: httpx.Response, url: str, settings: Settings, deadline: float) -> Answer:
+def _read(response: httpx.Response, url: str, settings: Settings, kinds: frozenset[str], deadline: float) -> Answer:
+    if response.status_code in BUSY:
+        raise _busy(response, url)
     if response.status_code != 200:
         raise FetchError(f"{url!r}: answers {response.status_code} {response.reason_phrase}; open it in a browser")
-    kind, charset = _content_type(response.headers.get("content-type", ""))
-    if kind not in HTML | TEXT:
-        raise FetchError(f"{url!r}: {kind or 'no type stated'}, neither HTML nor plain text; save its text as a file")
-    limit = settings.largest_html if kind in HTML else settings.largest_page
-    packing = response.headers.get("content-encoding", "identity").strip().lower()
-    chunks = _until(response.iter_raw(), deadline, url)
+    kind, charset = parse_content_type(response.headers.get("content-type", ""))
+    if kind not in kinds:
+        expected = "neither HTML, plain text, feed nor sitemap" if kinds & LISTS else "neither HTML nor plain text"
+        raise FetchError(f"{url!r}: {kind or 'no type stated'}, {expected}; save its text as a file")
+    limit = settings.largest_html if kind in HTML else settings.largest_list if kind in LISTS else settings.largest_page
     try:
-        data = _unpacked(chunks, packing, limit)
-    except (ValueError, zlib.error) as fault:
+        data = unpack(read_chunks(response, url, deadline), _packing(response), limit)
+    except ValueError as fault:
         raise FetchError(f"{url!r}: {fault}; open it in a browser and save it") from None
     if not data.strip():
         raise FetchError(f"{url!r}: an empty answer; open it in a browser")
-    return Answer(data=data, html=kind in HTML, charset=charset)
+    cache.keep(settings.cache, url, response.headers, kind, charset, data)
+    return Answer(url=url, data=data, kind=kind, charset=charset)
 
 
-def _content_type(header: str) -> tuple[str, str | None]:
-    message = Message()
-    message["content-type"] = header or "unknown"
-    return (message.get_content_type() if "/" in header else ""), message.get_content_charset()
+def _kept(kept: cache.Kept) -> Answer:
+    return Answer(url=kept.url, data=kept.data, kind=kept.kind, charset=kept.charset)
 
 
-def _until(chunks: Iterator[bytes], deadline: float, url: str) -> Iterator[bytes]:
-    for chunk in chunks:
-        if time.monotonic() > deadline:
-            raise FetchError(f"{url!r}: no full answer in time; try again later")
-        yield chunk
+def _packing(response: httpx.Response) -> str:
+    return str(response.headers.get("content-encoding", "")).strip().lower()
 
 
-def _unpacked(chunks: Iterator[bytes], packing: str, limit: int) -> bytes:
-    """All of it, or ValueError past `limit` bytes. `deflate` comes with and without zlib's wrapper."""
-    if packing not in ("", "identity", "gzip", "x-gzip", "deflate"):
-        raise ValueError(f"packed as {packing[:40]}, which was not asked for")
-    pieces: list[bytes] = []
-    size = 0
-    unpacker = None
-    for chunk in chunks:
-        if packing in ("gzip", "x-gzip", "deflate"):
-            unpacker = unpacker or _unpacker(packing, chunk)
-            chunk = unpacker.decompress(chunk, limit + 1 - size)
-        size += len(chunk)
-        if size > limit:
-            raise ValueError(f"larger than {limit / 1e6:g} MB")
-        pieces.append(chunk)
-    return b"".join(pieces)
+def _busy(response: httpx.Response, url: str) -> BusyError:
+    wait = _seconds(response.headers.get("retry-after", ""))
+    later = f"in {wait:.0f} seconds" if wait else "later"
+    return BusyError(f"{url!r}: answers {response.status_code} {response.reason_phrase}; try again {later}", wait)
 
 
-def _unpacker(packing: str, first: bytes) -> "zlib._Decompress":
-    if packing != "deflate":
-        return zlib.decompressobj(31)
-    return zlib.decompressobj(15 if first[:1] == b"\x78" else -15)
-
-
-def _reason(error: Exception | None) -> str:
-    return " ".join(str(error).split())[:120] or type(error).__name__
+def _seconds(retry_after: str) -> float | None:
+    """Of `Retry-After`: a number of seconds, or a time; None where it says nothing that can be read."""
+    if retry_after.strip().isdecimal():
+        return float(retry_after.strip()[:9])
+    try:
+        return max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time())
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

@@ -25,7 +25,7 @@ def load_readings(store: sqlite3.Connection) -> Iterator[Reading]:
 
 
 def load_page(store: sqlite3.Connection, sha256: str) -> bytes:
-    """A page's bytes as they came. Raises StoreError if it was not kept."""
+    """A page's bytes as they came; where it was no file of its own, its text. Raises StoreError if it was not kept."""
     row = store.execute("SELECT bytes FROM pages WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
         raise StoreError(f"{sha256!r}: no page of this hash is kept")

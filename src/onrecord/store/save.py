@@ -99,7 +99,7 @@ def remove_article(store: sqlite3.Connection, id: str) -> bool:
 
 
 def page_hash(page: Page) -> str:
-    """SHA-256 of a page's bytes as they came."""
+    """SHA-256 of a page's bytes as they came; where it never was a file of its own, of its text."""
     return sha256(_bytes(page)).hexdigest()
 
 
@@ -122,7 +122,8 @@ def _differs(store: sqlite3.Connection, before: Mapping[str, Any], row: Row, pag
 def _save_edition(store: sqlite3.Connection, page: Page, reading: Reading, run: Run) -> None:
     article = reading.article
     data = _bytes(page)
-    kept = {"sha256": sha256(data).hexdigest(), "form": page.form, "size": len(data), "bytes": zlib.compress(data)}
+    digest, raw = sha256(data).hexdigest(), int(page.raw is not None)
+    kept = {"sha256": digest, "form": page.form, "size": len(data), "bytes": zlib.compress(data), "raw": raw}
     insert_row(store, "pages", kept, "OR IGNORE")
     known = store.execute(
         "SELECT number FROM editions WHERE article = ? AND sha256 = ?", (article.id, article.edition)
@@ -152,7 +153,7 @@ def _upsert(store: sqlite3.Connection, table: str, row: Row, key: tuple[str, ...
 
 
 def _bytes(page: Page) -> bytes:
-    return page.content.encode("utf-8", "surrogatepass")
+    return page.content.encode("utf-8", "surrogatepass") if page.raw is None else page.raw
 
 
 def _told_json(told: Told) -> str:

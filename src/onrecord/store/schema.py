@@ -190,6 +190,10 @@ ALTER TABLE {table} ADD COLUMN state TEXT;      -- confirmed, corrected, rejecte
 ALTER TABLE {table} ADD COLUMN as_read TEXT;    -- JSON: what people set otherwise, as the reader had it
 """
 
+RAW_PAGES = """
+ALTER TABLE pages ADD COLUMN raw INTEGER NOT NULL DEFAULT 0;   -- 1: the bytes as they came; 0: what was decoded, as UTF-8
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a store's tables to this version."""
@@ -234,6 +238,12 @@ def m003_corrections(db: Database) -> None:
 def m004_decisions(db: Database) -> None:
     """What people decided about names, in the order in which they did; nothing is ever taken out, a later decision wins."""
     _execute(db, DECISIONS)
+
+
+@migration
+def m005_raw_pages(db: Database) -> None:
+    """Which pages are kept as they came."""
+    _execute(db, RAW_PAGES)
 
 
 def _execute(db: Database, script: str) -> None:
