@@ -52,6 +52,12 @@ def find_quotations(text: str, statements: Sequence[Statement]) -> tuple[Quotati
     return tuple(sorted(found, key=lambda quotation: (quotation.pieces[0].start, not quotation.literal)))
 
 
+def quotation_of(words: str, speaker: Speaker | None) -> Quotation | None:
+    """Words that somebody is said to have said, all of them in quotation marks; None if there are none."""
+    forms = fold_text(words, {})
+    return _quotation(words, forms, range(len(forms)), speaker, literal=True) if len(forms) else None
+
+
 def _of_statement(text: str, forms: Forms, statement: Statement, places: Sequence[int]) -> Iterator[Quotation]:
     """One quotation of a statement in quotation marks; of a mixed one each run in marks, and the claim around them."""
     if not places:

@@ -79,7 +79,8 @@ def _ends(between: str) -> int:
 
 def open_lookup(store: sqlite3.Connection) -> Lookup:
     """Make how many statements hold a word a thing that can be asked, for this connection."""
-    store.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.statement_words USING fts5vocab(main, statements_fts, row)")
+    if not store.execute("SELECT 1 FROM temp.sqlite_master WHERE name = 'statement_words'").fetchone():
+        store.execute("CREATE VIRTUAL TABLE temp.statement_words USING fts5vocab(main, statements_fts, row)")
     return Lookup(store=store)
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.check.compare import SHORT, Difference, Likeness, compare, longest_run
 from onrecord.check.meaning import same_meaning
-from onrecord.check.quotations import Quotation, find_quotations
+from onrecord.check.quotations import Quotation, find_quotations, quotation_of
 from onrecord.check.recorded import FEW, Lookup, Recorded, find_printed, find_recorded, open_lookup
 from onrecord.language.people import fold
 from onrecord.language.words import WORD
@@ -63,6 +63,12 @@ def check_draft(store: sqlite3.Connection, draft: str, statements: Sequence[Stat
     """Verdicts on a draft's quotations and claims, in order; `statements` are those read in it."""
     lookup = open_lookup(store)
     return tuple(_check(lookup, draft, quotation) for quotation in find_quotations(draft, statements))
+
+
+def check_words(store: sqlite3.Connection, words: str, speaker: Speaker | None) -> Checked | None:
+    """The verdict on words given to somebody; None if there are no words."""
+    quotation = quotation_of(words, speaker)
+    return _check(open_lookup(store), words, quotation) if quotation else None
 
 
 def _check(lookup: Lookup, draft: str, quotation: Quotation) -> Checked:

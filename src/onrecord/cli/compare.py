@@ -17,7 +17,8 @@ def compare(story: str, store: str, as_json: bool) -> None:
 
     Exit codes: 0; 1 if there is no such story, or the store cannot be read; 2 for wrong usage.
     """
-    from onrecord.cli import showing, stories
+    from onrecord.cli import showing
+    from onrecord.desk import stories
     from onrecord.store.open import faults_named, open_store
     from onrecord.views.stories import show_comparison
 

@@ -20,11 +20,12 @@ def contests(store: str, every: bool, about: str | None, since: str | None, unti
 
     Exit codes: 0; 1 if the store cannot be read; 2 for wrong usage.
     """
-    from onrecord.cli import desk, showing
+    from onrecord.cli import showing
+    from onrecord.desk import register
     from onrecord.store.open import faults_named, open_store
     from onrecord.store.queries import Filter
     from onrecord.views.desk_terminal import show_contests
 
     wanted = Filter(about=about, since=since, until=until)
     with faults_named(store), open_store(store) as connection:
-        showing.write_objects(desk.contests(connection, wanted, every), "json" if as_json else "table", show_contests)
+        showing.write_objects(register.contests(connection, wanted, every), "json" if as_json else "table", show_contests)

@@ -17,7 +17,7 @@ def merge(person: str, other: str, store: str, by: str, why: str) -> None:
 
     Exit codes: 0; 1 if there is no such person; 2 for wrong usage.
     """
-    from onrecord.cli.desk import find_all_people, parse_person
+    from onrecord.desk.register import find_all_people, parse_person
     from onrecord.errors import StoreError
     from onrecord.link.decisions import anchor_of
     from onrecord.linked import Decision

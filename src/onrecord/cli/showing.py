@@ -1,17 +1,17 @@
 """What `onrecord show` shows: a store is asked, a view writes."""
 
-import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, islice
 from typing import Any, Literal
 
 import click
 
-from onrecord.cli import desk, stories
+from onrecord.desk import register, stories
+from onrecord.desk.listed import find_listed
 from onrecord.language.parties import party_of
 from onrecord.store.open import faults_named, open_store
-from onrecord.store.queries import Filter, find_articles, find_entries, find_skips, refuse
+from onrecord.store.queries import Filter, find_articles, find_skips, refuse
 from onrecord.store.rows import KINDS
 from onrecord.views.json_lines import Json, object_line
 from onrecord.views.listing import Listed, csv_lines, flat, listed_object, show_entries, show_rows
@@ -30,9 +30,9 @@ def show_kind(path: str, kind: str, wanted: Mapping[str, str | None], form: Form
     most = limit or (PAGE if form == "table" else -1)
     with faults_named(path), open_store(path) as store:
         if kind in KINDS:
-            _show_entries(_listed(store, kind, asked, most), form)
-        elif kind in desk.SHOWN:
-            found, show = desk.SHOWN[kind](store, asked)
+            _show_entries(find_listed(store, kind, asked, most), form)
+        elif kind in register.SHOWN:
+            found, show = register.SHOWN[kind](store, asked)
             write_objects(found if limit is None else islice(found, limit), form, show)
         elif kind == "stories":
             refuse("stories", asked, {"outlet", "since", "until", "search", "about"})
@@ -55,16 +55,6 @@ def write_objects(found: Iterable[Json], form: Form, show: Callable[[Iterable[Js
 def party_asked(name: str | None) -> str | None:
     """A party under the name that the record gives it: "Moscow" is Russia."""
     return name and (party_of(name) or name)
-
-
-def _listed(store: sqlite3.Connection, kind: str, wanted: Filter, limit: int) -> Iterator[Listed]:
-    text, edition = "", None
-    for row in find_entries(store, kind, wanted, limit=limit):
-        if edition != (row["article"], row["edition"]):
-            edition = (row["article"], row["edition"])
-            (text,) = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", edition).fetchone()
-        article = {key: row[key] for key in ("outlet", "date", "title", "url", "input")} | {"id": row["article"]}
-        yield Listed(part=kind, entry=KINDS[kind].entry(dict(row)), text=text, article=article, state=row["state"])
 
 
 def _show_entries(found: Iterable[Listed], form: Form) -> None:

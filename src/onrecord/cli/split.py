@@ -19,7 +19,7 @@ def split(person: str, name: str, store: str, article: str | None, by: str, why:
 
     Exit codes: 0; 1 if there is no such person or name; 2 for wrong usage.
     """
-    from onrecord.cli.desk import find_all_people, parse_person
+    from onrecord.desk.register import find_all_people, parse_person
     from onrecord.link.decisions import split_of
     from onrecord.store.open import faults_named, open_store
     from onrecord.store.people import save_decision

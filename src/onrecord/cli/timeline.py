@@ -19,11 +19,12 @@ def timeline(store: str, party: str | None, since: str | None, until: str | None
 
     Exit codes: 0; 1 if the store cannot be read; 2 for wrong usage.
     """
-    from onrecord.cli import desk, showing
+    from onrecord.cli import showing
+    from onrecord.desk import register
     from onrecord.store.open import faults_named, open_store
     from onrecord.store.queries import Filter
     from onrecord.views.desk_terminal import show_timeline
 
     wanted = Filter(party=showing.party_asked(party), since=since, until=until)
     with faults_named(store), open_store(store) as connection:
-        showing.write_objects(desk.timeline(connection, wanted), "json" if as_json else "table", show_timeline)
+        showing.write_objects(register.timeline(connection, wanted), "json" if as_json else "table", show_timeline)

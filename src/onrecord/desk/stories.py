@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from onrecord.cli.desk import find_all_people
+from onrecord.desk.register import find_all_people
 from onrecord.errors import StoreError
 from onrecord.language.people import fold
 from onrecord.link.comparison import compare_outlets

@@ -99,13 +99,18 @@ def _show_decisions(store: sqlite3.Connection, wanted: Filter) -> tuple[Iterable
     return map(decision_object, load_decisions(store)), desk_terminal.show_decisions
 
 
-def _show_rounds(store: sqlite3.Connection, wanted: Filter) -> tuple[Iterable[Json], Show]:
+def list_rounds(store: sqlite3.Connection, wanted: Filter) -> Iterator[Json]:
+    """The register of rounds, each with its accounts."""
     refuse("rounds", wanted, {"who", "party", "since", "until"})
     people, _ = find_all_people(store)
     names = _names(people)
     rounds = find_rounds(load_accounts(store, people), {person.id: person.party for person in people})
     write = partial(round_object, names=names, sources=load_sources(store), texts=_texts(store))
-    return (write(one) for one in rounds if _round_wanted(one, wanted, names)), desk_terminal.show_rounds
+    return (write(one) for one in rounds if _round_wanted(one, wanted, names))
+
+
+def _show_rounds(store: sqlite3.Connection, wanted: Filter) -> tuple[Iterable[Json], Show]:
+    return list_rounds(store, wanted), desk_terminal.show_rounds
 
 
 SHOWN: dict[str, Callable[[sqlite3.Connection, Filter], tuple[Iterable[Json], Show]]] = {

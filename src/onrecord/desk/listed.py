@@ -1,0 +1,25 @@
+"""Entries of a store with their articles, as they are listed."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from onrecord.store.queries import Filter, find_entries
+from onrecord.store.rows import KINDS
+from onrecord.views.json_lines import Json
+from onrecord.views.listing import Listed, listed_object
+
+
+def find_listed(store: sqlite3.Connection, kind: str, wanted: Filter, limit: int = -1) -> Iterator[Listed]:
+    """Entries of a kind, best match first if words are searched, else newest first."""
+    text, edition = "", None
+    for row in find_entries(store, kind, wanted, limit=limit):
+        if edition != (row["article"], row["edition"]):
+            edition = (row["article"], row["edition"])
+            (text,) = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", edition).fetchone()
+        article = {key: row[key] for key in ("outlet", "date", "title", "url", "input")} | {"id": row["article"]}
+        yield Listed(part=kind, entry=KINDS[kind].entry(dict(row)), text=text, article=article, state=row["state"])
+
+
+def list_entries(store: sqlite3.Connection, kind: str, wanted: Filter) -> Iterator[Json]:
+    """The same as objects of the JSON contract."""
+    return map(listed_object, find_listed(store, kind, wanted))
