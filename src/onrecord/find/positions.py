@@ -106,10 +106,10 @@ def _told_by(ruled: Sequence[Stand], stand: Stand, party: str) -> Act | None:
 
 
 def without_overlaps(weighed: Sequence[Weighed]) -> list[Weighed]:
-    """Of a party's stands that share words, the surest; their order stays."""
+    """Of a party's stands that share words, one whose words a rule marked off, then the surest; their order stays."""
     taken: dict[str, list[tuple[int, int]]] = {}
     kept = set()
-    for number in sorted(range(len(weighed)), key=lambda number: -weighed[number].margin):
+    for number in sorted(range(len(weighed)), key=lambda number: _rank(weighed[number])):
         one = weighed[number]
         stand, mine = one.proposal.stand, taken.setdefault(one.proposal.party, [])
         place = bisect_left(mine, (stand.start, stand.end))
@@ -119,6 +119,12 @@ def without_overlaps(weighed: Sequence[Weighed]) -> list[Weighed]:
         mine.insert(place, (stand.start, stand.end))
         kept.add(number)
     return [one for number, one in enumerate(weighed) if number in kept]
+
+
+def _rank(weighed: Weighed) -> tuple[bool, float]:
+    """A clause around words that a rule marked off says no more than they do."""
+    proposal = weighed.proposal
+    return proposal.stand.act is None and proposal.told is not None, -weighed.margin
 
 
 def quotes_of(text: str, stand: Stand, act: Act) -> tuple[tuple[int, int], ...]:
