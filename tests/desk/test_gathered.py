@@ -15,10 +15,10 @@ from onrecord.store.open import open_store
 from onrecord.store.queries import Filter
 
 TEXTS = (
-    "Envoys of Russia and Ukraine held a second round of talks in Abu Dhabi on Thursday. “Nobody leaves before the last is home,” "
-    "Ukrainian envoy Ilse Marrow said on Thursday.",
-    "Envoys of Russia and Ukraine held a second round of talks in Geneva on Thursday. “Nobody leaves before the last is home,” "
-    "the Ukrainian envoy, Ilse Marrow, said on Thursday.",
+    "Envoys of Russia and Ukraine held a second round of talks in Abu Dhabi on Thursday. “Nobody leaves till the last is home,” "
+    "Ukrainian envoy Ilse Marrow said.",
+    "Envoys of Russia and Ukraine held a second round of talks in Geneva on Thursday. “Nobody leaves till the last is home,” "
+    "the Ukrainian envoy, Ilse Marrow, said.",
 )
 
 
