@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from onrecord.errors import StoreError
 from onrecord.store.open import open_store
-from onrecord.store.schema import MIGRATIONS
+from onrecord.store.schema import APPLIED, migrations
 
 
 def test_a_store_to_read_must_be_there(tmp_path: Path) -> None:
@@ -49,16 +49,14 @@ def test_another_programs_database_is_refused_and_left_alone(tmp_path: Path) -> 
 
 def test_a_newer_versions_store_is_refused(path: str) -> None:
     with open_store(path, write=True) as store:
-        store.execute(
-            f"INSERT INTO {MIGRATIONS.migrations_table} (migration_set, name, applied_at) VALUES ('onrecord', 'm999_later', '')"
-        )
+        store.execute(f"INSERT INTO {APPLIED} (migration_set, name, applied_at) VALUES ('onrecord', 'm999_later', '')")
     with pytest.raises(StoreError, match="newer version"), open_store(path):
         pass
 
 
 def test_a_store_of_the_first_schema_is_brought_up_with_its_pages(path: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as old:
-        MIGRATIONS.apply(Database(old, execute_plugins=False), stop_before="m002_texts_searched")
+        migrations().apply(Database(old, execute_plugins=False), stop_before="m002_texts_searched")
         old.execute("INSERT INTO pages VALUES ('ab', 'html', 3, x'00')")
     with pytest.raises(StoreError, match="older version"), open_store(path):
         pass

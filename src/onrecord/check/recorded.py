@@ -87,18 +87,17 @@ def open_lookup(store: sqlite3.Connection) -> Lookup:
 def find_recorded(lookup: Lookup, quotation: Quotation, written: str) -> list[Recorded]:
     """Statements that share much of a quotation's words, the likeliest first; `written` is the draft's text.
 
-    Looked up are its words in a row, then its rarest words.
+    Looked up are its words in a row; where nobody said them, its first and its last ones, and its rarest.
     """
     pieces = [written[piece.start : piece.end] for piece in quotation.pieces]
     rows = _search(lookup.store, _phrase(max(pieces, key=len)))
     telling = [word for word in quotation.words if word not in FUNCTION_WORDS]
     if len(telling) <= FEW:
         rows += _search(lookup.store, _of_speaker(quotation, telling))
-    if len(rows) < KEPT:
-        if not rows and quotation.literal:
-            rows += _search(lookup.store, _edge(" ".join(pieces), last=False)) + _search(
-                lookup.store, _edge(" ".join(pieces), last=True)
-            )
+    if not rows:
+        if quotation.literal:
+            rows += _search(lookup.store, _edge(" ".join(pieces), last=False))
+            rows += _search(lookup.store, _edge(" ".join(pieces), last=True))
         rare = _rare(lookup, " ".join(pieces))
         rows += _search(lookup.store, rare, ranked=True)
         if rare and not quotation.literal:

@@ -9,7 +9,7 @@ from onrecord.articles.tongue import READ, tell_language
 from onrecord.check.drafts import read_draft
 from onrecord.check.verdicts import FAIR, Checked, check_draft
 from onrecord.errors import PageError
-from onrecord.find.read import find_all
+from onrecord.find.read import find_statements_alone
 from onrecord.language.times import find_times
 from onrecord.models.reader import load_reader
 from onrecord.records import Article, Statement
@@ -35,7 +35,7 @@ def find_attributed(path: str, draft: str) -> tuple[Statement, ...]:
         raise PageError(f"{path!r}: written in another language ({language}); only English is read")
     sha256 = hashlib.sha256(draft.encode(errors="surrogatepass")).hexdigest()
     article = Article(id=sha256, edition=sha256, text=draft, language=language)
-    return find_all(article, find_times(draft), load_reader("fast")).statements
+    return find_statements_alone(article, find_times(draft), load_reader("fast"))
 
 
 def _write(verdicts: list[Checked], draft: str, *, as_json: bool) -> None:

@@ -69,6 +69,12 @@ def find_all(article: Article, times: tuple[Time, ...], reader: Reader) -> Found
     )
 
 
+def find_statements_alone(article: Article, times: tuple[Time, ...], reader: Reader) -> tuple[Statement, ...]:
+    """The statements alone, at two thirds of the cost."""
+    words = split_words(article.text)
+    return parse_article(article, times, words, reader)[0].statements if len(words) else ()
+
+
 def parse_article(
     article: Article, times: tuple[Time, ...], words: Words, reader: Reader
 ) -> tuple[Parsed, tuple[Statement, ...]]:

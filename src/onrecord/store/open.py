@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from onrecord.errors import StoreError
-from onrecord.store.schema import MIGRATIONS, migrate
+from onrecord.store.schema import APPLIED, SET, STEPS, migrate
 
 PATIENCE = 60.0
 """Seconds to wait for another process's write: the longest one, a reading again of an article, takes less than one."""
@@ -65,10 +65,10 @@ def _refuse_other_files(path: str) -> None:
 
 def _bring_up(path: str, connection: sqlite3.Connection, write: bool) -> None:
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if tables and MIGRATIONS.migrations_table not in tables:
+    if tables and APPLIED not in tables:
         raise StoreError(f"{path!r}: a database, but not a store of onrecord; name another file")
     applied = _applied(connection) if tables else set()
-    known = {migration.name for migration in MIGRATIONS._migrations}
+    known = {step.__name__ for step in STEPS}
     if applied - known:
         raise StoreError(f"{path!r}: made by a newer version of onrecord; update it")
     if known - applied:
@@ -78,7 +78,7 @@ def _bring_up(path: str, connection: sqlite3.Connection, write: bool) -> None:
 
 
 def _applied(connection: sqlite3.Connection) -> set[str]:
-    rows = connection.execute(f"SELECT name FROM {MIGRATIONS.migrations_table} WHERE migration_set = ?", (MIGRATIONS.name,))
+    rows = connection.execute(f"SELECT name FROM {APPLIED} WHERE migration_set = ?", (SET,))
     return {row[0] for row in rows}
 
 

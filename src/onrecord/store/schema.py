@@ -6,11 +6,17 @@ Datasette, say) and every place can be checked against the text.
 
 import sqlite3
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
 
-MIGRATIONS = Migrations("onrecord")
+SET = "onrecord"
+APPLIED = "_sqlite_migrations"
+"""sqlite-utils' own table of which migrations of which set were applied."""
+STEPS: "list[Callable[[Database], None]]" = []
+"""The migrations, in order."""
 
 KEPT = """
 CREATE TABLE runs (
@@ -197,16 +203,29 @@ ALTER TABLE pages ADD COLUMN raw INTEGER NOT NULL DEFAULT 0;   -- 1: the bytes a
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a store's tables to this version."""
-    MIGRATIONS.apply(Database(connection, execute_plugins=False))
+    from sqlite_utils import Database  # a quarter of a second that whoever only reads need not wait for
+
+    migrations().apply(Database(connection, execute_plugins=False))
 
 
-def migration(make: Callable[[Database], None]) -> Callable[[Database], None]:
+def migrations() -> "Migrations":
+    """The set of migrations as sqlite-utils takes it."""
+    from sqlite_utils.migrations import Migrations
+
+    found = Migrations(SET)
+    for step in STEPS:
+        found()(step)
+    return found
+
+
+def migration(make: "Callable[[Database], None]") -> "Callable[[Database], None]":
     """Register a migration under its function's name."""
-    return MIGRATIONS()(make)
+    STEPS.append(make)
+    return make
 
 
 @migration
-def m001_articles_and_entries(db: Database) -> None:
+def m001_articles_and_entries(db: "Database") -> None:
     """Articles with their editions and pages; entries with their places; runs and skips."""
     _execute(db, KEPT)
     for table, columns in COLUMNS.items():
@@ -221,13 +240,13 @@ def m001_articles_and_entries(db: Database) -> None:
 
 
 @migration
-def m002_texts_searched(db: Database) -> None:
+def m002_texts_searched(db: "Database") -> None:
     """Full-text search in the articles' texts, whatever stands in them."""
     _execute(db, TEXTS)
 
 
 @migration
-def m003_corrections(db: Database) -> None:
+def m003_corrections(db: "Database") -> None:
     """What people say of entries."""
     _execute(db, CORRECTIONS)
     for table in COLUMNS:
@@ -235,18 +254,18 @@ def m003_corrections(db: Database) -> None:
 
 
 @migration
-def m004_decisions(db: Database) -> None:
+def m004_decisions(db: "Database") -> None:
     """What people decided about names, in the order in which they did; nothing is ever taken out, a later decision wins."""
     _execute(db, DECISIONS)
 
 
 @migration
-def m005_raw_pages(db: Database) -> None:
+def m005_raw_pages(db: "Database") -> None:
     """Which pages are kept as they came."""
     _execute(db, RAW_PAGES)
 
 
-def _execute(db: Database, script: str) -> None:
+def _execute(db: "Database", script: str) -> None:
     """Run statements one by one: `executescript` would end the migration's transaction."""
     statement = ""
     for line in script.splitlines(keepends=True):
