@@ -1,19 +1,22 @@
 """`onrecord export`: its options; the writing is in `onrecord.export`."""
 
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from onrecord.cli.options import store_option
 
-FORMATS = ("jsonl", "csv", "parquet", "w3c", "plover", "atom", "corrections", "gold")
+FORMATS = ("jsonl", "csv", "parquet", "w3c", "plover", "atom", "corrections", "gold", "dossier")
 
 
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path))
 @store_option
 @click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="What is written.")
-def export(out: Path, store: str, form: str) -> None:
+@click.option("--of", metavar="WHAT", help="With dossier: person:ID, party:NAME, round:ID or story:ID.")
+def export(out: Path, store: str, form: str, of: str | None) -> None:
     """Write what a store holds to OUT, for other programs.
 
     \b
@@ -25,13 +28,18 @@ def export(out: Path, store: str, form: str) -> None:
     atom         a feed of the articles added last
     corrections  what people said of entries, for a colleague's `correct --import`
     gold         a folder for `evaluate`: articles of which people have judged every entry
+    dossier      one page (.html) or text (.md) about a person, a party, a round or a story, every claim linked to its source
 
     Exit codes: 0; 1 if the store cannot be read or OUT cannot be written; 2 for wrong usage.
     """
+    if (form == "dossier") != (of is not None):
+        raise click.UsageError("--of goes with --format dossier, which needs it")
+    if form == "dossier" and out.suffix.lower() not in (".html", ".htm", ".md"):
+        raise click.UsageError(f"{str(out)!r}: name a dossier .html or .md")
     from onrecord.export import annotations, atom, judged, lines, plover, tabular
     from onrecord.store.open import faults_named, open_store
 
-    write = {
+    write: dict[str, Callable[[sqlite3.Connection, Path], int]] = {
         "jsonl": lines.write_json_lines,
         "csv": tabular.write_csv,
         "parquet": tabular.write_parquet,
@@ -40,6 +48,21 @@ def export(out: Path, store: str, form: str) -> None:
         "atom": atom.write_atom,
         "corrections": judged.write_corrections,
         "gold": judged.write_gold,
-    }[form]
+    }
     with faults_named(store), open_store(store) as connection:
-        click.echo(f"onrecord: {write(connection, out):,} written to {out}", err=True)
+        if of is not None:
+            _write_dossier(connection, of, out)
+            return
+        click.echo(f"onrecord: {write[form](connection, out):,} written to {out}", err=True)
+
+
+def _write_dossier(store: sqlite3.Connection, of: str, out: Path) -> None:
+    from onrecord.desk.dossier import make_dossier
+    from onrecord.export.files import whole_file
+    from onrecord.views.dossier import count_claims, dossier_html, dossier_markdown
+
+    dossier = make_dossier(store, of)
+    write = dossier_markdown if out.suffix.lower() == ".md" else dossier_html
+    with whole_file(out) as made:
+        made.write_text(write(dossier), encoding="utf-8", errors="replace")
+    click.echo(f"onrecord: {count_claims(dossier.parts):,} claims written to {out}", err=True)

@@ -25,7 +25,7 @@ WORDS = 400
 def story_object(id: str, story: Story, origins: Sequence[Origin], sources: Mapping[str, Mapping[str, Any]]) -> Json:
     """Give a story with its articles; `origins` counts texts, however many addresses print them."""
     articles = [
-        {"id": article, **{key: sources[article][key] for key in ("input", "outlet", "date", "title")}}
+        {"id": article, **{key: sources[article][key] for key in ("input", "url", "outlet", "date", "title")}}
         for article in story.articles
     ]
     return {
