@@ -1,13 +1,10 @@
 """Whether a claim and a statement mean the same, as far as their words tell."""
 
 from collections.abc import Sequence
-from functools import cache
-
-import snowballstemmer
 
 from onrecord.check.quotations import Quotation
 from onrecord.check.recorded import Recorded
-from onrecord.link.sayings import FUNCTION_WORDS, NEGATIONS, number_of
+from onrecord.link.sayings import NEGATIONS, stem_word
 
 ALIKE = 0.6
 """Share of the shorter one's words that both have."""
@@ -27,18 +24,8 @@ def same_meaning(quotation: Quotation, recorded: Recorded) -> bool | None:
 
 
 def _stems(words: Sequence[str]) -> set[str]:
-    return {stem for word in words if (stem := _stem(word))}
+    return {stem for word in words if (stem := stem_word(word))}
 
 
 def _denies(words: Sequence[str]) -> bool:
     return any(word in NEGATIONS for word in words)
-
-
-@cache
-def _stem(word: str) -> str:
-    if word in FUNCTION_WORDS or word in NEGATIONS:
-        return ""
-    return number_of(word) or str(_ENGLISH.stemWord(word))
-
-
-_ENGLISH = snowballstemmer.stemmer("english")
