@@ -55,7 +55,8 @@ class Worker:
                     raise
                 return self._outcome(page)
         except EndedError as ended:
-            return Skipped(input=page.input, reason=f"{page.input!r}: {ended}; save the article's text as .txt")
+            advice = "split it" if page.form == "text" else "save the article's text as .txt"
+            return Skipped(input=page.input, reason=f"{page.input!r}: {ended}; {advice}")
 
     def close(self) -> None:
         """End the process, in the middle of a page if need be."""
