@@ -28,7 +28,7 @@ def main() -> None:
     chance = random.Random(asked.seed)
     news, store = _news(asked.folder, asked.articles), asked.folder / "record.db"
     whole = _seconds_of_a_whole_run(news, asked.folder)
-    killed = [_kill(news, store, chance.uniform(0.05, 1.0) * whole, asked.folder) for _ in range(asked.times)]
+    killed = [_kill(news, store, chance.uniform(0.05, 1.0) * whole, asked.folder, asked.articles) for _ in range(asked.times)]
     print(f"{asked.times} kills within {whole:.1f} s; articles kept after each: {killed}")
     _complete(news, store, asked.articles)
     _full_disk(news, asked.folder)
@@ -38,7 +38,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=50)
-    parser.add_argument("--articles", type=int, default=300)
+    parser.add_argument("--articles", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, default=Path("build/kill"))
     return parser.parse_args()
@@ -57,9 +57,9 @@ def _seconds_of_a_whole_run(news: Path, folder: Path) -> float:
     return time.monotonic() - begin
 
 
-def _kill(news: Path, store: Path, after: float, folder: Path) -> int:
-    """Kill a run; give how many articles are kept. Each fourth begins with a new store."""
-    store = store if store.exists() and after * 1000 % 4 > 1 else _new(store)
+def _kill(news: Path, store: Path, after: float, folder: Path, articles: int) -> int:
+    """Kill a run; give how many articles are kept. A full store, and each fourth, begins anew."""
+    store = store if store.exists() and after * 1000 % 4 > 1 and _kept(store) < articles else _new(store)
     process = subprocess.Popen([*ADD, news, "--store", store], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(after)
     process.kill()
@@ -115,15 +115,30 @@ def _full_disk(news: Path, folder: Path) -> None:
 
 
 def _read_only(news: Path, store: Path) -> None:
-    if os.geteuid() == 0:  # root may write what is read-only: a folder in the file's place cannot be written by anybody
-        store = store.parent / "folder.db"
-        store.mkdir()
-    else:
+    if os.geteuid():
         store.chmod(0o444)
+        _told_in_one_line(news, store)
+        return
+    # Root may write whatever a file's mode says, but not to a file that is mounted for reading.
+    bind, protect = (["mount", "--bind", store, store], ["mount", "-o", "remount,ro,bind", store])
+    if subprocess.run(bind, capture_output=True, check=False).returncode:
+        print("read-only file: not tried, root may not mount one here")
+        return
+    try:
+        if subprocess.run(protect, capture_output=True, check=False).returncode:
+            print("read-only file: not tried, root may not mount one here")
+            return
+        _told_in_one_line(news, store)
+    finally:
+        subprocess.run(["umount", store], check=False)
+
+
+def _told_in_one_line(news: Path, store: Path) -> None:
     told = _add(news, store)
-    assert told.returncode == 1
+    assert told.returncode == 1, told
     assert len(told.stderr.splitlines()) == 1, told.stderr
-    print(f"cannot be written: {told.stderr.splitlines()[0]}")
+    assert "cannot be written" in told.stderr, told.stderr
+    print(f"read-only file: {told.stderr.strip()}")
 
 
 if __name__ == "__main__":

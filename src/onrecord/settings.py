@@ -16,7 +16,7 @@ class Settings:
     largest_list: int = 50_000_000
     """Bytes of a sitemap, unpacked; the protocol allows no more."""
     page_seconds: float = 8.0
-    """Seconds in which a page must be read; the careful reader needs ten times as many as the fast one."""
+    """Seconds of processor time in which a page must be read; the careful reader needs ten times as many as the fast one."""
     page_memory: int = 700_000_000
     """Bytes that reading a page may take beyond the reader's weights."""
     fetch_seconds: float = 20.0

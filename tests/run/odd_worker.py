@@ -25,6 +25,7 @@ def spin() -> None:
 DEEDS: dict[str, Callable[[], object]] = {
     "fine": lambda: None,
     "nap": lambda: time.sleep(0.1),
+    "doze": lambda: time.sleep(1.5),
     "sleep": lambda: time.sleep(60),
     "spin": spin,
     "fill": fill,

@@ -32,8 +32,8 @@ def read(*contents: str, jobs: int = 1) -> list[Outcome]:
 @pytest.mark.parametrize(
     ("does", "says"),
     [
-        ("sleep", "takes more than 1 seconds"),
-        ("spin", "takes more than 1 seconds"),
+        ("sleep", "takes more than 5 seconds on the clock"),
+        ("spin", "takes more than 1 seconds to read"),
         ("fill", "takes more than 300 MB of memory"),
         ("crash", "made the parsers crash (SIGSEGV)"),
         ("leave", "made the parsers crash (exit code 7)"),
@@ -48,6 +48,10 @@ def test_a_page_that_breaks_its_process_is_skipped_with_the_reason(does: str, sa
     assert says in broken.reason
     assert broken.reason.startswith("'1.txt'")
     assert isinstance(after, Reading)
+
+
+def test_waiting_for_the_processor_costs_no_page() -> None:
+    assert all(isinstance(outcome, Reading) for outcome in read("doze", "fine"))
 
 
 def test_what_is_printed_meanwhile_harms_nothing() -> None:

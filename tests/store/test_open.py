@@ -1,5 +1,9 @@
+import os
 import sqlite3
-from contextlib import closing
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -74,3 +78,33 @@ def test_a_folder_that_is_not_there_gives_one_line(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_gives_one_line(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="cannot be"), open_store(str(tmp_path), write=True):
         pass
+
+
+@contextmanager
+def read_only(path: str) -> Iterator[None]:
+    """A file that cannot be written, not by root either, whom its mode does not bind but a mount does."""
+    if os.geteuid():
+        Path(path).chmod(0o444)
+        yield
+        return
+    if subprocess.run(["mount", "--bind", path, path], capture_output=True, check=False).returncode:
+        pytest.skip("root may write whatever a file's mode says, and may not mount here")
+    try:
+        if subprocess.run(["mount", "-o", "remount,ro,bind", path], capture_output=True, check=False).returncode:
+            pytest.skip("root may write whatever a file's mode says, and may not mount for reading here")
+        yield
+    finally:
+        subprocess.run(["umount", path], check=True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts as Linux has them")
+def test_a_read_only_file_is_told_in_one_line(path: str) -> None:
+    with open_store(path, write=True):
+        pass
+    with (
+        read_only(path),
+        pytest.raises(StoreError, match="the file cannot be written") as fault,
+        open_store(path, write=True) as store,
+    ):
+        store.execute("DELETE FROM runs")
+    assert "\n" not in str(fault.value)

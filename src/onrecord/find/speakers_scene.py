@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.find.speakers_cast import Cast, Person
 from onrecord.find.speakers_phrases import COMPLEMENT, without_titles
@@ -156,9 +157,8 @@ def of_gender(gender: str | None) -> Callable[[Person], bool]:
 
 def _salience(scene: Scene, span: Span, *, first: bool) -> float:
     """How much in mind a mention is: subjects most, possessives and complements less, what others said least."""
-    before = without_titles(scene.text[max(0, span.start - 40) : span.start].replace("\N{NO-BREAK SPACE}", " "))
     owned = POSSESSIVE.match(scene.text, span.end) is not None
-    oblique = COMPLEMENT.search(before) is not None
+    oblique = _is_complement(scene.text[max(0, span.start - 40) : span.start])
     if owned and first and scene.sentence(span.start) != scene.sentence(max(0, span.start - 2)):
         score = 0.6  # "Brandt's answer was short. He …"
     elif owned or oblique:
@@ -167,6 +167,12 @@ def _salience(scene: Scene, span: Span, *, first: bool) -> float:
         score = 1.0 if first else 0.4
     credited = CREDIT.search(scene.text, max(0, span.start - CREDITS), span.start) is not None
     return score - (0.0, 0.9, 2.0)[scene.covered[span.start]] - (UNSEEN if credited else 0.0)
+
+
+@lru_cache(maxsize=4096)
+def _is_complement(before: str) -> bool:
+    """Whether a name behind these words completes them. Each mention is weighed for every pronoun behind it, hence the cache."""
+    return COMPLEMENT.search(without_titles(before.replace("\N{NO-BREAK SPACE}", " "))) is not None
 
 
 def group_meant(scene: Scene, place: int) -> Turn | Name | None:

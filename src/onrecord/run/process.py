@@ -17,6 +17,8 @@ from onrecord.settings import Settings
 # -P: a module in the folder where somebody works must not be taken for one of ours.
 COMMAND = (sys.executable, "-P", "-m", "onrecord.run.worker")
 START_SECONDS = 120.0
+PATIENCE = 5.0
+"""Seconds on the clock for each of processor time: a busy machine must not cost a page, nor one that waits stop the run."""
 
 
 class EndedError(Exception):
@@ -53,7 +55,8 @@ class Worker:
                     raise
                 return self._outcome(page)
         except EndedError as ended:
-            return Skipped(input=page.input, reason=f"{page.input!r}: {ended}; save the article's text as .txt")
+            advice = "split it" if page.form == "text" else "save the article's text as .txt"
+            return Skipped(input=page.input, reason=f"{page.input!r}: {ended}; {advice}")
 
     def close(self) -> None:
         """End the process, in the middle of a page if need be."""
@@ -68,7 +71,7 @@ class Worker:
     def _outcome(self, page: Page) -> Reading | Skipped:
         self._make_ready()
         self._send(replace(page, raw=None))  # twice the size for nothing
-        outcome: Reading | Skipped = self._receive(self.settings.page_seconds)
+        outcome: Reading | Skipped = self._receive(PATIENCE * self.settings.page_seconds)
         self.fresh = False
         return outcome
 
@@ -109,13 +112,15 @@ class Worker:
         except (EOFError, OSError, ValueError):
             code = process.wait()
             self.close()
-            raise self._error(code, late.is_set()) from None
+            raise self._error(code, seconds if late.is_set() else None) from None
         finally:
             timer.cancel()
 
-    def _error(self, code: int, late: bool) -> EndedError:
-        """Why a process ended, by its exit code, and whether it was ended because it was late."""
-        if late or code == -getattr(signal, "SIGXCPU", 0):
+    def _error(self, code: int, waited: float | None) -> EndedError:
+        """Why a process ended, by its exit code, or by how many seconds were waited until it was ended."""
+        if waited is not None:
+            return EndedError(f"takes more than {waited:g} seconds on the clock to read")
+        if code == -getattr(signal, "SIGXCPU", 0):
             return EndedError(f"takes more than {self.settings.page_seconds:g} seconds to read")
         if code == OUT_OF_MEMORY:
             return OutOfMemoryError(f"takes more than {self.settings.page_memory / 1e6:g} MB of memory to read")
