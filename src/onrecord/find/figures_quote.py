@@ -4,6 +4,7 @@ import re
 
 from onrecord.find.figures_nouns import split_phrase
 from onrecord.find.figures_places import Counted, Place
+from onrecord.find.figures_sums import is_thing, name_behind, name_of_payment
 from onrecord.language.numbers import Quantity
 from onrecord.records import Span
 
@@ -53,7 +54,19 @@ def find_quote(quantity: Quantity, counted: Counted, place: Place) -> tuple[Span
     if loose and not counted.noun and not (link and OF.match(link[0])):
         subject, name = _subject(place, start)
         start, of = (subject, name) if name else (start, of)
+    if quantity.measure in ("money", "percent"):
+        of = _name_of_sum(quantity, place) or of
     return Span(start=start, end=end), _named(counted, " ".join(of.split()), text)
+
+
+def _name_of_sum(quantity: Quantity, place: Place) -> str:
+    """What a sum is for or a share is of: told behind it, else by its verb of paying, else by the words before it."""
+    behind = name_behind(place.text, quantity.span.end, place.end, quantity.measure)
+    if behind:
+        return behind[0]
+    left = place.text[max(place.start, quantity.start - SUBJECT_LENGTH) : quantity.start]
+    paid = name_of_payment(left) if quantity.measure == "money" else ""
+    return paid or _subject(place, quantity.start)[1]
 
 
 def _named(counted: Counted, of: str, text: str) -> str:
@@ -79,7 +92,7 @@ def _subject(place: Place, start: int) -> tuple[int, str]:
         else:
             parts[-1].append(word)
     for part in reversed(parts):
-        while part and part[-1].lower() in NO_NAME:
+        while part and (part[-1].lower() in NO_NAME or not is_thing(part[-1])):
             part.pop()
         while part and part[0].lower() in NO_NAME:
             part.pop(0)
