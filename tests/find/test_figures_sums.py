@@ -1,0 +1,70 @@
+"""Sentences are invented."""
+
+import pytest
+
+from onrecord.find.figures import find_figures
+from tests.find.parsing import parsed
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        # Behind it.
+        ("Ostia sent $5bn in aid to Marn.", "aid"),
+        ("Ostia announced £5bn of welfare cuts in March.", "welfare cuts"),
+        ("Ostia holds 20% of the territory.", "territory"),
+        ("It is nearly 50% of politically motivated crimes.", "politically motivated crimes"),
+        ("Half of the 14 rules are about ports.", "rules"),
+        ("Just 39% of those polled agreed.", "those polled"),
+        ("The port spent $5m on cranes.", "cranes"),
+        # A compound's head.
+        ("The court set a $10 million fine last year.", "fine"),
+        ("Ostia put a 50% tariff on imports.", "tariff on imports"),
+        ("Ostia put a 50% tariff on practically all grain.", "tariff on practically all grain"),
+        ("They signed a $30 million proposed deal.", "proposed deal"),
+        ("They have a 13% higher risk of fever.", "higher risk of fever"),
+        ("She signed a $30 million, 12-year contract.", "contract"),
+        # The noun before it.
+        ("He announced tariffs of 50% yesterday.", "tariffs"),
+        ("The firm had revenue of $3m.", "revenue"),
+        # The subject.
+        ("Inflation rose to 3.5% according to the bank.", "Inflation"),
+        ("The package is worth $4bn each year.", "package"),
+        ("The stock dropped 4% in extended trading.", "stock"),
+        ("Sales grew 15% from $2bn a year earlier.", "Sales"),
+        ("The bank demanded interest at a rate of 4 percent.", "interest"),
+        ("This year state pensions went up by 4.1%.", "state pensions"),
+        # The payer and the payee are not what is paid.
+        ("Ostia pledged $6bn.", "pledge"),
+        ("The bank gave the harbour $6m.", "payment"),
+        ("The delay could cost workers $8m.", "delay"),
+    ],
+)
+def test_what_a_sum_is_for_or_a_share_is_of(text, of):
+    assert of in [figure.of for figure in find_figures(parsed(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rose 5% according to the bank.",
+        "They paid $5m each.",
+        "It is worth $5m set aside last year.",
+        "It fell 4% in the coming year.",
+        "It was $5 billion in March.",
+    ],
+)
+def test_no_stray_word_is_what_is_counted(text):
+    for figure in find_figures(parsed(text)):
+        assert figure.of.lower() not in {
+            "according",
+            "each",
+            "set",
+            "set aside",
+            "coming",
+            "year",
+            "coming year",
+            "march",
+            "it",
+            "-",
+        }
