@@ -53,7 +53,8 @@ HELD = re.compile(
 ONGOING = re.compile(
     r"\b(?:ongoing|under ?way|continu(?:e|es|ing)|(?:are|is|been|still|currently) (?:in|holding|engaged|negotiating)|current|"
     r"currently|stalled|deadlocked|"
-    r"(?:go|goes|going) nowhere|(?:at|reached) an impasse|drag(?:s|ged|ging)? on|process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
+    r"(?:go|goes|going) nowhere|(?:at|reached) an impasse|drag(?:s|ged|ging)? on|"
+    r"process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
     re.I,
 )
 # On the day of the report what is "later on Tuesday" is still to come, unless a verb says that it was.
