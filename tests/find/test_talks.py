@@ -100,7 +100,7 @@ def test_what_is_no_meeting(text):
         ("The meeting between Ana Rojas of Chile and Luis Vega of Peru may show a new way.", "held"),
         ("The last conversation between Chilean President Ana Rojas and Peruvian President Luis Vega will not matter.", "held"),
         ("The talks between Chile and Peru will probably resume.", "planned"),
-        ("It was said that talks between Chile and Peru were going nowhere.", "ongoing"),
+        ("The fishermen saw that talks between Chile and Peru were going nowhere.", "ongoing"),
         (
             "Chilean President Ana Rojas was in Lima for a meeting with Peruvian President Luis Vega later on Wednesday.",
             "planned",

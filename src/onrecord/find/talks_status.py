@@ -44,7 +44,8 @@ PLANNED = re.compile(
     re.I,
 )
 HELD = re.compile(
-    r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|(?:was|were)(?! going nowhere)|completed|"
+    r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|(?:was|were)(?! going nowhere)|"
+    r"completed|"
     r"spoke|spoken|speaking|had (?:a|an)|last (?:week|month|year|night|call|conversation|meeting|summit)|"
     r"yesterday|earlier|previous|attended|hosted|reached|"
     r"resumed|opened|convened|discussed|meets|recent|agreed|failed to)\b",
