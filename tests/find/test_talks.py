@@ -77,6 +77,8 @@ def test_who_met(text, parties):
         "Chile will kick off against Peru, Norway meet Iceland.",
         "Chile and Peru were praised before the negotiation phase of the bank's new loan.",
         "Chile's top priority is talks with Peru.",
+        "Chile's priorities include the negotiation of a pact with Peru.",
+        "Norway may help lay the groundwork for meetings between Chilean President Ana Rojas and Peruvian President Luis Vega.",
         "The hoped-for talks between Chile and Peru were in all papers.",
         "Chile will agree to talks with Peru only if the boats leave.",
         "Peruvian President Luis Vega met his Security Council secretary in Lima on Monday.",

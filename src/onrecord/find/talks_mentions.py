@@ -34,13 +34,14 @@ SPEAKS_AT = re.compile(
 DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
 # What somebody wishes, ranks first or makes depend on more is no meeting: "hoped-for talks", "a priority is talks with".
 WISHED = re.compile(
-    r"\b(?:hoped-for|(?:top |first |main )?priorit(?:y|ies) (?:is|was|are|were|remains?|of|will be|would be)) (?:[\w-]+ ){0,4}$",
+    r"\b(?:hoped-for|(?:top |first |main )?priorit(?:y|ies) (?:is|was|are|were|remains?|includes?|of|will be|would be)|"
+    r"(?:lay(?:ing)? (?:the |a )?(?:foundations?|groundwork)|pav(?:e|ing) the way) for) (?:[\w-]+ ){0,4}$",
     re.I,
 )
 DEPENDS = re.compile(
     r"[^.;:“”\"]{0,80}?\b(?:only if|only when|(?:is|are|as|remains?) (?:a|its|his|her|their|our|the) (?:\w+ )?priority)\b", re.I
 )
-ONLY_IF = re.compile(r"\b(?:would|will|[’']ll|[’']d) (?:only )?(?:agree|negotiate|talk|come|sit|meet)\b[^.;:“”\"]{0,30}$", re.I)
+ONLY_IF = re.compile(r"\b(?:would|will|[’']ll|[’']d) (?:only )?(?:agree|negotiate|talk|come|sit|meet)\b[^.;:“”\"]{0,60}$", re.I)
 # A stop that ends no sentence, which patterns that stop at one must not see.
 INNER_STOP = re.compile(r"(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\b[A-Z])\.")
 

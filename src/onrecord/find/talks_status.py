@@ -44,17 +44,18 @@ PLANNED = re.compile(
     re.I,
 )
 HELD = re.compile(
-    r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|(?:was|were)(?! going nowhere)|"
+    r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|"
+    r"(?:was|were)(?! [\"“]?going nowhere)|"
     r"completed|"
     r"spoke|spoken|speaking|had (?:a|an)|last (?:week|month|year|night|call|conversation|meeting|summit)|"
-    r"yesterday|earlier|previous|attended|hosted|reached|"
+    r"yesterday|earlier|previous|attended|(?<!being )hosted|reached|"
     r"resumed|opened|convened|discussed|meets|recent|agreed|failed to)\b",
     re.I,
 )
 ONGOING = re.compile(
     r"\b(?:ongoing|under ?way|continu(?:e|es|ing)|(?:are|is|been|still|currently) (?:in|holding|engaged|negotiating)|current|"
     r"currently|stalled|deadlocked|"
-    r"(?:go|goes|going) nowhere|(?:at|reached) an impasse|drag(?:s|ged|ging)? on|"
+    r"(?:(?:was|were|are|is) [\"“]?)?(?:go|goes|going) nowhere|(?:at|reached) an impasse|drag(?:s|ged|ging)? on|"
     r"process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
     re.I,
 )
