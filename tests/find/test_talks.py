@@ -76,6 +76,12 @@ def test_who_met(text, parties):
         "Chile knew, but a Basque delegation came and met with Peruvian officials.",
         "Chile will kick off against Peru, Norway meet Iceland.",
         "Chile and Peru were praised before the negotiation phase of the bank's new loan.",
+        "Chile's top priority is talks with Peru.",
+        "Chile's priorities include the negotiation of a pact with Peru.",
+        "Norway may help lay the groundwork for meetings between Chilean President Ana Rojas and Peruvian President Luis Vega.",
+        "The hoped-for talks between Chile and Peru were in all papers.",
+        "Chile will agree to talks with Peru only if the boats leave.",
+        "Peruvian President Luis Vega met his Security Council secretary in Lima on Monday.",
         "Chilean President Ana Rojas should choose his conversation partners better, said Peruvian lawmaker Luis Vega.",
     ],
 )
@@ -96,6 +102,13 @@ def test_what_is_no_meeting(text):
         ("The meeting between Ana Rojas of Chile and Luis Vega of Peru may show a new way.", "held"),
         ("The last conversation between Chilean President Ana Rojas and Peruvian President Luis Vega will not matter.", "held"),
         ("The talks between Chile and Peru will probably resume.", "planned"),
+        ("The fishermen saw that talks between Chile and Peru were going nowhere.", "ongoing"),
+        (
+            "Chilean President Ana Rojas was in Lima for a meeting with Peruvian President Luis Vega later on Wednesday.",
+            "planned",
+        ),
+        ("Chile and Peru held talks in Lima later on Wednesday.", "held"),
+        ("Boats are the theme of this year's summit between Chile and Peru in Lima.", "planned"),
     ],
 )
 def test_whether_it_was_held(text, status):
@@ -146,6 +159,14 @@ def test_earlier_and_later_rounds_are_their_own_entries():
         "The talks will resume next month."
     )
     assert [(entry.status, entry.dates) for entry in entries] == [("held", ("2031-03-03",)), ("planned", ("2031-04",))]
+
+
+def test_a_meeting_foretold_and_held_on_one_day_is_one():
+    entry = only(
+        "Chilean President Ana Rojas was due to meet Peruvian President Luis Vega in Lima on Wednesday. "
+        "Chilean President Ana Rojas met Peruvian President Luis Vega on Wednesday."
+    )
+    assert (entry.status, entry.dates, len(entry.mentions)) == ("held", ("2031-03-12",), 2)
 
 
 def test_other_delegates_are_another_meeting():

@@ -110,6 +110,8 @@ def _status(mentions: Sequence[Mention], best: Mention) -> TalksStatus:
         return "cancelled"
     new = next((mention.status for mention in mentions if mention.status and _is_seated(mention) and not mention.definite), None)
     told = (None if best.days else new) or best.status
+    if told == "planned" and any(mention.status == "held" and set(mention.days) & set(best.days) for mention in mentions):
+        return "held"
     if told:
         return told
     if said:

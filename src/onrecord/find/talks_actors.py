@@ -51,6 +51,10 @@ NO_NAME = re.compile(
     r"\b(?:Committee|Affairs|Council|Department|Party|Labour|Ministry|Office|Commission|Relations|Security|Union|House|Palace|Agency|"
     r"News|Post|Times|University|Institute|Bank|Court|Forces|Army|Guard|Party|Parliament|Congress|Development|Cooperation|Organi[sz]ation|Administration|Group|Fund)\b"
 )
+# A state has a security council of its own; without more the words mean the UN's.
+COUNCIL = "Security Council"
+OWN_COUNCIL_BEFORE = re.compile(r"(?:['’]s?|\b[A-Z]\w+(?:an|ish|ese)|\b[Nn]ational|\b(?:his|her|their|its|our|Kremlin)) $")
+OWN_COUNCIL_AFTER = re.compile(r" (?:[Ss]ecretary\b|of (?!the (?:UN|U\.N|United)))")
 STATES = frozenset(("us", "u.s", "uk", "eu"))
 POSSESSED = re.compile(r"['’]s? ")
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -233,6 +237,8 @@ def _sides(text: str, start: int, end: int) -> Iterator[Actor]:
         placed = PLACED.search(before) is not None or (
             placed_before is not None and JOINS.fullmatch(text[placed_before.span.end : mention.span.start]) is not None
         )
+        if _is_own_council(text, mention, before):
+            continue
         if mention.party is None or mention.how in ("faction", "partisan", "region") or mention.attached in ("pro", "anti", "ex"):
             placed_before = None
             continue
@@ -241,6 +247,13 @@ def _sides(text: str, start: int, end: int) -> Iterator[Actor]:
             yield Actor(span=mention.span, party=mention.party, body=mention.how == "organisation", seat=mention.how == "metonym")
         elif placed:
             placed_before = mention
+
+
+def _is_own_council(text: str, mention: PartyMention, before: str) -> bool:
+    """Whether "Security Council" is a state's, not the UN's."""
+    return text.startswith(COUNCIL, mention.span.start) and (
+        OWN_COUNCIL_BEFORE.search(before) is not None or OWN_COUNCIL_AFTER.match(text, mention.span.end) is not None
+    )
 
 
 def _acts(text: str, mention: PartyMention, end: int, placed: bool) -> bool:

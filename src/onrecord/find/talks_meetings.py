@@ -205,7 +205,9 @@ def _agree(meeting: _Meeting, mention: Mention) -> bool:
 
 
 def _same_status(meeting: _Meeting, mention: Mention, *, told: bool) -> bool:
-    """Whether both are behind or both ahead; a series has its next round beside it."""
+    """Whether both are behind or both ahead, or one foretells the other's day; a series has its next round beside it."""
+    if mention.days and not mention.following and _days_meet(meeting.days, mention.days, near=False) and _full(mention.days):
+        return True
     ahead = bool(meeting.states & {"planned", "proposed", "cancelled"})
     behind = bool(meeting.states & {"held", "ongoing"})
     if mention.status in ("planned", "proposed") and behind and not ahead:
@@ -220,6 +222,11 @@ def _days_meet(ours: set[str], theirs: Sequence[str], *, near: bool) -> bool:
     return any(
         one.startswith(other) or other.startswith(one) or (near and _neighbours(one, other)) for one in ours for other in theirs
     )
+
+
+def _full(days: Sequence[str]) -> bool:
+    """Whether days are told, no months or years."""
+    return all(len(day) == len("YYYY-MM-DD") for day in days)
 
 
 def _neighbours(one: str, other: str) -> bool:

@@ -32,6 +32,16 @@ SPEAKS_AT = re.compile(
     r"(?:at\s)?(?:an?|the)\s(?:[\w’'.-]+\s){0,5}"
 )
 DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
+# What somebody wishes, ranks first or makes depend on more is no meeting: "hoped-for talks", "a priority is talks with".
+WISHED = re.compile(
+    r"\b(?:hoped-for|(?:top |first |main )?priorit(?:y|ies) (?:is|was|are|were|remains?|includes?|of|will be|would be)|"
+    r"(?:lay(?:ing)? (?:the |a )?(?:foundations?|groundwork)|pav(?:e|ing) the way) for) (?:[\w-]+ ){0,4}$",
+    re.I,
+)
+DEPENDS = re.compile(
+    r"[^.;:“”\"]{0,80}?\b(?:only if|only when|(?:is|are|as|remains?) (?:a|its|his|her|their|our|the) (?:\w+ )?priority)\b", re.I
+)
+ONLY_IF = re.compile(r"\b(?:would|will|[’']ll|[’']d) (?:only )?(?:agree|negotiate|talk|come|sit|meet)\b[^.;:“”\"]{0,60}$", re.I)
 # A stop that ends no sentence, which patterns that stop at one must not see.
 INNER_STOP = re.compile(r"(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\b[A-Z])\.")
 
@@ -139,7 +149,16 @@ def _bounded(sentence: Span, triggers: Sequence[re.Match[str]]) -> Iterator[tupl
 def _is_void(text: str, sentence: Span, trigger: re.Match[str]) -> bool:
     """Whether a trigger is a headline's, or says that there is no meeting."""
     denied = DENIED.search(text, max(sentence.start, trigger.start() - BACK), trigger.start())
-    return trigger[0].isupper() or denied is not None
+    return trigger[0].isupper() or denied is not None or _is_wish(text, sentence, trigger)
+
+
+def _is_wish(text: str, sentence: Span, trigger: re.Match[str]) -> bool:
+    """Whether a meeting is only hoped for, named as a priority, or agreed to under a condition."""
+    before = text[max(sentence.start, trigger.start() - BACK) : trigger.start()]
+    depends = DEPENDS.match(text, trigger.end(), sentence.end)
+    return WISHED.search(before) is not None or (
+        depends is not None and (depends[0].endswith("priority") or ONLY_IF.search(before + trigger[0]) is not None)
+    )
 
 
 def _mention(parsed: Parsed, scene: Scene) -> Mention:

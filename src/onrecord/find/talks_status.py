@@ -39,21 +39,31 @@ PLANNED = re.compile(
     r"\b(?:would|will(?: (?!not)\w+){0,4}|[’']ll|set to|due to|due in|scheduled|plan(?:s|ned|ning)?|expected to|upcoming|"
     r"forthcoming|next (?:round|week|month)|ahead of|agreed (?:to|on)|"
     r"to (?:meet|hold|host|resume|begin|start|be held|take place|attend|continue)|coming for|is coming|are coming|slated|"
-    r"tomorrow|shall|going to|on the eve of|prepar(?:e|es|ing) for|for the next)\b",
+    r"tomorrow|shall|going to(?! the)|later (?:today|tonight|this (?:week|month|year))|"
+    r"on the eve of|prepar(?:e|es|ing) for|for the next)\b",
     re.I,
 )
 HELD = re.compile(
-    r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|was|were|completed|"
+    r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|"
+    r"(?:was|were)(?! [\"“]?going nowhere)|"
+    r"completed|"
     r"spoke|spoken|speaking|had (?:a|an)|last (?:week|month|year|night|call|conversation|meeting|summit)|"
-    r"yesterday|earlier|previous|attended|hosted|reached|"
+    r"yesterday|earlier|previous|attended|(?<!being )hosted|reached|"
     r"resumed|opened|convened|discussed|meets|recent|agreed|failed to)\b",
     re.I,
 )
 ONGOING = re.compile(
     r"\b(?:ongoing|under ?way|continu(?:e|es|ing)|(?:are|is|been|still|currently) (?:in|holding|engaged|negotiating)|current|"
-    r"currently|stalled|deadlocked|process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
+    r"currently|stalled|deadlocked|"
+    r"(?:(?:was|were|are|is) [\"“]?)?(?:go|goes|going) nowhere|(?:at|reached) an impasse|drag(?:s|ged|ging)? on|"
+    r"process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
     re.I,
 )
+# On the day of the report what is "later on Tuesday" is still to come, unless a verb says that it was.
+LATER = re.compile(r"[^.;:“”\"]{0,60}?\blater (?:today|tonight|in the day|(?:on )?[A-Z][a-z]+day)\b")
+DONE = re.compile(r"\b(?:held|had|hosted|attended|convened|met|spoke|opened|took place)\b")
+# No word says that such a meeting sat, and its year is not over: "this year's NATO summit".
+THIS_YEAR = re.compile(r"\bthis year['’]s (?:[\w-]+ ){0,3}$")
 # Behind a meeting's word these tell of the meeting only with a verb that meetings have: not in "the meeting may show".
 MODAL = re.compile(
     r"(?:could|should|may|might|must|would|will)\b(?![ ](?:not[ ]|also[ ]|likely[ ]|probably[ ]|soon[ ]|then[ ]|now[ ])?"
@@ -89,6 +99,8 @@ def _by_tense(scene: Scene, days: Days, left: int) -> TalksStatus | None:
     start = scene.trigger.start()
     if scene.word in ("met", "meets") and not PROPOSED.search(scene.text, max(left, start - SHORT), start):
         return "held"
+    if days.days and days.ahead is None and LATER.match(scene.text, scene.trigger.end(), scene.sentence.end):
+        return None if DONE.search(scene.text, left, scene.bounds.end) else "planned"
     if days.ahead is None:
         return None
     return "planned" if days.ahead else "held"
@@ -103,4 +115,6 @@ def _by_nearest(scene: Scene, left: int, right: int) -> TalksStatus | None:
             if match.start() >= end and MODAL.match(scene.text, match.start(), right):
                 continue
             found.append((max(start - match.end(), 2 * (match.start() - end), 0), order, status))
-    return min(found)[2] if found else None
+    if found:
+        return min(found)[2]
+    return "planned" if THIS_YEAR.search(scene.text[left:start]) else None
