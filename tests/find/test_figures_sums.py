@@ -24,6 +24,8 @@ from tests.find.parsing import parsed
         ("They signed a $30 million proposed deal.", "proposed deal"),
         ("They have a 13% higher risk of fever.", "higher risk of fever"),
         ("She signed a $30 million, 12-year contract.", "contract"),
+        ("The region saw an 11% decrease in forest loss.", "decrease in forest loss"),
+        ("It is 5% of the total number of arrivals.", "total number of arrivals"),
         # The noun before it.
         ("He announced tariffs of 50% yesterday.", "tariffs"),
         ("The firm had revenue of $3m.", "revenue"),
@@ -37,6 +39,7 @@ from tests.find.parsing import parsed
         # The payer and the payee are not what is paid.
         ("Ostia pledged $6bn.", "pledge"),
         ("The bank gave the harbour $6m.", "payment"),
+        ("Olm transferred $6m to the club.", "transfer"),
         ("The delay could cost workers $8m.", "delay"),
     ],
 )
