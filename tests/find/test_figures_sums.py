@@ -71,3 +71,8 @@ def test_no_stray_word_is_what_is_counted(text):
             "it",
             "-",
         }
+
+
+@pytest.mark.parametrize("text", ["The prize comes to Marn this week ($67,000).", "Cheese from Olm\n$18.90 | Available in Marn"])
+def test_a_price_or_conversion_that_names_nothing_is_no_figure(text):
+    assert find_figures(parsed(text)) == ()
