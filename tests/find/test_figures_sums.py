@@ -40,6 +40,9 @@ from tests.find.parsing import parsed
         ("Ostia pledged $6bn.", "pledge"),
         ("The bank gave the harbour $6m.", "payment"),
         ("Olm transferred $6m to the club.", "transfer"),
+        ("The state loaned the post office $6m.", "loan"),
+        ("The port lost $6m in six years.", "losses"),
+        ("The shop takes 45% off beds, 68% on stoves.", "stoves"),
         ("The delay could cost workers $8m.", "delay"),
     ],
 )

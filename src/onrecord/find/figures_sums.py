@@ -8,7 +8,8 @@ TIMES = frozenset(
     "second minute hour day week weekend month quarter year decade century morning evening night monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october november december "
     "seconds minutes hours days weeks months quarters years decades spring summer autumn winter midday afternoon "
-    "today tomorrow yesterday twelve".split()
+    "today tomorrow yesterday "
+    "two three four five six seven eight nine ten eleven twelve".split()
 )
 NO_THING = TIMES | frozenset(
     "percent per cent percentage point points money each according set worth coming last next past year-on-year year-over-year "
@@ -18,8 +19,8 @@ NO_THING = TIMES | frozenset(
     "value paid made sent spent lost held sold bought built left given taken seen come came get got go want wants plans "
     "would could million billion trillion either earlier ahead back likely able unless whether like how what why "
     "initial mean means latest recent fiscal estimated showing separate below above ahead beyond "
-    "upwards upward downwards fallen risen grown dropped meanwhile finally "
-    "he'd she'd it's they'd sometimes often "
+    "say feel think believe expect try once poorer richer top upwards upward downwards fallen risen grown dropped meanwhile "
+    "finally he'd she'd it's they'd sometimes often "
     "early late first then result order addition total response return exchange part what fact".split()
 )
 """Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
@@ -45,14 +46,14 @@ PAYING = {
     "pay": "payment", "pai": "payment", "sav": "savings", "earn": "earnings", "borrow": "loan", "contribut": "contribution",
     "lend": "loan", "owe": "debt", "owing": "debt", "fund": "funding", "allocat": "allocation", "award": "award",
     "budget": "budget", "rais": "funds raised", "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment",
-    "gav": "payment", "transf": "transfer", "receiv": "payment",
+    "gav": "payment", "transf": "transfer", "loan": "loan", "receiv": "payment",
 }  # fmt: skip
 QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
 PAYS = re.compile(
     r"\b(?P<stem>invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|fin(?:ed|ing)|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
     r"|pay(?:s|ing)?|paid|sav(?:e|es|ed|ing)|earn(?:s|ed|ing)?|borrow(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|lend(?:s|ing)?"
     r"|ow(?:es?|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|budget(?:s|ed|ing)?|rais(?:e|es|ed|ing)"
-    r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing))"
+    r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|loan(?:s|ed|ing)|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing))"
     r"(?:[ ](?!(?:of|for|and|but|that|which|in|on|to|from|by|is|was|were|are)[ ])[^\W\d][\w’'-]{0,20}){0,4}[ ]$",
     re.IGNORECASE,
 )
