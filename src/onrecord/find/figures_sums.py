@@ -20,7 +20,7 @@ NO_THING = TIMES | frozenset(
     "would could million billion trillion either earlier ahead back likely able unless whether like how what why "
     "initial mean means latest recent fiscal estimated showing separate below above ahead beyond "
     "say feel think believe expect try once poorer richer top upwards upward downwards fallen risen grown dropped meanwhile "
-    "finally he'd she'd it's they'd sometimes often "
+    "stole here place that's period expensive finally he'd she'd it's they'd sometimes often "
     "early late first then result order addition total response return exchange part what fact".split()
 )
 """Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
