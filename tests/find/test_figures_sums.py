@@ -24,6 +24,8 @@ from tests.find.parsing import parsed
         ("They signed a $30 million proposed deal.", "proposed deal"),
         ("They have a 13% higher risk of fever.", "higher risk of fever"),
         ("She signed a $30 million, 12-year contract.", "contract"),
+        ("The region saw an 11% decrease in forest loss.", "decrease in forest loss"),
+        ("It is 5% of the total number of arrivals.", "total number of arrivals"),
         # The noun before it.
         ("He announced tariffs of 50% yesterday.", "tariffs"),
         ("The firm had revenue of $3m.", "revenue"),
@@ -37,6 +39,10 @@ from tests.find.parsing import parsed
         # The payer and the payee are not what is paid.
         ("Ostia pledged $6bn.", "pledge"),
         ("The bank gave the harbour $6m.", "payment"),
+        ("Olm transferred $6m to the club.", "transfer"),
+        ("The state loaned the post office $6m.", "loan"),
+        ("The port lost $6m in six years.", "losses"),
+        ("The shop takes 45% off beds, 68% on stoves.", "stoves"),
         ("The delay could cost workers $8m.", "delay"),
     ],
 )
@@ -68,3 +74,8 @@ def test_no_stray_word_is_what_is_counted(text):
             "it",
             "-",
         }
+
+
+@pytest.mark.parametrize("text", ["The prize comes to Marn this week ($67,000).", "Cheese from Olm\n$18.90 | Available in Marn"])
+def test_a_price_or_conversion_that_names_nothing_is_no_figure(text):
+    assert find_figures(parsed(text)) == ()

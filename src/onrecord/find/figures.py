@@ -28,6 +28,8 @@ OF_THE_PAGE = re.compile(
     r"\b(?:of this article|left to read|our own (?:reporters|journalists|newsroom)|subscribers? only|our newsletters?"
     r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read)\b"
 )
+# A sum without a noun in a bracket or a price list gives another sum again, or a price: "(€60,000)", "| $12".
+ASIDE = re.compile(r"[(\[|][ ]?$|\n[ ]?$")
 # Code point for code point, so that spans stay right; the patterns know the plain space only.
 SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"} | {0x2010: "-", 0x2011: "-"}
 # A narrow space groups a number's digits: "10\u00a0000".
@@ -104,6 +106,8 @@ def _sides(
 ) -> Iterator[Figure]:
     """The figure, twice where it is said of each of two sides."""
     quote, of = find_quote(quantity, counted, place)
+    if of == "money" and ASIDE.search(parsed.article.text[max(0, quote.start - 3) : quote.start]):
+        return
     text, claimant = parsed.article.text, claimant_of(parsed.article.text, holder)
     if counted.unit == "percent":
         claimant = pollster_of(text, pollsters, place.start, place.end, claimant) or claimant

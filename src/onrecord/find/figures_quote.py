@@ -80,7 +80,8 @@ def _name_of_sum(quantity: Quantity, place: Place) -> str:
     before = CHANGED.search(text, near, start) or DETOUR.search(text, near, start)
     start = before.start() + 1 if before else start
     paid = name_of_payment(text[max(place.start, start - SUBJECT_LENGTH) : start]) if quantity.measure == "money" else ""
-    return paid or _subject(place, start)[1]
+    # Without a subject, "68% on appliances" tells what a discount is on.
+    return paid or _subject(place, start)[1] or name_behind(text, quantity.span.end, place.end, "money", compound=compound)
 
 
 def _named(counted: Counted, of: str, text: str) -> str:

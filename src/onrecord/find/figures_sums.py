@@ -8,7 +8,8 @@ TIMES = frozenset(
     "second minute hour day week weekend month quarter year decade century morning evening night monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october november december "
     "seconds minutes hours days weeks months quarters years decades spring summer autumn winter midday afternoon "
-    "today tomorrow yesterday twelve".split()
+    "today tomorrow yesterday "
+    "two three four five six seven eight nine ten eleven twelve".split()
 )
 NO_THING = TIMES | frozenset(
     "percent per cent percentage point points money each according set worth coming last next past year-on-year year-over-year "
@@ -18,15 +19,15 @@ NO_THING = TIMES | frozenset(
     "value paid made sent spent lost held sold bought built left given taken seen come came get got go want wants plans "
     "would could million billion trillion either earlier ahead back likely able unless whether like how what why "
     "initial mean means latest recent fiscal estimated showing separate below above ahead beyond "
-    "upwards upward downwards fallen risen grown dropped meanwhile finally "
-    "he'd she'd it's they'd sometimes often "
+    "say feel think believe expect try once poorer richer top upwards upward downwards fallen risen grown dropped meanwhile "
+    "stole here place that's period expensive finally he'd she'd it's they'd sometimes often "
     "early late first then result order addition total response return exchange part what fact".split()
 )
 """Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
 NOUNS_IN_ED = frozenset("seed feed need weed breed speed bed shed".split())
 NOUNS_IN_ING = frozenset(
     "funding spending financing building lending borrowing housing training earning listing offering ruling shipping farming "
-    "fishing mining manufacturing banking saving holding king wing ceiling ring pricing engineering clothing trading".split()
+    "fishing mining manufacturing banking saving holding king wing ceiling ring pricing engineering clothing".split()
 )
 NOUNS_IN_LY = frozenset("supply assembly family monopoly rally subsidy anomaly".split())
 IN_OR_FOR = re.compile(
@@ -35,6 +36,8 @@ IN_OR_FOR = re.compile(
 )
 TERM = re.compile(r",[ ]\d{1,2}-(?:year|month|week|day)(?=[ ])")
 """Between a sum and its noun: "a $5m, 3-year contract"."""
+CHANGE = re.compile(r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|share|stake)$")
+CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?=[a-z])")
 THOSE = re.compile(r"[ ]of[ ](those(?:[ ](?:polled|surveyed|questioned|asked|interviewed|who|in|with)\b)?)")
 TAIL = re.compile(r"[ ](?:of|on|for|against)[ ](?:\w{2,12}ly[ ])?(?:(?:the|its|their|his|her|our|all|these)[ ])?")
 # Of what a verb of giving or taking moves: the payer before it is not what the sum is for.
@@ -43,14 +46,14 @@ PAYING = {
     "pay": "payment", "pai": "payment", "sav": "savings", "earn": "earnings", "borrow": "loan", "contribut": "contribution",
     "lend": "loan", "owe": "debt", "owing": "debt", "fund": "funding", "allocat": "allocation", "award": "award",
     "budget": "budget", "rais": "funds raised", "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment",
-    "gav": "payment", "receiv": "payment",
+    "gav": "payment", "transf": "transfer", "loan": "loan", "receiv": "payment",
 }  # fmt: skip
 QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
 PAYS = re.compile(
     r"\b(?P<stem>invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|fin(?:ed|ing)|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
     r"|pay(?:s|ing)?|paid|sav(?:e|es|ed|ing)|earn(?:s|ed|ing)?|borrow(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|lend(?:s|ing)?"
     r"|ow(?:es?|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|budget(?:s|ed|ing)?|rais(?:e|es|ed|ing)"
-    r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|receiv(?:e|es|ed|ing))"
+    r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|loan(?:s|ed|ing)|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing))"
     r"(?:[ ](?!(?:of|for|and|but|that|which|in|on|to|from|by|is|was|were|are)[ ])[^\W\d][\w’'-]{0,20}){0,4}[ ]$",
     re.IGNORECASE,
 )
@@ -74,9 +77,7 @@ def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool
     term = TERM.match(text, start, end) if compound else None
     head = _phrase(text, term.end() if term else start, end, compound=compound)
     if head:
-        tail = TAIL.match(text, head[1], end)
-        further = _phrase(text, tail.end() - 1, end) if tail else None
-        return _words(text, head[0], further[1] if further else head[1])
+        return _words(text, head[0], _with_tail(text, head[1], end))
     asked = THOSE.match(text, start, end)
     if asked:
         return asked[1]
@@ -87,7 +88,14 @@ def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool
     # "$5bn in Norway", "in March" is where or when.
     if found is None or (link["link"] == "in" and text[found[0]].isupper()):
         return ""
-    return _words(text, *found)
+    return _words(text, found[0], _with_tail(text, found[1], end) if link["link"].endswith("of") else found[1])
+
+
+def _with_tail(text: str, stop: int, end: int) -> int:
+    """Where a noun phrase ends with what belongs to it: "tariff on imports", "decrease in forest loss"."""
+    tail = TAIL.match(text, stop, end) or (CHANGE_IN.match(text, stop, end) if CHANGE.search(text, stop - 10, stop) else None)
+    further = _phrase(text, tail.end() - 1, end) if tail else None
+    return further[1] if further else stop
 
 
 def name_of_payment(left: str) -> str:
