@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import StoreError
+from onrecord.linked import Decision
 from onrecord.records import Reading
 from onrecord.store.corrections import Action, correct
 from onrecord.store.exchange import correction_lines, import_corrections
 from onrecord.store.load import load_reading
 from onrecord.store.open import open_store
+from onrecord.store.people import load_decisions, save_decision
 from onrecord.store.queries import Filter, find_entries
 from onrecord.store.save import Run, begin_run, remove_article, save_reading
 from onrecord.store.verify import find_faults
@@ -134,7 +136,22 @@ def test_corrections_go_to_a_colleague(store: sqlite3.Connection, run: Run, read
         assert import_corrections(other, file) == (0, 2, 1)
 
 
-@pytest.mark.parametrize("line", ["{}", "[]", "no json", '{"article": 1}'])
+def test_decisions_about_people_go_along(store: sqlite3.Connection, run: Run, reading: Reading, tmp_path: Path) -> None:
+    id = reading.article.id
+    save_decision(
+        store, Decision(kind="merge", one=(id, "Ilse Marrow"), other=(id, "I. Marrow"), by="Ann", why="her own spelling")
+    )
+    save_decision(store, Decision(kind="split", one=("gone", "A"), other=(id, "B"), by="Ann", why="two people"))
+    file = tmp_path / "corrections.jsonl"
+    file.write_text("\n".join(correction_lines(store)), encoding="utf-8")
+    with open_store(str(tmp_path / "other.db"), write=True) as other:
+        save_reading(other, make_page(), reading, begin_run(other, "add", "1.0", "fast"))
+        assert import_corrections(other, file) == (1, 0, 1)
+        assert load_decisions(other) == load_decisions(store)[:1]
+        assert import_corrections(other, file) == (0, 1, 1)
+
+
+@pytest.mark.parametrize("line", ["{}", "[]", "no json", '{"article": 1}', '{"kind": "merge", "one": ["a"]}'])
 def test_a_line_that_is_no_correction_changes_nothing(
     store: sqlite3.Connection, reading: Reading, tmp_path: Path, line: str
 ) -> None:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from onrecord.link.decisions import Anchor
@@ -36,14 +37,19 @@ def load_sightings(store: sqlite3.Connection) -> tuple[Sighting, ...]:
 
 def save_decision(store: sqlite3.Connection, decision: Decision) -> Decision:
     """Keep a decision; give it with the time at which it was kept."""
-    at = decision.at or datetime.now(UTC).isoformat(timespec="seconds")
+    dated = replace(decision, at=decision.at or datetime.now(UTC).isoformat(timespec="seconds"))
     with transaction(store):
-        store.execute(
-            "INSERT INTO decisions (kind, one_article, one_name, other_article, other_name, by, at, why)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (decision.kind, *decision.one, *decision.other, decision.by, at, decision.why),
-        )
-    return Decision(kind=decision.kind, one=decision.one, other=decision.other, by=decision.by, at=at, why=decision.why)
+        insert_decision(store, dated)
+    return dated
+
+
+def insert_decision(store: sqlite3.Connection, decision: Decision) -> None:
+    """Keep a decision with its time, within a transaction of the caller's."""
+    store.execute(
+        "INSERT INTO decisions (kind, one_article, one_name, other_article, other_name, by, at, why)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (decision.kind, *decision.one, *decision.other, decision.by, decision.at, decision.why),
+    )
 
 
 def load_decisions(store: sqlite3.Connection) -> tuple[Decision, ...]:
