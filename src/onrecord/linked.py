@@ -64,7 +64,6 @@ class Carried:
     outlet: str
     how: LinkKind | Literal["absent"]
     statement: str | None = None
-    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

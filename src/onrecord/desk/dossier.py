@@ -16,7 +16,7 @@ from onrecord.views.dossier import Claim, Dossier, Part
 from onrecord.views.json_lines import Json
 from onrecord.views.listing import Listed
 
-PARTS = {"statements": "What was said", "positions": "Stands", "talks": "Talks", "figures": "Figures given"}
+PARTS = {"statements": "What was said", "positions": "Stands", "talks": "Talks"}
 GAP = " … "
 
 

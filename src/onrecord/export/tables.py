@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from onrecord.store.queries import Filter, find_articles, find_entries
+from onrecord.store.queries import Filter, find_entries
 from onrecord.store.rows import KINDS
 from onrecord.views.json_lines import Json, entry_object
 
@@ -141,11 +141,6 @@ def entry_objects(store: sqlite3.Connection, kind: str) -> Iterator[Json]:
             texts = (edition, text)
         article = {key: row[key] for key in ("outlet", "date", "title", "url", "input", "edition")} | {"id": row["article"]}
         yield entry_object(kind, KINDS[kind].entry(dict(row)), texts[1]) | {"article": article}
-
-
-def article_ids(store: sqlite3.Connection) -> list[str]:
-    """Ids of all articles, newest first."""
-    return [row["id"] for row in find_articles(store, Filter())]
 
 
 def _value(found: Any, path: str) -> Any:

@@ -16,7 +16,6 @@ NEXT = 4
 """Sentences after which a writing is no longer the last speaker's."""
 BESIDE = 250
 """Code points on either side of a source in which its writing is named: "said in a statement"."""
-OPENS = re.compile(r"[^\W\d_a-z]|\S+['’]s?\s|(?:[a-z-]+\s){0,6}?[a-z]+\b")
 HEAD = re.compile(r"(?:(?!(?:of|in|at|on|for|to|from|with|by|and|which|who|that)\b)[\w.’'-]++\s?){1,8}")
 """The words of a noun phrase before its first complement."""
 

@@ -30,7 +30,6 @@ FUNCTION_WORDS = frozenset(
 NEGATIONS = frozenset("not no never none nobody nothing nor neither without instead".split())
 NO_NEGATION = frozenset("less longer more doubt only just matter".split())
 """After "no" or "not" these deny nothing: "no less", "not only"."""
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PLAIN = frozenset(("state", "demonym", "capital", "metonym", "organisation"))
 """Kinds of the gazetteer's forms that are no more than a name of the party; "Treasury" says which part of it."""
 LONGEST = 400
@@ -47,7 +46,6 @@ class Saying:
     outlet: str | None
     day: str | None
     """On which the article appeared."""
-    said: str | None
     speaker: Speaker | None
     forms: Forms
     """The words of its content."""
@@ -78,7 +76,6 @@ def _sayings(reading: Reading, known: dict[str, tuple[str, ...]]) -> Iterator[Sa
             article=reading.article.id,
             outlet=reading.article.outlet,
             day=published.date if published else None,
-            said=statement.said,
             speaker=statement.speaker,
             forms=Forms(
                 words=words,

@@ -19,7 +19,6 @@ from onrecord.views.shown import one_line, shown
 
 ACTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """With these a cell begins that a spreadsheet would compute instead of showing it."""
-SOURCE = ("outlet", "date", "title", "url", "input")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
