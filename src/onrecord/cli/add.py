@@ -4,22 +4,15 @@ from typing import Any
 
 import click
 
-from onrecord.cli.options import many_options, settings_of, store_option
+from onrecord.cli.options import many_options, metadata_option, page_option, reader_option, settings_of, store_option
 
 
 @click.command()
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @store_option
-@click.option("--page", "scraped", is_flag=True, help="Texts are whole scraped pages: find the article's body first.")
-@click.option(
-    "--reader", type=click.Choice(["fast", "careful"]), default="fast", show_default=True, help="The network that reads."
-)
-@click.option(
-    "--metadata",
-    metavar="FILE.jsonl",
-    type=click.Path(exists=True, dir_okay=False),
-    help="What the inputs do not tell: one object a line with `input` (file name), `url`, `outlet`, `title`, `published`.",
-)
+@page_option
+@reader_option
+@metadata_option
 @many_options
 @click.pass_context
 def add(

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.options import reader_option
+
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -20,9 +22,7 @@ def _split(_: click.Context, __: click.Parameter, value: str | None) -> tuple[Pa
 @click.command()
 @click.argument("gold_dir", metavar="GOLD_DIR", type=_FOLDER)
 @click.option("--split", metavar="FILE:PART", callback=_split, help="Keep the articles that a JSON file lists for a part.")
-@click.option(
-    "--reader", type=click.Choice(["fast", "careful"]), default="fast", show_default=True, help="The network that reads."
-)
+@reader_option
 @click.option("--humans", is_flag=True, help="Compare the annotators with each other instead, where texts have several.")
 @click.option("--floors", "floors_file", metavar="FILE", type=_FILE, help="The floors to hold, instead of onrecord's own.")
 @click.option("--update", is_flag=True, help="Raise the floors to the figures found.")

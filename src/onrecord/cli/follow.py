@@ -2,16 +2,14 @@
 
 import click
 
-from onrecord.cli.options import cache_option, jobs_option, seconds_option, settings_of, store_option
+from onrecord.cli.options import cache_option, jobs_option, reader_option, seconds_option, settings_of, store_option
 
 
 @click.command()
 @click.argument("file", metavar="FILE")
 @store_option
 @click.option("--every", "minutes", metavar="MINUTES", type=click.FloatRange(1, 10_080), help="Go on, and ask again so often.")
-@click.option(
-    "--reader", type=click.Choice(["fast", "careful"]), default="fast", show_default=True, help="The network that reads."
-)
+@reader_option
 @jobs_option
 @seconds_option
 @cache_option

@@ -29,6 +29,18 @@ store_option = click.option(
     show_envvar=True,
     help="The store.",
 )
+reader_option = click.option(
+    "--reader", type=click.Choice(["fast", "careful"]), default="fast", show_default=True, help="The network that reads."
+)
+page_option = click.option(
+    "--page", "scraped", is_flag=True, help="Texts are whole scraped pages: find the article's body first."
+)
+metadata_option = click.option(
+    "--metadata",
+    metavar="FILE.jsonl",
+    type=click.Path(exists=True, dir_okay=False),
+    help="What the inputs do not tell: one object a line with `input` (file name), `url`, `outlet`, `title`, `published`.",
+)
 
 
 def day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:

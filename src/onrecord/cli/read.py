@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import day, many_options, settings_of
+from onrecord.cli.options import day, many_options, metadata_option, page_option, reader_option, settings_of
 from onrecord.records import Told
 
 _MANY = re.compile(r"\.(jsonl|xml|rss|atom|json|warc|wacz)(\.gz)?$", re.IGNORECASE)
@@ -15,20 +15,13 @@ _MANY = re.compile(r"\.(jsonl|xml|rss|atom|json|warc|wacz)(\.gz)?$", re.IGNORECA
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per article, one a line, and nothing else.")
 @click.option("--html", metavar="FILE", help="Write one self-contained page of all articles and their records; - prints it.")
-@click.option("--page", "scraped", is_flag=True, help="Texts are whole scraped pages: find the article's body first.")
-@click.option(
-    "--reader", type=click.Choice(["fast", "careful"]), default="fast", show_default=True, help="The network that reads."
-)
+@page_option
+@reader_option
 @click.option("--url", metavar="U", help="The address of a single input.")
 @click.option("--outlet", metavar="O", help="The outlet of a single input.")
 @click.option("--title", metavar="T", help="The title of a single input.")
 @click.option("--published", metavar="YYYY-MM-DD", callback=day, help="The day on which a single input was published.")
-@click.option(
-    "--metadata",
-    metavar="FILE.jsonl",
-    type=click.Path(exists=True, dir_okay=False),
-    help="The same for many inputs: one object a line, with `input` (file name), `url`, `outlet`, `title`, `published`.",
-)
+@metadata_option
 @many_options
 @click.pass_context
 def read(
