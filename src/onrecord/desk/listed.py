@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 
-from onrecord.store.queries import Filter, find_entries
+from onrecord.store.load import edition_text
+from onrecord.store.queries import Filter, find_entries, source_of
 from onrecord.store.rows import KINDS
 from onrecord.views.json_lines import Json
 from onrecord.views.listing import Listed, listed_object
@@ -15,9 +16,8 @@ def find_listed(store: sqlite3.Connection, kind: str, wanted: Filter, limit: int
     for row in find_entries(store, kind, wanted, limit=limit):
         if edition != (row["article"], row["edition"]):
             edition = (row["article"], row["edition"])
-            (text,) = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", edition).fetchone()
-        article = {key: row[key] for key in ("outlet", "date", "title", "url", "input")} | {"id": row["article"]}
-        yield Listed(part=kind, entry=KINDS[kind].entry(dict(row)), text=text, article=article, state=row["state"])
+            text = edition_text(store, *edition)
+        yield Listed(part=kind, entry=KINDS[kind].entry(dict(row)), text=text, article=source_of(row), state=row["state"])
 
 
 def list_entries(store: sqlite3.Connection, kind: str, wanted: Filter) -> Iterator[Json]:

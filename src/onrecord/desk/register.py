@@ -13,7 +13,8 @@ from onrecord.link.people import find_people
 from onrecord.link.rounds import find_rounds, round_day
 from onrecord.link.timeline import find_shifts, merge_repeats
 from onrecord.linked import Doubt, Person, Round, Taken
-from onrecord.store.accounts import load_accounts, load_claims, load_sources, load_stands, load_text
+from onrecord.store.accounts import load_accounts, load_claims, load_sources, load_stands
+from onrecord.store.load import load_text
 from onrecord.store.people import load_decisions, load_sightings
 from onrecord.store.queries import LAST, Filter, refuse
 from onrecord.views import desk_terminal

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from onrecord.desk.listed import find_listed
 from onrecord.export.files import whole_file
-from onrecord.export.tables import TABLES, entry_objects
+from onrecord.export.tables import TABLES, with_article
 from onrecord.records import Span
-from onrecord.store.load import load_reading
+from onrecord.store.queries import Filter
 from onrecord.views.json_lines import Json, object_line
 
 CONTEXT = [
@@ -44,13 +45,9 @@ def write_annotations(store: sqlite3.Connection, out: Path) -> int:
 
 def find_annotations(store: sqlite3.Connection) -> Iterator[Json]:
     """An annotation for each entry of each kind."""
-    texts: dict[str, str] = {}
     for kind in TABLES:
-        for entry in entry_objects(store, kind):
-            id = entry["article"]["id"]
-            if id not in texts:
-                texts = {id: load_reading(store, id).article.text}  # entries of one article stand together
-            yield annotation_of(kind, entry, texts[id])
+        for found in find_listed(store, kind, Filter()):
+            yield annotation_of(kind, with_article(found), found.text)
 
 
 def annotation_of(kind: str, entry: Json, text: str) -> Json:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from onrecord.store.queries import Filter, find_entries
-from onrecord.store.rows import KINDS
+from onrecord.desk.listed import find_listed
+from onrecord.store.queries import Filter
 from onrecord.views.json_lines import Json, entry_object
+from onrecord.views.listing import Listed
 
 ColumnType = Literal["text", "integer", "number", "truth", "texts", "integers"]
 
@@ -133,14 +134,13 @@ def rows_of(store: sqlite3.Connection, kind: str) -> Iterator[dict[str, Any]]:
 
 def entry_objects(store: sqlite3.Connection, kind: str) -> Iterator[Json]:
     """A kind's entries of the newest editions, newest first, as `show --json` gives them, with the article's edition."""
-    texts: tuple[tuple[str, str], str] = (("", ""), "")
-    for row in find_entries(store, kind, Filter()):
-        edition = (row["article"], row["edition"])
-        if edition != texts[0]:
-            (text,) = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", edition).fetchone()
-            texts = (edition, text)
-        article = {key: row[key] for key in ("outlet", "date", "title", "url", "input", "edition")} | {"id": row["article"]}
-        yield entry_object(kind, KINDS[kind].entry(dict(row)), texts[1]) | {"article": article}
+    for found in find_listed(store, kind, Filter()):
+        yield with_article(found)
+
+
+def with_article(found: Listed) -> Json:
+    """An entry as `show --json` gives it, with all that is known of where its article is to be had."""
+    return entry_object(found.part, found.entry, found.text) | {"article": dict(found.article)}
 
 
 def _value(found: Any, path: str) -> Any:

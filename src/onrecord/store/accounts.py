@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from onrecord.errors import StoreError
 from onrecord.link.roles import one_side
 from onrecord.linked import Account, Claimed, Person, Taken
 from onrecord.records import Position
+from onrecord.store.load import load_text
+from onrecord.store.queries import NEWEST, SOURCES
 from onrecord.store.rows import KINDS
 
 
@@ -21,11 +22,9 @@ def load_accounts(store: sqlite3.Connection, people: Iterable[Person]) -> Iterat
 
 
 def load_entries(store: sqlite3.Connection, kind: str) -> Iterator[tuple[sqlite3.Row, Any]]:
-    """Entries of a kind in the newest editions, by article, each with the row that has its article's outlet and date."""
+    """Entries of a kind in the newest editions, by article, each with the row that has its article's columns too."""
     rows = store.execute(
-        f"SELECT entries.*, articles.outlet, articles.date FROM {kind} AS entries"
-        " JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition"
-        " WHERE entries.state IS NOT 'rejected' ORDER BY articles.date, entries.article, entries.key"
+        f"SELECT entries.*, {SOURCES} FROM {kind} AS entries {NEWEST} ORDER BY articles.date, entries.article, entries.key"
     )
     for row in rows:
         yield row, KINDS[kind].entry(row)
@@ -83,18 +82,5 @@ def _named(words: str, party: str, known: Mapping[str, Person]) -> Person | None
 
 def load_sources(store: sqlite3.Connection) -> dict[str, dict[str, Any]]:
     """Every article's outlet, date, title, url and input, by its id."""
-    rows = store.execute("SELECT id, outlet, date, title, url, input FROM articles")
+    rows = store.execute(f"SELECT id, {SOURCES} FROM articles")
     return {row["id"]: dict(row) for row in rows}
-
-
-def load_text(store: sqlite3.Connection, article: str) -> str:
-    """The text of an article's newest edition. Raises StoreError if there is no such article."""
-    found = store.execute(
-        "SELECT text FROM editions JOIN articles ON articles.id = editions.article AND articles.edition = editions.sha256"
-        " WHERE articles.id = ?",
-        (article,),
-    ).fetchone()
-    if found is None:
-        raise StoreError(f"{article!r}: no article of this id; `onrecord show articles` lists them")
-    text: str = found["text"]
-    return text

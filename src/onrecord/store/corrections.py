@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from onrecord.errors import StoreError
 from onrecord.store.fields import parse_field
+from onrecord.store.load import edition_text
 from onrecord.store.rows import KINDS, Row, insert_row, insert_sides
 
 Action = Literal["confirm", "reject", "set", "withdraw"]
@@ -56,7 +57,9 @@ def correct(
     if not rows:
         raise StoreError(f"{entry!r}: no entry of this id; `onrecord show KIND --json` gives ids")
     for kind, row in rows:
-        field, value = parse_field(kind, set_to, _text(store, row), quote) if action == "set" else (None, None)
+        field = value = None
+        if action == "set":
+            field, value = parse_field(kind, set_to, edition_text(store, row["article"], row["edition"]), quote)
         made = datetime.now(UTC).isoformat(timespec="seconds")
         correction = Correction(
             article=row["article"], edition=row["edition"], kind=kind, entry=entry, action=action, field=field, value=value,
@@ -67,10 +70,7 @@ def correct(
 
 
 def save_correction(store: sqlite3.Connection, correction: Correction) -> bool:
-    """Keep a correction and let it hold; tell whether it was new. Raises StoreError if its article's edition is not kept."""
-    known = store.execute("SELECT 1 FROM editions WHERE article = ? AND sha256 = ?", (correction.article, correction.edition))
-    if known.fetchone() is None:
-        raise StoreError(f"{correction.article!r}: this edition of the article is not in the store")
+    """Keep a correction of an edition that is kept, and let it hold; tell whether it was new."""
     row = asdict(correction)
     same = " AND ".join(f"{column} IS ?" for column in row)
     if store.execute(f"SELECT 1 FROM corrections WHERE {same}", tuple(row.values())).fetchone():
@@ -162,8 +162,3 @@ def _rows(store: sqlite3.Connection, entry: str) -> Iterator[tuple[str, Row]]:
     for kind in KINDS:
         for row in store.execute(f"SELECT * FROM {kind} WHERE id = ?", (entry,)).fetchall():
             yield kind, dict(row)
-
-
-def _text(store: sqlite3.Connection, row: Mapping[str, Any]) -> str:
-    query = "SELECT text FROM editions WHERE article = ? AND sha256 = ?"
-    return str(store.execute(query, (row["article"], row["edition"])).fetchone()["text"])

@@ -32,8 +32,23 @@ def load_page(store: sqlite3.Connection, sha256: str) -> bytes:
     return zlib.decompress(row["bytes"])
 
 
+def load_text(store: sqlite3.Connection, article: str) -> str:
+    """The text of an article's newest edition. Raises StoreError if there is no such article."""
+    row = store.execute("SELECT edition FROM articles WHERE id = ?", (article,)).fetchone()
+    if row is None:
+        raise StoreError(f"{article!r}: no article of this id; `onrecord show articles` lists them")
+    return edition_text(store, article, row["edition"])
+
+
+def edition_text(store: sqlite3.Connection, article: str, edition: str) -> str:
+    """The text of an edition that is kept."""
+    query = "SELECT text FROM editions WHERE article = ? AND sha256 = ?"
+    text: str = store.execute(query, (article, edition)).fetchone()["text"]
+    return text
+
+
 def _reading(store: sqlite3.Connection, row: sqlite3.Row) -> Reading:
-    (text,) = store.execute("SELECT text FROM editions WHERE article = ? AND sha256 = ?", (row["id"], row["edition"])).fetchone()
+    text = edition_text(store, row["id"], row["edition"])
     entries = {}
     for table, kind in KINDS.items():
         query = f"SELECT * FROM {table} WHERE article = ? AND edition = ? AND state IS NOT 'rejected' ORDER BY start, key"

@@ -8,23 +8,22 @@ from datetime import UTC, datetime
 
 from onrecord.link.decisions import Anchor
 from onrecord.linked import Decision, Sighting
+from onrecord.store.queries import NEWEST
 from onrecord.store.save import transaction
 
-SPOKEN = """
+SPOKEN = f"""
 SELECT article, speaker AS name, party, role, outlet, date, sum(counted) AS statements FROM (
     SELECT entries.article, entries.speaker, entries.party, entries.role, articles.outlet, articles.date, 1 AS counted
-    FROM statements AS entries JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition
-    WHERE entries.named AND entries.state IS NOT 'rejected'
+    FROM statements AS entries {NEWEST} WHERE entries.named
     UNION ALL
     SELECT entries.article, entries.speaker, entries.party, entries.role, articles.outlet, articles.date, 0
-    FROM attitudes AS entries JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition
-    WHERE entries.named AND entries.state IS NOT 'rejected'
+    FROM attitudes AS entries {NEWEST} WHERE entries.named
 ) GROUP BY article, name, party, role ORDER BY date, article, name, party, role
 """
-SAT = """
+SAT = f"""
 SELECT entries.article, entries.people, entries.parties, articles.outlet, articles.date
-FROM talks AS entries JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition
-WHERE entries.people <> '[]' AND entries.state IS NOT 'rejected' ORDER BY articles.date, entries.article, entries.key
+FROM talks AS entries {NEWEST}
+WHERE entries.people <> '[]' ORDER BY articles.date, entries.article, entries.key
 """
 
 

@@ -38,6 +38,13 @@ PART = re.compile(r'"([^"]*)"|(\w+)')
 RANKED = 10_000
 """Matches among which the best few are looked for, the last added: ranking takes some 3 microseconds each, and "the" stands
 everywhere. Where all matches are asked for, or other conditions choose among them, all are ranked."""
+NEWEST = (
+    "JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition AND entries.state IS NOT 'rejected'"
+)
+"""What joins entries of a kind to their articles: those of the newest editions, but those that people rejected."""
+SOURCE = ("outlet", "date", "title", "url", "input")
+"""Columns of an article that tell where an entry stands."""
+SOURCES = ", ".join(f"articles.{column}" for column in SOURCE)
 LAST = "~"  # sorts after every digit: "2026-03" holds all of March
 
 
@@ -58,11 +65,15 @@ def find_entries(store: sqlite3.Connection, kind: str, wanted: Filter, *, limit:
         if wanted == Filter(search=wanted.search) and 0 < limit + offset <= RANKED:
             where, values = [f"{kind}_fts.rowid >= ?", *where], [_oldest_ranked(store, kind, matched), *values]
     return store.execute(
-        "SELECT entries.*, articles.outlet, articles.date, articles.title, articles.url, articles.input"
-        f" FROM {source} JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition"
-        f" WHERE {' AND '.join(where) or 'true'} ORDER BY {order} LIMIT ? OFFSET ?",
+        f"SELECT entries.*, {SOURCES} FROM {source} {NEWEST} WHERE {' AND '.join(where) or 'true'} ORDER BY {order}"
+        " LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )
+
+
+def source_of(row: sqlite3.Row) -> dict[str, Any]:
+    """The article that an entry's row belongs to: id, edition, outlet, date, title, url, input."""
+    return {"id": row["article"], "edition": row["edition"]} | {column: row[column] for column in SOURCE}
 
 
 def _oldest_ranked(store: sqlite3.Connection, kind: str, matched: str) -> int:
@@ -95,7 +106,6 @@ def find_skips(store: sqlite3.Connection, *, limit: int = -1, offset: int = 0) -
 
 def _conditions(kind: str, wanted: Filter) -> tuple[list[str], list[Any]]:
     where, values = _days("entries.day", wanted)
-    where = ["entries.state IS NOT 'rejected'", *where]
     for column, value in (("articles.outlet", wanted.outlet), ("entries.channel", wanted.channel)):
         if value:
             where, values = [*where, f"{column} = ?"], [*values, value]

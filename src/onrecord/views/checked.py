@@ -8,7 +8,7 @@ from rich.style import Style
 from rich.text import Text
 
 from onrecord.check.verdicts import FAIR, Checked
-from onrecord.views.json_lines import Json
+from onrecord.views.json_lines import Json, source_object
 from onrecord.views.shown import one_line
 
 WORDS = 300
@@ -20,11 +20,6 @@ COLOURS = {"✓": "green", "?": "yellow", "~": "yellow", "✗": "red"}
 def checked_object(one: Checked, draft: str) -> Json:
     """Give a verdict as `check --json` has it."""
     quotation, recorded = one.quotation, one.recorded
-    article: Json | None = None
-    if recorded:
-        source = recorded.article
-        where = {"url": source["url"]} if source["url"] else {"input": source["input"]}
-        article = {key: source[key] for key in ("id", "outlet", "date", "title")} | where
     return {
         "quotation": _quoted(one, draft),
         "start": quotation.pieces[0].start,
@@ -36,7 +31,7 @@ def checked_object(one: Checked, draft: str) -> Json:
         "speaker": recorded.speaker.name if recorded and recorded.speaker else None,
         "statement": recorded.id if recorded else None,
         "text": recorded.written if recorded else None,
-        "article": article,
+        "article": source_object(recorded.article) if recorded else None,
         "difference": [{"draft": change.draft, "record": change.record} for change in one.differences],
     }
 

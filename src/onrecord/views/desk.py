@@ -5,12 +5,12 @@ from typing import Any
 
 from onrecord.linked import Account, Claimed, Conflict, Decision, Doubt, Person, Quantity, Round, Shift, Taken
 from onrecord.records import Span
-from onrecord.views.json_lines import Json
+from onrecord.views.json_lines import Json, source_object
 
 Texts = Callable[[str], str]
 """An article's id -> its text."""
 Sources = Mapping[str, Mapping[str, Any]]
-"""An article's id -> its outlet, date, title, url and input."""
+"""An article's id -> its id, outlet, date, title, url and input."""
 Names = Mapping[str, str]
 """A person's id -> the name."""
 
@@ -69,7 +69,7 @@ def stand_object(told: Iterable[Taken], names: Names, sources: Sources, texts: T
     """Give a stand, and the other articles that tell it in the same words."""
     first, *others = told
     return {"date": first.date, "what": "position"} | _stand(first, names, sources, texts) | {
-        "also": [article_object(other.article, sources) for other in others]
+        "also": [source_object(sources[other.article]) for other in others]
     }  # fmt: skip
 
 
@@ -98,16 +98,9 @@ def quantity_object(quantity: Quantity, sources: Sources, texts: Texts) -> Json:
     }
 
 
-def article_object(id: str, sources: Sources) -> Json:
-    """Name an article: id, outlet, date, title, and its address or else its input."""
-    source = sources[id]
-    where = {"url": source["url"]} if source["url"] else {"input": source["input"]}
-    return {"id": id, "outlet": source["outlet"], "date": source["date"], "title": source["title"]} | where
-
-
 def _account(account: Account, sources: Sources, texts: Texts) -> Json:
     return {
-        "article": article_object(account.article, sources),
+        "article": source_object(sources[account.article]),
         "quote": _span(account.talks.quote, texts(account.article)),
         "differs": dict(account.differs),
     }
@@ -115,7 +108,7 @@ def _account(account: Account, sources: Sources, texts: Texts) -> Json:
 
 def _conflict(conflict: Conflict, sources: Sources) -> Json:
     values = [
-        {"value": value, "articles": [article_object(article, sources) for article in articles]}
+        {"value": value, "articles": [source_object(sources[article]) for article in articles]}
         for value, articles in conflict.values
     ]
     return {"field": conflict.field, "values": values}
@@ -133,7 +126,7 @@ def _stand(taken: Taken, names: Names, sources: Sources, texts: Texts) -> Json:
         "mode": position.mode,
         "ascribed_by": position.ascribed_by,
         "quote": _span(position.quote, texts(taken.article)),
-        "article": article_object(taken.article, sources),
+        "article": source_object(sources[taken.article]),
     }
 
 
@@ -150,7 +143,7 @@ def _claimed(claimed: Claimed, sources: Sources, texts: Texts) -> Json:
         "date": claimed.date,
         "outlet": claimed.outlet,
         "quote": _span(figure.quote, texts(claimed.article)),
-        "article": article_object(claimed.article, sources),
+        "article": source_object(sources[claimed.article]),
     }
 
 

@@ -49,6 +49,12 @@ def entry_object(part: str, entry: Any, text: str) -> Json:
     return _WRITERS[part](entry, text)
 
 
+def source_object(source: Mapping[str, Any]) -> Json:
+    """Name an entry's article: id, outlet, date, title, and its address or else its input."""
+    where = {"url": source["url"]} if source["url"] else {"input": source["input"]}
+    return {key: source[key] for key in ("id", "outlet", "date", "title")} | where
+
+
 def object_line(object: Json) -> str:
     """Give an object as one line of JSON, as `reading_line` does."""
     return ACTED_ON.sub(_escape, json.dumps(object, ensure_ascii=False, allow_nan=False))

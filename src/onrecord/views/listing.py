@@ -14,7 +14,7 @@ from rich.text import Text
 
 from onrecord.records import Figure, Position, Statement, Talks, Wording
 from onrecord.views import phrases
-from onrecord.views.json_lines import Json, entry_object
+from onrecord.views.json_lines import Json, entry_object, source_object
 from onrecord.views.shown import one_line, shown
 
 ACTS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -30,21 +30,15 @@ class Listed:
     entry: Statement | Talks | Position | Figure | Wording
     text: str
     article: Mapping[str, Any]
-    """id, outlet, date, title, url, input."""
+    """id, edition, outlet, date, title, url, input."""
     state: str | None = None
     """What people said of the entry: confirmed, corrected; None: nothing."""
 
 
 def listed_object(found: Listed) -> Json:
     """Give an entry as in `read --json`, with its article."""
-    article = found.article
-    source = {"id": article["id"], "outlet": article["outlet"], "date": article["date"], "title": article["title"]}
-    where = {"url": article["url"]} if article["url"] else {"input": article["input"]}
-    return (
-        entry_object(found.part, found.entry, found.text)
-        | {"article": source | where}
-        | ({"state": found.state} if found.state else {})
-    )
+    entry = entry_object(found.part, found.entry, found.text) | {"article": source_object(found.article)}
+    return entry | ({"state": found.state} if found.state else {})
 
 
 def flat(object: Json) -> dict[str, str]:
