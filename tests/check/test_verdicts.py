@@ -1,8 +1,12 @@
+import shutil
+from pathlib import Path
+
 import pytest
 
 from onrecord.check.drafts import parse_markdown
 from onrecord.check.verdicts import Checked, check_draft
 from onrecord.cli.checking import find_attributed
+from onrecord.store.corrections import correct
 from onrecord.store.open import open_store
 
 
@@ -70,6 +74,16 @@ def test_a_verdict_rests_on_a_statement_that_can_be_looked_up(record: str) -> No
     with open_store(record) as store:
         row = store.execute("SELECT words FROM statements WHERE id = ?", (one.recorded.id,)).fetchone()
     assert LEAVE in row["words"]
+
+
+def test_what_people_rejected_is_never_cited(record: str, tmp_path: Path) -> None:
+    mended = str(shutil.copy(record, tmp_path / "mended.db"))
+    one = quoted(mended, f'Ilse Marrow said: "{LEAVE}."')
+    assert one.recorded is not None
+    with open_store(mended) as store, store:
+        correct(store, one.recorded.id, "reject", by="Ann", why="she never said it")
+    one = quoted(mended, f'Ilse Marrow said: "{LEAVE}."')
+    assert (one.verdict, one.recorded) == ("undecided", None)  # printed, but nobody's words
 
 
 def test_a_draft_that_names_nobody_is_told_whose_words_they_are(record: str) -> None:

@@ -12,6 +12,7 @@ from onrecord.language.people import fold
 from onrecord.link.forms import fold_text
 from onrecord.link.sayings import FUNCTION_WORDS
 from onrecord.records import Speaker
+from onrecord.store.queries import NEWEST, SOURCES, source_of
 
 CLAUSE, SENTENCE = 1, 2
 """What ends between two words."""
@@ -35,9 +36,8 @@ LONGEST = 600
 """Words of a statement that are compared; only a transcript has longer ones."""
 COLUMNS = (
     "entries.id, entries.words, entries.kind, entries.speaker, entries.party, entries.named, entries.role, entries.source, "
-    "entries.article, articles.outlet, articles.date, articles.title, articles.url, articles.input"
+    f"entries.article, entries.edition, {SOURCES}"
 )
-NEWEST = "JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class Recorded:
 
     id: str
     article: dict[str, Any]
-    """id, outlet, date, title, url, input."""
+    """id, edition, outlet, date, title, url, input."""
     speaker: Speaker | None
     known_as: str
     """Its source's and its role's words, which may name whom the speaker speaks for."""
@@ -116,7 +116,7 @@ def find_printed(lookup: Lookup, quotation: Quotation, written: str) -> dict[str
     """An article whose text has the words in a row, wherever they stand in it."""
     words = WORD.findall(max((written[piece.start : piece.end] for piece in quotation.pieces), key=len))[:LONGEST_PHRASE]
     row = lookup.store.execute(
-        "SELECT articles.id, articles.outlet, articles.date, articles.title, articles.url, articles.input FROM texts_fts"
+        f"SELECT articles.id, {SOURCES} FROM texts_fts"
         " JOIN texts ON texts.key = texts_fts.rowid JOIN articles ON articles.id = texts.article WHERE texts_fts MATCH ? LIMIT 1",
         (f'"{" ".join(words)}"',),
     ).fetchone()
@@ -187,7 +187,7 @@ def _recorded(lookup: Lookup, row: sqlite3.Row) -> Recorded:
         speaker = Speaker(name=row["speaker"], party=row["party"], named=bool(row["named"]), role=row["role"])
     return Recorded(
         id=row["id"],
-        article={"id": row["article"], **{key: row[key] for key in ("outlet", "date", "title", "url", "input")}},
+        article=source_of(row),
         speaker=speaker,
         known_as=" ".join(filter(None, (row["source"], row["role"]))),
         written=written,

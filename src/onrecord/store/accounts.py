@@ -47,7 +47,9 @@ def load_stands(store: sqlite3.Connection, people: Iterable[Person]) -> Iterator
             owner[sighting.article][sighting.name] = person
     spoken = {
         (row["article"], row["edition"], row["id"]): row
-        for row in store.execute("SELECT article, edition, id, speaker, party, said FROM statements")
+        for row in store.execute(
+            f"SELECT entries.article, entries.edition, entries.id, speaker, party, said FROM statements AS entries {NEWEST}"
+        )
     }
     for row, position in load_entries(store, "positions"):
         statement = spoken.get((row["article"], row["edition"], position.statement or ""))

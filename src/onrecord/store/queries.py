@@ -33,7 +33,8 @@ NAMES = {"statements": "speaker", "attitudes": "speaker", "talks": "people", "fi
 MATTERS = {"positions": "issue words", "figures": "counted words"}
 """Where it keeps what it is about, if not in its words alone."""
 OF_SPEAKER = """entries.statement IN (SELECT statements.id FROM statements_fts
-    JOIN statements ON statements.key = statements_fts.rowid WHERE statements_fts MATCH ?)"""
+    JOIN statements ON statements.key = statements_fts.rowid WHERE statements_fts MATCH ?
+    AND statements.state IS NOT 'rejected')"""
 PART = re.compile(r'"([^"]*)"|(\w+)')
 RANKED = 10_000
 """Matches among which the best few are looked for, the last added: ranking takes some 3 microseconds each, and "the" stands
