@@ -5,6 +5,7 @@ OnrecordError
 │   ├── PageError     it is no news page: empty, binary, too large, no text in it
 │   └── FetchError    an address does not answer, or must not be asked
 ├── StoreError        a store cannot be opened, read or written
+│   └── NotHeldError  it holds nothing of this name
 ├── GoldError         a gold folder or a record to be scored is not what it should be
 └── ModelError        the weights are missing, damaged, or need an extra that is not installed
 """
@@ -28,6 +29,10 @@ class FetchError(InputError):
 
 class StoreError(OnrecordError):
     """A store that cannot be opened, read or written."""
+
+
+class NotHeldError(StoreError):
+    """Something that a store is asked for by its name, and does not hold."""
 
 
 class GoldError(OnrecordError):

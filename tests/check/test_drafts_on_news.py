@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from onrecord.check.attributed import find_attributed
 from onrecord.check.drafts import parse_markdown
 from onrecord.check.verdicts import check_draft
-from onrecord.cli.checking import find_attributed
 from onrecord.cli.main import onrecord
 from onrecord.store.open import open_store
 from tests.check.made_drafts import make_drafts

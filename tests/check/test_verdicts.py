@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.check.attributed import find_attributed
 from onrecord.check.drafts import parse_markdown
 from onrecord.check.verdicts import Checked, check_draft
-from onrecord.cli.checking import find_attributed
 from onrecord.store.corrections import correct
 from onrecord.store.open import open_store
 

@@ -1,18 +1,12 @@
 """A draft's file and a store -> verdicts, written for a person or a program."""
 
-import hashlib
 import sys
 
 import click
 
-from onrecord.articles.tongue import READ, tell_language
+from onrecord.check.attributed import find_attributed
 from onrecord.check.drafts import read_draft
 from onrecord.check.verdicts import FAIR, Checked, check_draft
-from onrecord.errors import PageError
-from onrecord.find.read import find_statements_alone
-from onrecord.language.times import find_times
-from onrecord.models.reader import load_reader
-from onrecord.records import Article, Statement
 from onrecord.store.open import faults_named, open_store
 from onrecord.views.checked import checked_object, show_checked
 from onrecord.views.json_lines import object_line
@@ -26,16 +20,6 @@ def check(path: str, store: str, *, as_json: bool, literal_only: bool) -> bool:
     wanted = [one for one in verdicts if one.quotation.literal or not literal_only]
     _write(wanted, draft, as_json=as_json)
     return all(one.verdict in FAIR for one in wanted)
-
-
-def find_attributed(path: str, draft: str) -> tuple[Statement, ...]:
-    """What is attributed in a draft. Raises PageError for a draft in another language."""
-    language = tell_language(draft)
-    if language not in (None, READ):
-        raise PageError(f"{path!r}: written in another language ({language}); only English is read")
-    sha256 = hashlib.sha256(draft.encode(errors="surrogatepass")).hexdigest()
-    article = Article(id=sha256, edition=sha256, text=draft, language=language)
-    return find_statements_alone(article, find_times(draft), load_reader("fast"))
 
 
 def _write(verdicts: list[Checked], draft: str, *, as_json: bool) -> None:

@@ -17,7 +17,8 @@ from onrecord.errors import OnrecordError
 from onrecord.views.shown import one_line
 
 COMMANDS = (
-    "read", "add", "follow", "show", "compare", "timeline", "contests", "check", "remove", "verify", "correct", "merge", "split",
+    "read", "add", "follow", "show", "compare", "timeline", "contests", "check", "serve", "gather",
+    "remove", "verify", "correct", "merge", "split",
     "export", "mcp", "evaluate",
 )  # fmt: skip
 """Each is the function of that name in the module of that name beside this one."""

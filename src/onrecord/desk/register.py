@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 
 from rich.console import Console
 
-from onrecord.errors import StoreError
+from onrecord.errors import NotHeldError
 from onrecord.language.people import fold
 from onrecord.link.contests import find_contests
 from onrecord.link.people import find_people
@@ -45,7 +45,7 @@ def parse_person(people: Iterable[Person], id: str) -> Person:
     """A person by the id that `show people` gives. Raises StoreError if there is none."""
     found = next((person for person in people if person.id == id), None)
     if found is None:
-        raise StoreError(f"{id!r}: no person of this id; `onrecord show people` lists them")
+        raise NotHeldError(f"{id!r}: no person of this id; `onrecord show people` lists them")
     return found
 
 

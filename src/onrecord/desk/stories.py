@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from onrecord.desk.register import find_all_people
-from onrecord.errors import StoreError
+from onrecord.errors import NotHeldError
 from onrecord.language.people import fold
 from onrecord.link.comparison import compare_outlets
 from onrecord.link.links import weigh_stems
@@ -38,7 +38,7 @@ def compare(store: sqlite3.Connection, id: str) -> Iterator[Json]:
     stories = find_stories([reading.article for reading in readings])
     story = next((story for story in stories if story_id(story) == id), None)
     if story is None:
-        raise StoreError(f"{id!r}: no story of this id; `onrecord show stories` lists them")
+        raise NotHeldError(f"{id!r}: no story of this id; `onrecord show stories` lists them")
     sayings = sayings_of(readings)
     people, _ = find_all_people(store)
     person = {name: one.id for one in people for name in one.names}

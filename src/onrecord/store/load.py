@@ -4,7 +4,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 
-from onrecord.errors import StoreError
+from onrecord.errors import NotHeldError
 from onrecord.records import Reading
 from onrecord.store.articles import article_of
 from onrecord.store.rows import KINDS
@@ -14,7 +14,7 @@ def load_reading(store: sqlite3.Connection, id: str) -> Reading:
     """An article's record, of its newest edition, without what people rejected. Raises StoreError if there is no such article."""
     row = store.execute("SELECT * FROM articles WHERE id = ?", (id,)).fetchone()
     if row is None:
-        raise StoreError(f"{id!r}: no article of this id; `onrecord show articles` lists them")
+        raise NotHeldError(f"{id!r}: no article of this id; `onrecord show articles` lists them")
     return _reading(store, row)
 
 
@@ -28,7 +28,7 @@ def load_page(store: sqlite3.Connection, sha256: str) -> bytes:
     """A page's bytes as they came; where it was no file of its own, its text. Raises StoreError if it was not kept."""
     row = store.execute("SELECT bytes FROM pages WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
-        raise StoreError(f"{sha256!r}: no page of this hash is kept")
+        raise NotHeldError(f"{sha256!r}: no page of this hash is kept")
     return zlib.decompress(row["bytes"])
 
 
@@ -36,7 +36,7 @@ def load_text(store: sqlite3.Connection, article: str) -> str:
     """The text of an article's newest edition. Raises StoreError if there is no such article."""
     row = store.execute("SELECT edition FROM articles WHERE id = ?", (article,)).fetchone()
     if row is None:
-        raise StoreError(f"{article!r}: no article of this id; `onrecord show articles` lists them")
+        raise NotHeldError(f"{article!r}: no article of this id; `onrecord show articles` lists them")
     return edition_text(store, article, row["edition"])
 
 

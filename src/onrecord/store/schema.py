@@ -200,6 +200,48 @@ RAW_PAGES = """
 ALTER TABLE pages ADD COLUMN raw INTEGER NOT NULL DEFAULT 0;   -- 1: the bytes as they came; 0: what was decoded, as UTF-8
 """
 
+GATHERED = """
+CREATE TABLE gathered (         -- what many articles say together, as it stood when it was last gathered
+    key INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,         -- person, doubt, round, shift, quantity, story, comparison, outlet, party, negotiation
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    first TEXT, last TEXT,      -- days
+    size INTEGER NOT NULL,      -- of a person, outlet or party statements, of what else articles
+    seen TEXT,                  -- when the newest article that it rests on was added
+    object TEXT NOT NULL,       -- JSON
+    UNIQUE (kind, id)
+);
+CREATE INDEX gathered_by_size ON gathered(kind, size);
+CREATE INDEX gathered_by_last ON gathered(kind, last);
+CREATE INDEX gathered_by_seen ON gathered(kind, seen);
+CREATE TABLE gathered_of (      -- what it rests on and is about, for looking it up
+    what TEXT NOT NULL,         -- article, entry, party, person
+    name TEXT NOT NULL,
+    gathered INTEGER NOT NULL REFERENCES gathered(key) ON DELETE CASCADE,
+    PRIMARY KEY (what, name, gathered)
+) WITHOUT ROWID;
+CREATE INDEX gathered_of_by_gathered ON gathered_of(gathered);
+CREATE TRIGGER articles_gathered AFTER DELETE ON articles BEGIN
+    DELETE FROM gathered WHERE key IN (SELECT gathered FROM gathered_of WHERE what = 'article' AND name = old.id);
+END;
+CREATE TRIGGER corrections_gathered AFTER INSERT ON corrections WHEN new.action = 'reject' BEGIN
+    DELETE FROM gathered WHERE key IN (SELECT gathered FROM gathered_of WHERE what = 'entry' AND name = new.entry);
+END;
+CREATE TABLE sighted (          -- who bears a name in an article
+    article TEXT NOT NULL, name TEXT NOT NULL,
+    person TEXT NOT NULL,       -- id
+    PRIMARY KEY (article, name)
+) WITHOUT ROWID;
+CREATE INDEX sighted_by_person ON sighted(person);
+CREATE TABLE gatherings (       -- the last one
+    at TEXT NOT NULL,           -- UTC, ISO 8601
+    state TEXT NOT NULL         -- of the store then
+);
+CREATE INDEX editions_by_seen ON editions(seen);
+CREATE INDEX positions_by_statement ON positions(statement);
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a store's tables to this version."""
@@ -263,6 +305,14 @@ def m004_decisions(db: "Database") -> None:
 def m005_raw_pages(db: "Database") -> None:
     """Which pages are kept as they came."""
     _execute(db, RAW_PAGES)
+
+
+@migration
+def m006_gathered(db: "Database") -> None:
+    """People, rounds, stories and the like as they were last gathered; entries are found by their ids."""
+    _execute(db, GATHERED)
+    for table in COLUMNS:
+        _execute(db, f"CREATE INDEX {table}_by_id ON {table}(id);")
 
 
 def _execute(db: "Database", script: str) -> None:

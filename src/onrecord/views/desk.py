@@ -133,6 +133,7 @@ def _stand(taken: Taken, names: Names, sources: Sources, texts: Texts) -> Json:
 def _claimed(claimed: Claimed, sources: Sources, texts: Texts) -> Json:
     figure, period = claimed.figure, claimed.figure.period
     return {
+        "id": figure.id,
         "value": figure.value,
         "bound": figure.bound,
         "currency": figure.currency,

@@ -12,9 +12,9 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.records import Figure, Position, Statement, Talks, Wording
+from onrecord.records import Figure, Position, Reading, Statement, Talks, Wording
 from onrecord.views import phrases
-from onrecord.views.json_lines import Json, entry_object, source_object
+from onrecord.views.json_lines import Json, entry_object, reading_object, source_object
 from onrecord.views.shown import one_line, shown
 
 ACTS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -33,6 +33,23 @@ class Listed:
     """id, edition, outlet, date, title, url, input."""
     state: str | None = None
     """What people said of the entry: confirmed, corrected; None: nothing."""
+
+
+Sheet = dict[str, Any]
+"""What one page of the desk shows: an object of the JSON contract in which entries may still be `Listed`, articles `Reading`."""
+
+
+def sheet_object(sheet: Any) -> Any:
+    """Give a sheet as JSON."""
+    if isinstance(sheet, Listed):
+        return listed_object(sheet)
+    if isinstance(sheet, Reading):
+        return reading_object(sheet)
+    if isinstance(sheet, Mapping):
+        return {key: sheet_object(value) for key, value in sheet.items()}
+    if isinstance(sheet, (list, tuple)):
+        return [sheet_object(value) for value in sheet]
+    return sheet
 
 
 def listed_object(found: Listed) -> Json:

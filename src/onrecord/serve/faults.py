@@ -1,0 +1,67 @@
+"""Errors -> a page, or an object, that says in a line what is wrong."""
+
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException as Fault
+
+from onrecord.errors import NotHeldError, OnrecordError
+from onrecord.serve.served import around
+from onrecord.views.shown import one_line
+from onrecord.views.web.render import render
+
+
+class Problem(BaseModel):
+    """What is wrong."""
+
+    error: str
+
+
+DOCUMENTED: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "description": HTTPStatus(status).phrase} for status in (400, 401, 403, 404, 405, 413, 422)
+}
+"""What an address may answer beside what it is asked for."""
+HEADINGS = {
+    400: "That cannot be asked", 401: "Sign in first", 403: "That is not allowed", 404: "Nothing is here",
+    405: "That cannot be done here", 422: "That cannot be asked",
+}  # fmt: skip
+
+
+def register(app: FastAPI) -> None:
+    """Let every error be told by this module."""
+    app.add_exception_handler(OnrecordError, _of_record)
+    app.add_exception_handler(RequestValidationError, _of_request)
+    app.add_exception_handler(Fault, _of_http)
+
+
+def not_found() -> HTTPException:
+    """There is no such address."""
+    return HTTPException(404, "There is no such page.")
+
+
+def _of_record(request: Request, fault: Exception) -> Response:
+    return _answer(request, 404 if isinstance(fault, NotHeldError) else 400, str(fault))
+
+
+def _of_request(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, RequestValidationError)
+    first = fault.errors()[0]
+    where = ".".join(str(part) for part in first["loc"][1:]) or "the request"
+    return _answer(request, 422, f"{where}: {first['msg']}")
+
+
+def _of_http(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, Fault)
+    return _answer(request, fault.status_code, fault.detail)
+
+
+def _answer(request: Request, status: int, message: str) -> Response:
+    line = one_line(message, 300)
+    if request.url.path.endswith(".json"):
+        return JSONResponse({"error": line}, status)
+    sheet = {"heading": HEADINGS.get(status, "Something is wrong"), "message": line}
+    return HTMLResponse(render("error", sheet, around(request, None)), status)

@@ -1,0 +1,153 @@
+"""What many articles say together, kept as it was last gathered: for whoever cannot wait until it is gathered anew."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal, NamedTuple
+
+from onrecord.store.queries import NEWEST, SOURCES
+from onrecord.store.rows import insert_row
+from onrecord.store.save import transaction
+
+GatheredKind = Literal["person", "doubt", "round", "shift", "quantity", "story", "comparison", "outlet", "party", "negotiation"]
+Order = Literal["size", "last", "seen"]
+STATE = """
+SELECT (SELECT count(*) FROM editions) || '/' || coalesce((SELECT max(seen) FROM editions), '')
+    || '/' || coalesce((SELECT max(run) FROM editions), 0) || '/' || coalesce((SELECT max(id) FROM corrections), 0)
+    || '/' || coalesce((SELECT max(key) FROM decisions), 0)
+"""
+SEEN = "SELECT article, max(seen) FROM editions GROUP BY article"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """One thing that many articles say together, as it is kept."""
+
+    kind: GatheredKind
+    id: str
+    title: str
+    object: Mapping[str, Any]
+    """As `show --json` gives it."""
+    size: int
+    days: Iterable[str | None] = ()
+    """Those that it spans, in any order."""
+    articles: Iterable[str] = ()
+    """Ids of those that it rests on."""
+    about: Iterable[tuple[str, str]] = ()
+    """What else it can be looked up by: ("entry", id), ("party", name), ("person", id)."""
+
+
+class Gathering(NamedTuple):
+    """When what is kept was gathered, and whether the store is still as it was then."""
+
+    at: str
+    """UTC, ISO 8601."""
+    fresh: bool
+
+
+def save_gathered(
+    store: sqlite3.Connection, found: Iterable[Gathered], sighted: Iterable[tuple[str, str, str]], state: str
+) -> dict[str, int]:
+    """Replace all that was gathered; give how many of each kind. `sighted` are article, name and person's id."""
+    seen = dict(store.execute(SEEN).fetchall())
+    counts: dict[str, int] = {}
+    with transaction(store):
+        for table in ("gathered_of", "gathered", "sighted", "gatherings"):
+            store.execute(f"DELETE FROM {table}")
+        for one in found:
+            _insert(store, one, seen)
+            counts[one.kind] = counts.get(one.kind, 0) + 1
+        store.executemany("INSERT OR IGNORE INTO sighted VALUES (?, ?, ?)", sighted)
+        store.execute("INSERT INTO gatherings VALUES (?, ?)", (datetime.now(UTC).isoformat(timespec="seconds"), state))
+    return counts
+
+
+def _insert(store: sqlite3.Connection, one: Gathered, seen: Mapping[str, str]) -> None:
+    days = sorted(day for day in one.days if day)
+    articles = set(one.articles)
+    row = {
+        "kind": one.kind,
+        "id": one.id,
+        "title": one.title,
+        "first": days[0] if days else None,
+        "last": days[-1] if days else None,
+        "size": one.size,
+        "seen": max((seen[article] for article in articles if article in seen), default=None),
+        "object": json.dumps(one.object, ensure_ascii=False),
+    }
+    key = insert_row(store, "gathered", row, "OR IGNORE")
+    about = {*(("article", article) for article in articles), *one.about}
+    store.executemany("INSERT OR IGNORE INTO gathered_of VALUES (?, ?, ?)", ((*pair, key) for pair in about))
+
+
+def state_of(store: sqlite3.Connection) -> str:
+    """What changes whenever articles, entries or decisions do."""
+    return str(store.execute(STATE).fetchone()[0])
+
+
+def last_gathering(store: sqlite3.Connection) -> Gathering | None:
+    """When it was last gathered; None if never."""
+    row = store.execute("SELECT at, state FROM gatherings").fetchone()
+    return Gathering(at=row["at"], fresh=row["state"] == state_of(store)) if row else None
+
+
+def find_gathered(
+    store: sqlite3.Connection,
+    kind: GatheredKind,
+    *,
+    about: Iterable[tuple[str, str]] = (),
+    called: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    seen_after: str | None = None,
+    order: Order = "last",
+    limit: int = -1,
+    offset: int = 0,
+) -> Iterator[dict[str, Any]]:
+    """The objects of a kind that are about all that is given, touch the days from `since` to `until`, and have `called` in
+    their title: the last, the largest or the newest first."""
+    where: list[str] = ["kind = ?"]
+    values: list[str] = [kind]
+    for pair in about:
+        where, values = [*where, "key IN (SELECT gathered FROM gathered_of WHERE what = ? AND name = ?)"], [*values, *pair]
+    for clause, value in (
+        ("instr(lower(title), lower(?))", called),
+        ("last >= ?", since),
+        ("first <= ? || '~'", until),
+        ("seen > ?", seen_after),
+    ):
+        if value:
+            where, values = [*where, clause], [*values, value]
+    query = f"SELECT object FROM gathered WHERE {' AND '.join(where)} ORDER BY {order} DESC, key LIMIT ? OFFSET ?"
+    for row in store.execute(query, (*values, limit, offset)):
+        yield json.loads(row["object"])
+
+
+def load_gathered(store: sqlite3.Connection, kind: GatheredKind, id: str) -> dict[str, Any] | None:
+    """The object of a kind by its id; None if there is none, or it was not there when it was gathered."""
+    row = store.execute("SELECT object FROM gathered WHERE kind = ? AND id = ?", (kind, id)).fetchone()
+    return json.loads(row["object"]) if row else None
+
+
+def person_named(store: sqlite3.Connection, article: str, name: str) -> str | None:
+    """The id of the person who bears a name in an article; None where that is nobody known."""
+    row = store.execute("SELECT person FROM sighted WHERE article = ? AND name = ?", (article, name)).fetchone()
+    return row["person"] if row else None
+
+
+def find_said_by(
+    store: sqlite3.Connection, person: str, *, seen_after: str | None = None, limit: int = -1, offset: int = 0
+) -> sqlite3.Cursor:
+    """Rows of all statements of a person, under whatever name, with their articles' columns: the newest first."""
+    since, values = (
+        ("AND entries.article IN (SELECT article FROM editions WHERE seen > ?)", [seen_after]) if seen_after else ("", [])
+    )
+    return store.execute(
+        f"SELECT entries.*, {SOURCES} FROM statements AS entries {NEWEST}"
+        " WHERE entries.speaker IN (SELECT name FROM sighted WHERE person = ?) AND EXISTS (SELECT 1 FROM sighted"
+        " WHERE sighted.article = entries.article AND sighted.name = entries.speaker AND sighted.person = ?)"
+        f" {since} ORDER BY entries.day DESC, entries.key LIMIT ? OFFSET ?",
+        (person, person, *values, limit, offset),
+    )
