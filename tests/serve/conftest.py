@@ -15,8 +15,8 @@ from onrecord.serve.served import Desk
 TOKEN = "a token of more than twelve"
 BACKGROUND = """\
 The war in the valley began with the closing of the northern bridge, and the ferries between the two coasts have not \
-sailed since the winter. Prisoners taken near the bridge are held in camps on either side of the valley. Engineers wait for the road to the \
-harbour to be opened, and the mines in the harbour have not been cleared.
+sailed since the winter. Prisoners taken near the bridge are held in camps on either side of the valley. Engineers wait \
+for the road to the harbour to be opened, and the mines in the harbour have not been cleared.
 """
 LEDGER = f"""\
 Envoys of Russia and Ukraine held a second round of talks in Port Ansel on Thursday, mediated by Turkey.
