@@ -1,6 +1,7 @@
 """`onrecord serve`: its options; the desk is in `onrecord.serve`."""
 
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -50,7 +51,8 @@ def serve(store: str, host: str, port: int, names: tuple[str, ...], token: str |
 
     app = make_app(Desk(path=store, names=(host, *names), token=token, private=private))
     config = uvicorn.Config(app, log_level="warning", server_header=False, access_log=False, timeout_graceful_shutdown=3)
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # the way to end it
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -14,7 +14,7 @@ from onrecord.link.contests import find_contests
 from onrecord.link.links import weigh_stems
 from onrecord.link.repeats import find_repeats
 from onrecord.link.rounds import find_rounds
-from onrecord.link.sayings import sayings_of
+from onrecord.link.sayings import each_saying, sayings_of
 from onrecord.link.stories import find_stories, story_id
 from onrecord.link.timeline import find_shifts
 from onrecord.linked import Doubt, Person, Quantity, Round, Shift, Story
@@ -22,7 +22,7 @@ from onrecord.records import Reading, Statement
 from onrecord.store.accounts import load_accounts, load_claims, load_sources, load_stands
 from onrecord.store.counts import count_by, span_by
 from onrecord.store.gathered import Gathered, GatheredKind, save_gathered, state_of
-from onrecord.store.load import load_readings, load_text
+from onrecord.store.load import load_articles, load_reading, load_readings, load_text
 from onrecord.views.desk import Names, Sources, Texts, doubt_object, person_object, quantity_object, round_object, shift_object
 from onrecord.views.json_lines import Json
 from onrecord.views.stories import compared_object, story_object
@@ -51,7 +51,7 @@ def gather(store: sqlite3.Connection) -> dict[str, int]:
         texts=lru_cache(TEXTS)(partial(load_text, store)),
     )
     sighted = ((one.article, one.name, person.id) for person in people for one in person.sightings)
-    return save_gathered(store, list(_find(store, people, doubts, facts)), sighted, state)
+    return save_gathered(store, _find(store, people, doubts, facts), sighted, state)
 
 
 def _find(store: sqlite3.Connection, people: tuple[Person, ...], doubts: Iterable[Doubt], facts: Facts) -> Iterator[Gathered]:
@@ -169,38 +169,37 @@ def _quantity(quantity: Quantity, facts: Facts) -> Gathered:
 
 
 def _stories(store: sqlite3.Connection, people: Iterable[Person], facts: Facts) -> Iterator[Gathered]:
-    """Stories of several articles, each with what their outlets make of its statements."""
-    readings = {reading.article.id: reading for reading in load_readings(store)}
-    articles = [reading.article for reading in readings.values()]
+    """Stories of several articles, each with what their outlets make of its statements. Records are loaded a story at a time."""
+    articles = list(load_articles(store))
     origins = find_repeats(articles)
     origin_of = {id: origin for origin in origins for id in origin.articles}
-    sayings = sayings_of(list(readings.values()))
-    weights = weigh_stems(sayings)
+    weights = weigh_stems(each_saying(load_readings(store)))
     person = {name: one.id for one in people for name in one.names}
-    by_article: dict[str, list[int]] = {}
-    for i, saying in enumerate(sayings):
-        by_article.setdefault(saying.article, []).append(i)
     for story in find_stories(articles, origins):
-        if len(story.articles) < 2:
-            continue
-        of_story = list(dict.fromkeys(origin_of[id] for id in story.articles))
-        id = story_id(story)
-        object = story_object(id, story, of_story, facts.sources)
-        printed = list(dict.fromkeys(readings[one].article.outlet or one for one in story.articles))
-        chosen = [sayings[i] for one in story.articles for i in by_article.get(one, ())]
-        statements = _statements(readings[one] for one in story.articles)
-        compared = [compared_object(one, statements) for one in compare_outlets(chosen, printed, weights, person)]
-        yield _story(story, id, object)
-        yield Gathered(
-            kind="comparison",
-            id=id,
-            title=object["title"] or "",
-            object={"id": id, "outlets": printed, "statements": compared},
-            size=len(story.articles),
-            days=object["dates"],
-            articles=story.articles,
-            about=[("entry", told["statement"]) for one in compared for told in one["outlets"].values() if told["statement"]],
-        )
+        if len(story.articles) > 1:
+            id = story_id(story)
+            of_story = list(dict.fromkeys(origin_of[one] for one in story.articles))
+            object = story_object(id, story, of_story, facts.sources)
+            yield _story(story, id, object)
+            readings = [load_reading(store, one) for one in story.articles]
+            printed = list(dict.fromkeys(reading.article.outlet or reading.article.id for reading in readings))
+            statements = _statements(readings)
+            found = compare_outlets(sayings_of(readings), printed, weights, person)
+            yield _comparison(story, object, printed, [compared_object(one, statements) for one in found])
+
+
+def _comparison(story: Story, object: Json, printed: list[str], compared: list[Json]) -> Gathered:
+    carried = {told["statement"] for one in compared for told in one["outlets"].values() if told["statement"]}
+    return Gathered(
+        kind="comparison",
+        id=object["id"],
+        title=object["title"] or "",
+        object={"id": object["id"], "outlets": printed, "statements": compared},
+        size=len(story.articles),
+        days=object["dates"],
+        articles=story.articles,
+        about=[("entry", statement) for statement in carried],
+    )
 
 
 def _statements(readings: Iterable[Reading]) -> dict[str, tuple[Reading, Statement]]:

@@ -4,7 +4,7 @@ Words, speakers, days, numbers and negation decide. Doubt means no link.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import log
 from types import MappingProxyType
@@ -42,10 +42,14 @@ def find_links(readings: Sequence[Reading], person: Mapping[str, str] = NOBODY) 
     return tuple(link for i, j in pairs if (link := link_between(sayings[i], sayings[j], weights, person)))
 
 
-def weigh_stems(sayings: Sequence[Saying]) -> Weights:
+def weigh_stems(sayings: Iterable[Saying]) -> Weights:
     """How much each stem tells, from nothing to `RAREST`: the logarithm of how rare it is among the sayings."""
-    held = Counter(stem for saying in sayings for stem in set(saying.stems) if stem)
-    size = max(len(sayings), 3)
+    held: Counter[str] = Counter()
+    count = 0
+    for saying in sayings:
+        held.update(set(filter(None, saying.stems)))
+        count += 1
+    size = max(count, 3)
     return {stem: max(0.0, RAREST * log(size / (1 + n)) / log(size)) for stem, n in held.items()}
 
 

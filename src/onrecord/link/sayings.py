@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,8 +58,13 @@ class Saying:
 
 def sayings_of(readings: Sequence[Reading]) -> tuple[Saying, ...]:
     """All statements of the readings, in order."""
+    return tuple(each_saying(readings))
+
+
+def each_saying(readings: Iterable[Reading]) -> Iterator[Saying]:
+    """The same one by one, for more than should be held at a time."""
     known: dict[str, tuple[str, ...]] = {}
-    return tuple(saying for reading in readings for saying in _sayings(reading, known))
+    return (saying for reading in readings for saying in _sayings(reading, known))
 
 
 def _sayings(reading: Reading, known: dict[str, tuple[str, ...]]) -> Iterator[Saying]:

@@ -18,6 +18,7 @@ SELECT (SELECT count(*) FROM editions) || '/' || coalesce((SELECT max(seen) FROM
     || '/' || coalesce((SELECT max(run) FROM editions), 0) || '/' || coalesce((SELECT max(id) FROM corrections), 0)
     || '/' || coalesce((SELECT max(key) FROM decisions), 0)
 """
+TABLES = ("gathered", "gathered_of", "sighted")
 SEEN = "SELECT article, max(seen) FROM editions GROUP BY article"
 
 
@@ -53,21 +54,31 @@ def save_gathered(
     """Replace all that was gathered; give how many of each kind. `sighted` are article, name and person's id."""
     seen = dict(store.execute(SEEN).fetchall())
     counts: dict[str, int] = {}
-    with transaction(store):
-        for table in ("gathered_of", "gathered", "sighted", "gatherings"):
-            store.execute(f"DELETE FROM {table}")
-        for one in found:
-            _insert(store, one, seen)
+    for table in TABLES:  # apart from the store, which others may want to write to while this takes its minutes
+        store.execute(f"CREATE TEMP TABLE new_{table} AS SELECT * FROM {table} WHERE false")
+    try:
+        for key, one in enumerate(found, 1):
+            _insert(store, key, one, seen)
             counts[one.kind] = counts.get(one.kind, 0) + 1
-        store.executemany("INSERT OR IGNORE INTO sighted VALUES (?, ?, ?)", sighted)
-        store.execute("INSERT INTO gatherings VALUES (?, ?)", (datetime.now(UTC).isoformat(timespec="seconds"), state))
+        store.executemany("INSERT INTO new_sighted VALUES (?, ?, ?)", sighted)
+        with transaction(store):
+            for table in ("gatherings", *reversed(TABLES)):
+                store.execute(f"DELETE FROM {table}")
+            for table in TABLES:
+                store.execute(f"INSERT OR IGNORE INTO {table} SELECT * FROM new_{table}")
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            store.execute("INSERT INTO gatherings VALUES (?, ?)", (now, state))
+    finally:
+        for table in TABLES:
+            store.execute(f"DROP TABLE new_{table}")
     return counts
 
 
-def _insert(store: sqlite3.Connection, one: Gathered, seen: Mapping[str, str]) -> None:
+def _insert(store: sqlite3.Connection, key: int, one: Gathered, seen: Mapping[str, str]) -> None:
     days = sorted(day for day in one.days if day)
     articles = set(one.articles)
     row = {
+        "key": key,
         "kind": one.kind,
         "id": one.id,
         "title": one.title,
@@ -77,9 +88,9 @@ def _insert(store: sqlite3.Connection, one: Gathered, seen: Mapping[str, str]) -
         "seen": max((seen[article] for article in articles if article in seen), default=None),
         "object": json.dumps(one.object, ensure_ascii=False),
     }
-    key = insert_row(store, "gathered", row, "OR IGNORE")
+    insert_row(store, "new_gathered", row)
     about = {*(("article", article) for article in articles), *one.about}
-    store.executemany("INSERT OR IGNORE INTO gathered_of VALUES (?, ?, ?)", ((*pair, key) for pair in about))
+    store.executemany("INSERT INTO new_gathered_of VALUES (?, ?, ?)", ((*pair, key) for pair in about))
 
 
 def state_of(store: sqlite3.Connection) -> str:

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 
 from onrecord.errors import NotHeldError
-from onrecord.records import Reading
+from onrecord.records import Article, Reading
 from onrecord.store.articles import article_of
 from onrecord.store.rows import KINDS
 
@@ -22,6 +22,12 @@ def load_readings(store: sqlite3.Connection) -> Iterator[Reading]:
     """Every article's record, by date of appearance, then as added."""
     for (id,) in store.execute("SELECT id FROM articles ORDER BY date, rowid").fetchall():
         yield load_reading(store, id)
+
+
+def load_articles(store: sqlite3.Connection) -> Iterator[Article]:
+    """Every article's newest edition without its record, by date of appearance, then as added."""
+    for row in store.execute("SELECT * FROM articles ORDER BY date, rowid").fetchall():
+        yield article_of(dict(row), edition_text(store, row["id"], row["edition"]))
 
 
 def load_page(store: sqlite3.Connection, sha256: str) -> bytes:

@@ -160,6 +160,7 @@ def _clean(svg: bytes, title: str) -> Markup:
         etree.SubElement(link, f"{SVG}title").text = label
     for desc in list(root.iter(f"{SVG}desc")):
         desc.getparent().remove(desc)
+    etree.cleanup_namespaces(root)
     root.set("role", "group")
     root.set("aria-label", title)
     return Markup(etree.tostring(root, encoding="unicode"))
