@@ -171,3 +171,22 @@ def test_reading_needs_no_token_and_writing_does(desk: TestClient) -> None:
     assert "Keep it" not in desk.get(f"/entries/{found}").text
     desk.headers["Authorization"] = f"Bearer {TOKEN}"
     assert "Keep it" in desk.get(f"/entries/{found}").text
+
+
+def test_a_story_tells_each_outlets_own_voices_and_wording(desk: TestClient) -> None:
+    story = desk.get("/stories/" + first(desk, "/stories.json", "stories")["id"] + ".json").json()
+    assert {one["party"] for one in story["voices"]["The Ledger"]} == {"Russia", "Ukraine"}
+    assert any("regime" in one["words"] for one in story["wording"]["Courier"])
+    assert "The Ledger" not in story["wording"]
+    for one in story["wording"]["Courier"]:
+        assert desk.get(f"/entries/{one['id']}").status_code == 200
+
+
+def test_what_a_person_said_is_told_by_channel_and_day(desk: TestClient) -> None:
+    halvik = desk.get("/people.json?called=Halvik").json()["people"][0]["id"]
+    everything = desk.get(f"/people/{halvik}.json").json()
+    assert {one["channel"] for one in everything["channels"]} >= {"interview"}
+    (interview,) = desk.get(f"/people/{halvik}.json?channel=interview").json()["statements"]
+    assert interview["channel"]["kind"] == "interview"
+    assert desk.get(f"/people/{halvik}.json?until=2030").json()["statements"] == []
+    assert sum(one["entries"] for one in everything["channels"]) == len(everything["statements"])

@@ -59,6 +59,12 @@ class Entries(Days, Paged):
         return Filter(search=given(self.q), **{name: given(getattr(self, name)) for name in names})
 
 
+class Said(Days, Paged):
+    """What a person said, by channel and day."""
+
+    channel: Text = ""
+
+
 class Articles(Days, Paged):
     """Articles by title and outlet."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple
 
-from onrecord.store.queries import NEWEST, SOURCES
+from onrecord.store.queries import NEWEST, SOURCES, Filter
 from onrecord.store.rows import insert_row
 from onrecord.store.save import transaction
 
@@ -18,6 +18,12 @@ SELECT (SELECT count(*) FROM editions) || '/' || coalesce((SELECT max(seen) FROM
     || '/' || coalesce((SELECT max(run) FROM editions), 0) || '/' || coalesce((SELECT max(id) FROM corrections), 0)
     || '/' || coalesce((SELECT max(key) FROM decisions), 0)
 """
+SAID_BY = (
+    "entries.speaker IN (SELECT name FROM sighted WHERE person = ?) AND EXISTS (SELECT 1 FROM sighted"
+    " WHERE sighted.article = entries.article AND sighted.name = entries.speaker AND sighted.person = ?)"
+)
+"""Statements of a person: by the names first, which an index holds with the days, then by who bears them in the article."""
+EVERYTHING = Filter()
 TABLES = ("gathered", "gathered_of", "sighted")
 SEEN = "SELECT article, max(seen) FROM editions GROUP BY article"
 
@@ -149,16 +155,37 @@ def person_named(store: sqlite3.Connection, article: str, name: str) -> str | No
 
 
 def find_said_by(
-    store: sqlite3.Connection, person: str, *, seen_after: str | None = None, limit: int = -1, offset: int = 0
+    store: sqlite3.Connection,
+    person: str,
+    *,
+    wanted: Filter = EVERYTHING,
+    seen_after: str | None = None,
+    limit: int = -1,
+    offset: int = 0,
 ) -> sqlite3.Cursor:
-    """Rows of all statements of a person, under whatever name, with their articles' columns: the newest first."""
-    since, values = (
-        ("AND entries.article IN (SELECT article FROM editions WHERE seen > ?)", [seen_after]) if seen_after else ("", [])
-    )
+    """Rows of all statements of a person, under whatever name, with their articles' columns: the newest first. Of `wanted` its
+    channel and its days count."""
+    where, values = ["true"], list[str]()
+    for clause, value in (
+        ("entries.channel = ?", wanted.channel),
+        ("entries.day >= ?", wanted.since),
+        ("entries.day <= ? || '~'", wanted.until),
+        ("entries.article IN (SELECT article FROM editions WHERE seen > ?)", seen_after),
+    ):
+        if value:
+            where, values = [*where, clause], [*values, value]
     return store.execute(
-        f"SELECT entries.*, {SOURCES} FROM statements AS entries {NEWEST}"
-        " WHERE entries.speaker IN (SELECT name FROM sighted WHERE person = ?) AND EXISTS (SELECT 1 FROM sighted"
-        " WHERE sighted.article = entries.article AND sighted.name = entries.speaker AND sighted.person = ?)"
-        f" {since} ORDER BY entries.day DESC, entries.key LIMIT ? OFFSET ?",
+        f"SELECT entries.*, {SOURCES} FROM statements AS entries {NEWEST} WHERE {SAID_BY} AND {' AND '.join(where)}"
+        " ORDER BY entries.day DESC, entries.key LIMIT ? OFFSET ?",
         (person, person, *values, limit, offset),
     )
+
+
+def count_channels(store: sqlite3.Connection, person: str) -> list[dict[str, Any]]:
+    """Through which channels a person spoke, and how often; None is untold."""
+    rows = store.execute(
+        f"SELECT channel, count(*) AS entries FROM statements AS entries {NEWEST} WHERE {SAID_BY}"
+        " GROUP BY channel ORDER BY entries DESC",
+        (person, person),
+    )
+    return [dict(row) for row in rows]

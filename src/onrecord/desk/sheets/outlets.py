@@ -1,11 +1,13 @@
 """Outlets side by side: what each makes of a story's statements, its own wording, whose voices it carries."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from onrecord.desk.sheets.search import PAGE, paged
 from onrecord.errors import NotHeldError
 from onrecord.store.gathered import find_gathered, load_gathered
-from onrecord.store.queries import Filter, find_articles
+from onrecord.store.queries import NEWEST, Filter, find_articles
+from onrecord.views.json_lines import Json
 from onrecord.views.listing import Sheet
 
 SIDE_BY_SIDE = 12
@@ -34,12 +36,29 @@ def story_sheet(store: sqlite3.Connection, id: str, page: int = 1) -> Sheet:
     if story is None or compared is None:
         raise NotHeldError(f"{id!r}: no story of this id, as stories were last gathered")
     first = (page - 1) * SIDE_BY_SIDE
+    articles = [article["id"] for article in story["articles"]]
     statements = compared["statements"]
     return {
         "story": story,
         "outlets": compared["outlets"],
+        "voices": _by_outlet(store, "statements", articles, "entries.party"),
+        "wording": _by_outlet(store, "wording", articles, "entries.words, entries.kind, entries.voice"),
         "statements": statements[first : first + SIDE_BY_SIDE],
         "count": len(statements),
         "page": page,
         "more": len(statements) > first + SIDE_BY_SIDE,
     }
+
+
+def _by_outlet(store: sqlite3.Connection, kind: str, articles: Sequence[str], columns: str) -> dict[str, list[Json]]:
+    """Entries of a story's articles, counted by some columns: by outlet, the most frequent first, each with one to look at."""
+    rows = store.execute(
+        f"SELECT coalesce(articles.outlet, articles.id) AS whose, {columns}, count(*) AS entries, min(entries.id) AS id"
+        f" FROM {kind} AS entries {NEWEST} WHERE entries.article IN ({', '.join('?' * len(articles))})"
+        f" GROUP BY whose, {columns} ORDER BY entries DESC, id",
+        articles,
+    )
+    found: dict[str, list[Json]] = {}
+    for row in rows:
+        found.setdefault(row["whose"], []).append({name: row[name] for name in row.keys()[1:]})  # a row, no mapping
+    return found

@@ -6,7 +6,7 @@ from onrecord.desk.listed import find_listed, listed_of
 from onrecord.desk.sheets.search import PAGE, paged
 from onrecord.errors import NotHeldError
 from onrecord.language.parties import party_of
-from onrecord.store.gathered import find_gathered, find_said_by, load_gathered
+from onrecord.store.gathered import count_channels, find_gathered, find_said_by, load_gathered
 from onrecord.store.queries import Filter
 from onrecord.views.listing import Sheet
 
@@ -22,16 +22,18 @@ def people_sheet(store: sqlite3.Connection, called: str | None, party: str | Non
     return paged("people", found, page) | {"asked": {"called": called, "party": party}, "doubts": doubts}
 
 
-def person_sheet(store: sqlite3.Connection, id: str, page: int = 1) -> Sheet:
-    """A person: roles, names, statements, talks. Raises NotHeldError if there is no such person."""
+def person_sheet(store: sqlite3.Connection, id: str, wanted: Filter, page: int = 1) -> Sheet:
+    """A person: roles, names, statements by channel and day, talks. Raises NotHeldError if there is no such person."""
     person = load_gathered(store, "person", id)
     if person is None:
         raise NotHeldError(f"{id!r}: no person of this id, as people were last gathered")
-    rows = find_said_by(store, id, limit=PAGE + 1, offset=(page - 1) * PAGE)
+    rows = find_said_by(store, id, wanted=wanted, limit=PAGE + 1, offset=(page - 1) * PAGE)
     found = list(listed_of(store, "statements", rows))
     return {
         "person": person,
         "statements": found[:PAGE],
+        "channels": count_channels(store, id),
+        "asked": {"channel": wanted.channel, "since": wanted.since, "until": wanted.until},
         "page": page,
         "more": len(found) > PAGE,
         "rounds": list(find_gathered(store, "round", about=[("person", id)], limit=FEW)),

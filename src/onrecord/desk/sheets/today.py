@@ -28,6 +28,8 @@ def today_sheet(store: sqlite3.Connection, since: str | None, followed: Iterable
         (after, STATEMENTS),
     )
     (articles,) = store.execute("SELECT count(*) FROM editions WHERE seen > ?", (after,)).fetchone()
+    disputed = list(find_gathered(store, "quantity", about=[("contested", "yes")], seen_after=after, limit=FEW))
+    new_ones = find_gathered(store, "quantity", seen_after=after, order="size", limit=2 * FEW)
     people = [person for id in followed if (person := load_gathered(store, "person", id))][:FOLLOWED]
     gathered = last_gathering(store)
     return {
@@ -35,7 +37,7 @@ def today_sheet(store: sqlite3.Connection, since: str | None, followed: Iterable
         "articles": articles,
         "rounds": list(find_gathered(store, "round", seen_after=after, order="size", limit=FEW)),
         "shifts": list(find_gathered(store, "shift", seen_after=after, limit=FEW)),
-        "quantities": list(find_gathered(store, "quantity", about=[("contested", "yes")], seen_after=after, limit=FEW)),
+        "quantities": [*disputed, *(one for one in new_ones if not one["contested"])][:FEW],
         "stories": list(find_gathered(store, "story", seen_after=after, limit=FEW)),
         "statements": list(listed_of(store, "statements", rows)),
         "followed": [_followed(store, person, after) for person in people],
