@@ -18,6 +18,7 @@ from onrecord.find.channels_words import (
     ISSUES,
     MENTIONED,
     NOTED,
+    OFFICIAL_SITE,
     PANEL,
     PATTERNS,
     PICTURE,
@@ -43,9 +44,19 @@ from onrecord.find.occasions import (
 )
 from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences, reporting_clauses, same_speaker
 from onrecord.language.parties import find_parties
-from onrecord.records import Channel, Name, Span, Speaker, Statement
+from onrecord.records import Channel, ChannelKind, Name, Span, Speaker, Statement
 
 ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
+# What stands before an outlet that no pattern knows by name, and behind one.
+SPEAKS_TO = re.compile(r"\b(?:[Ss]peaking|[Ss]poke|comments|remarks)\s+(?:to|with)\s+(?:the\s+)?")
+PASSED_ON = re.compile(r"\b(?:according\s+to|(?:quoted|cited|reported)\s+by)\s+(?:the\s+)?")
+QUOTED = re.compile(r"\s+(?:has\s+|had\s+)?(?:also\s+)?(?:quoted|cited)\b")
+AS_SAYING = re.compile(r"[^.\n]{1,90}\sas\s(?:saying|telling|stating|confirming|warning)\b")
+RELATIVE = re.compile(r",\s+(?:who|whose|which)\b[^,]*\Z")
+ELSEWHERE = frozenset({"social_media", "letter", "document", "press_release"})
+"""What somebody wrote at another time, where a relative clause tells of it: "Holt, who posted about the matter, said"."""
+HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
+"""Whom a post addresses."""
 LEDE = 3
 """Sentences at an article's beginning, a dateline among them."""
 TELLING = len("telling")
@@ -64,6 +75,9 @@ OCCASIONS = frozenset(
 """What a sentence beside a statement may tell; a call or a letter mentioned there is mostly another event."""
 
 
+BY_AN_OUTLET: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = (("interview", SPEAKS_TO), ("other_outlet", PASSED_ON))
+
+
 def find_channels(
     clauses: Clauses,
     names: Sequence[Name],
@@ -78,7 +92,7 @@ def find_channels(
     """
     text = clauses.text
     bodies = {name.span.start: name.span for name in names if name.kind == "organisation"}
-    own = [_own_channel(clauses, entry) or _told_an_outlet(text, bodies, entry) for entry in entries]
+    own = [_own_channel(clauses, entry) or _by_an_outlet(clauses, bodies, entry) for entry in entries]
     own = _without_others(entries, own)
     own = [
         channel or _remarks_beside(clauses, entry) or _introduced(clauses, entry, speaker)
@@ -105,7 +119,7 @@ def find_channels(
     weak = [channel is not None and _is_weak(clauses, entry, channel) for entry, channel in zip(entries, own, strict=True)]
     told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
     found = carry_over(own, voices, apart, carries)
-    own = [channel or first for channel, first in zip(found, told, strict=True)]
+    own = [first if _is_passed_on(first) else channel or first for channel, first in zip(found, told, strict=True)]
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     return _with_lede(clauses, entries, voices, apart, own, carries)
 
@@ -181,20 +195,49 @@ def _with_lede(
 def _is_weak(clauses: Clauses, entry: Statement, channel: Channel) -> bool:
     """Whether words about a channel give way to those of its run: an answer is given where its speaker was asked, and "the
     statement" is one that was mentioned before."""
-    if channel.kind == "official_reply":
+    if channel.kind == "official_reply" or _is_passed_on(channel):
         return True
     return channel.span == entry.source and MENTIONED.match(clauses.text, channel.span.start, channel.span.end) is not None
 
 
-def _told_an_outlet(text: str, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
-    """Who tells an organisation that speaks for no side tells an outlet."""
-    if entry.cue is None or not TELLS.match(text, entry.cue.start, entry.cue.end):
+def _is_passed_on(channel: Channel | None) -> bool:
+    """Whether another outlet carried an entry: its own words tell so of it alone, if its run has a channel besides."""
+    return channel is not None and channel.kind == "other_outlet"
+
+
+def _by_an_outlet(clauses: Clauses, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
+    """Who tells an organisation that speaks for no side tells an outlet; one that quotes somebody, or according to which somebody
+    else said something, is one."""
+    text, cue, source = clauses.text, entry.cue, entry.source
+    if cue is None:
         return None
-    after = ARTICLE.match(text, entry.cue.end)
-    body = bodies.get(after.end()) if after else None
-    if body is None or any(mention.party for mention in find_parties(text, body.start, body.end)):
-        return None
-    return Channel(kind="interview", span=Span(start=entry.cue.start, end=body.end))
+    told = _outlet_at(text, bodies, ARTICLE.match(text, cue.end)) if TELLS.match(text, cue.start, cue.end) else None
+    if told:
+        return Channel(kind="interview", span=Span(start=cue.start, end=told.end))
+    if QUOTED.fullmatch(text, cue.start - 1, cue.end) and AS_SAYING.match(text, cue.end):
+        return _quoting(text, bodies, cue)
+    for part in reporting_clauses(clauses, entry):
+        for kind, pattern in BY_AN_OUTLET:
+            words = pattern.search(text, part.start, part.end)
+            body = _outlet_at(text, bodies, words) if words and not (cue.start <= words.start() < cue.end) else None
+            if words and body and not (source and source.start < body.end and body.start < source.end):
+                return Channel(kind=kind, span=Span(start=words.start(), end=body.end))
+    return None
+
+
+def _outlet_at(text: str, bodies: Mapping[int, Span], before: re.Match[str] | None) -> Span | None:
+    """The organisation without a side that stands behind some words."""
+    body = bodies.get(before.end()) if before else None
+    return None if body is None or any(mention.party for mention in find_parties(text, body.start, body.end)) else body
+
+
+def _quoting(text: str, bodies: Mapping[int, Span], cue: Span) -> Channel | None:
+    """Who quotes somebody, right before the cue "quoted"."""
+    for body in bodies.values():
+        if 0 <= cue.start - body.end <= len(" has also ") and QUOTED.match(text, body.end, cue.end):
+            sides = any(mention.party for mention in find_parties(text, body.start, body.end))
+            return None if sides else Channel(kind="other_outlet", span=Span(start=body.start, end=cue.end))
+    return None
 
 
 def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:
@@ -259,6 +302,8 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
         return carried
     if entry.source and POST.search(text, entry.source.start, entry.source.end):
         return Channel(kind="social_media", span=entry.source)
+    if entry.source and OFFICIAL_SITE.search(text, entry.source.start, entry.source.end):
+        return Channel(kind="press_service", span=entry.source)
     if entry.statement_class == "document" and entry.source and entry.cue:
         source = text[entry.source.start : entry.source.end]
         if INQUIRY.search(source):
@@ -266,6 +311,8 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
         issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
         return Channel(kind="press_release" if issued else "document", span=entry.source)
     named = next(filter(None, (_named(part, words) for part, words in parts)), None)
+    if named and named.kind in ELSEWHERE and RELATIVE.search(text, parts[0][0].start, named.span.start):
+        return None
     if named is None and entry.source and PUBLISHED.search(text, entry.source.start, entry.source.end):
         return Channel(kind="document", span=entry.source)
     return named
@@ -305,6 +352,8 @@ def _is_carried(span: Span, words: str, entry: Statement) -> bool:
     cue, source = entry.cue, entry.source
     if cue is None:
         return True
+    if words.endswith(("quoted", "cited")):
+        return span.end == cue.end
     if words.endswith(("citing", "quoting")):
         speaks = source is not None and span.start <= source.start < span.end and "report" not in words
         return span.start <= cue.end and not speaks
