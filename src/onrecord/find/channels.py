@@ -6,7 +6,7 @@ unbroken run says of its occasion holds for the whole run.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
@@ -92,7 +92,8 @@ def find_channels(
     """
     text = clauses.text
     bodies = {name.span.start: name.span for name in names if name.kind == "organisation"}
-    own = [_own_channel(clauses, entry) or _by_an_outlet(clauses, bodies, entry) for entry in entries]
+    sources = {entry.source.start for entry in entries if entry.source}
+    own = [_own_channel(clauses, entry) or _by_an_outlet(clauses, bodies, sources, entry) for entry in entries]
     own = _without_others(entries, own)
     own = [
         channel or _remarks_beside(clauses, entry) or _introduced(clauses, entry, speaker)
@@ -205,10 +206,10 @@ def _is_passed_on(channel: Channel | None) -> bool:
     return channel is not None and channel.kind == "other_outlet"
 
 
-def _by_an_outlet(clauses: Clauses, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
+def _by_an_outlet(clauses: Clauses, bodies: Mapping[int, Span], sources: Collection[int], entry: Statement) -> Channel | None:
     """Who tells an organisation that speaks for no side tells an outlet; one that quotes somebody, or according to which somebody
-    else said something, is one."""
-    text, cue, source = clauses.text, entry.cue, entry.source
+    else said something, is one. `sources`: where those begin who speak themselves."""
+    text, cue = clauses.text, entry.cue
     if cue is None:
         return None
     told = _outlet_at(text, bodies, ARTICLE.match(text, cue.end)) if TELLS.match(text, cue.start, cue.end) else None
@@ -220,7 +221,7 @@ def _by_an_outlet(clauses: Clauses, bodies: Mapping[int, Span], entry: Statement
         for kind, pattern in BY_AN_OUTLET:
             words = pattern.search(text, part.start, part.end)
             body = _outlet_at(text, bodies, words) if words and not (cue.start <= words.start() < cue.end) else None
-            if words and body and not (source and source.start < body.end and body.start < source.end):
+            if words and body and not any(words.start() <= start < body.end for start in sources):
                 return Channel(kind=kind, span=Span(start=words.start(), end=body.end))
     return None
 
@@ -300,22 +301,33 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
         return Channel(kind="social_media", span=entry.cue)
     if carried:
         return carried
-    if entry.source and POST.search(text, entry.source.start, entry.source.end):
-        return Channel(kind="social_media", span=entry.source)
-    if entry.source and OFFICIAL_SITE.search(text, entry.source.start, entry.source.end):
-        return Channel(kind="press_service", span=entry.source)
-    if entry.statement_class == "document" and entry.source and entry.cue:
-        source = text[entry.source.start : entry.source.end]
-        if INQUIRY.search(source):
-            return None
-        issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
-        return Channel(kind="press_release" if issued else "document", span=entry.source)
+    if entry.source:
+        kind = _kind_of_source(entry, text[entry.source.start : entry.source.end])
+        if kind or (entry.statement_class == "document" and entry.cue):
+            return Channel(kind=kind, span=entry.source) if kind else None
     named = next(filter(None, (_named(part, words) for part, words in parts)), None)
-    if named and named.kind in ELSEWHERE and RELATIVE.search(text, parts[0][0].start, named.span.start):
+    if named and named.kind in ELSEWHERE and _is_elsewhere(text, parts[0][0].start, named.span, entry):
         return None
     if named is None and entry.source and PUBLISHED.search(text, entry.source.start, entry.source.end):
         return Channel(kind="document", span=entry.source)
     return named
+
+
+def _kind_of_source(entry: Statement, source: str) -> ChannelKind | None:
+    """What a source is that is a channel itself: a post, a side's own site, a statement, a document."""
+    if POST.search(source):
+        return "social_media"
+    if OFFICIAL_SITE.match(source):
+        return "press_service"
+    if entry.statement_class != "document" or not entry.cue or INQUIRY.search(source):
+        return None
+    return "press_release" if ANNOUNCEMENT.search(source) and not DRAFT.search(source) else "document"
+
+
+def _is_elsewhere(text: str, begin: int, channel: Span, entry: Statement) -> bool:
+    """Whether a relative clause before the cue tells of the channel."""
+    cue = entry.cue
+    return cue is not None and "," in text[channel.end : cue.start] and RELATIVE.search(text, begin, channel.start) is not None
 
 
 def _end(text: str, part: Span) -> int:
@@ -329,7 +341,9 @@ def _end(text: str, part: Span) -> int:
 def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
     """Who passed the entry on, as a part of its reporting clause tells."""
     office = CITED_BY_OFFICE.search(words)
-    if office:
+    if office and not (
+        entry.source and entry.source.start < part.start + office.end() and part.start + office.start() < entry.source.end
+    ):
         return Channel(kind="press_service", span=_within(part, office))
     carried = CARRIED.search(words)
     if carried and _is_carried(_within(part, carried), carried[0], entry):

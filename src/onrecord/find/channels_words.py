@@ -57,7 +57,7 @@ NOTING = r"noted|recalled|stressed|added|emphasi[sz]ed|announced|declared|explai
 GATHERING = (
     r"conference|summit|forum|rally|crowd|meeting|ceremony|[Aa]ssembly|Council|Conference|Summit|Forum|congress|gathering|audience|"
     r"supporters|caucus|event|delegates|session|parade|congregation|graduates|troops|soldiers|cadets|diplomats|ministers|[Cc]abinet|"
-    r"faithful|worshippers|attendees|members|students|pilgrims|clerics|mayors|commanders|executives|business\s+leaders|board"
+    r"faithful|worshippers|attendees|members|students|pilgrims|clerics|mayors|commanders|executives|business\s+leaders"
 )
 MEETING = (
     r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|[Cc]onvention|Meeting|Dialogue|debate|rally|ceremony|gathering|parade|"
@@ -68,6 +68,7 @@ MEETING = (
 NAMED_AFTER = r"(?:(?!(?:ahead|before|after|and|on|in|for|with)\b)[\w.’'-]+\s+){0,6}?"
 """What a gathering is called by: "at the Ansel Harbour Annual Mill Conference"."""
 PRESS_SERVICE = r"[Mm]inistry|[Oo]ffice|[Ee]mbassy|[Dd]epartment|Kremlin|press\s+(?:service|office)|[Gg]overnment|[Cc]abinet"
+NO_ANSWER = r"(?!\s+(?:response|reply|answer|reaction|reference)\b)"
 REMARKED = r"remarks|comments|speech|address|statement|message"
 WHEN = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|morning|evening|night|week"
 SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally"
@@ -200,12 +201,15 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("call", r"\b(?:spoke|spoken|speaking|talked)\s+(?:by|on\s+the)\s+(?:tele)?phone\b"),
     (
         "letter",
-        _phrase(r"in(?!\s+(?:response|reply|answer)\b)", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
+        _phrase(f"in{NO_ANSWER}", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
     ),
     ("letter", _phrase("wrote|writes|sent|sends|penned|signed", 3, "letter", r"(?=\s+to\b|\s*,)")),
-    ("letter", r"\bwrote\s+to\s+(?:the\s+|his\s+|her\s+|its\s+)?(?!say\b|the\b)\w+"),
-    ("speech", _phrase("in|during", 5, rf"{SPEECH}|speeches", r"(?!\s+(?:where|that)\b)")),
-    ("speech", r"\b(?:in|at|during)\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+){0,2}meeting\s+with\s+(?:[\w’'-]+\s+){0,4}?[a-z]{3,}s\b"),
+    ("letter", r"\bwrote\s+to\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[A-Z][\w’'-]+|(?!express\b|clients\b)[a-z]{3,}s\b)"),
+    ("speech", _phrase(rf"in{NO_ANSWER}|during", 5, rf"{SPEECH}|speeches", r"(?!\s+(?:where|that)\b)")),
+    (
+        "speech",
+        r"\b(?:in|at|during)\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+){0,2}meeting\s+with\s+(?:[\w’'-]+\s+){0,4}?[a-z]{3,}s\b",
+    ),
     ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
     ("speech", rf"\b(?:{SAYING}|{NOTING})\s+at\s+(?:a|an|the)\s+{_words(5)}meeting\b"),
@@ -242,7 +246,8 @@ PATTERNS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = tuple((kind, re.comp
 HINT = re.compile(
     r"\b(?:auto|re|sub)?(?:told|tell|post|tweet|twitter|media|social|telegram|facebook|truth social|\bX\b|"
     r"reporters|journalists|press|conference|briefing|"
-    r"hearing|testi|committee|interview|speaking|spoke|comments|televis|quot|cited|citing|agenc|wrote to|\bTV\b|radio|broadcast|statement|communiqu|release|"
+    r"hearing|testi|committee|interview|speaking|spoke|comments|televis|quot|cited|citing|agenc|wrote to|"
+    r"\bTV\b|radio|broadcast|statement|communiqu|release|"
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
     r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|"
     r"editorial|op-ed|column|article|analysis|guidance|"
@@ -267,17 +272,19 @@ CITED_BY_OFFICE = re.compile(
 )
 """Its own office passed on what somebody said."""
 OFFICIAL_SITE = re.compile(
-    r"\b(?:government|ministry|department|office|embassy|commission|council|company|police|party|army|official)(?:['’]s)?\s+"
+    r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,3}?(?:government|ministry|department|office|embassy|commission|council|company|police|party|"
+    r"army|official)(?:['’]s)?\s+"
     r"(?:official\s+)?web\s?site\Z",
     re.I,
 )
 """A source that is a side's own site."""
-OUTLETS = r"media|news\s+agency|agency|agencies|TV|television|radio|newspapers?|daily|broadcaster|outlets?|network"
+NEWS = r"media|news\s+(?:agency|agencies)|TV|television|radio|newspapers?|broadcaster|outlets"
+OUTLETS = rf"{NEWS}|agency|agencies|daily|outlet|network"
 # "X reported, citing Y": Y speaks, and X carried it.
 CARRIED = re.compile(
     rf"{_words(5)}(?:reported|reports|said|quoted)\b[^.?!\n]{{0,40}}?,?\s+(?:citing|quoting)\b"
     rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}[A-Z][\w’'-]*\s+(?:news\s+agency\s+|newspaper\s+|website\s+)?(?:reported|reports)\b"
-    rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}(?:{OUTLETS})\s+(?:reported|reports)\b"
+    rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}(?:{NEWS})\s+(?:reported|reports)\b"
     rf"|(?:{DETERMINER}{_words(4)}(?:{OUTLETS})|\b[A-Z]{{2,}}|\bit)\s+(?:has\s+|had\s+)?(?:also\s+)?(?:quoted|cited)\b"
     r"(?=[^.\n]{1,90}\sas\s(?:saying|telling|stating|confirming|warning)\b)"
     rf"|as\s+(?:reported|quoted|cited)\s+by\s+{_words(5)}(?:[A-Z][\w’'-]*|news\s+agency)"
@@ -297,6 +304,7 @@ REFERS = re.compile(
 PANEL = re.compile(r"\b(?:interviewed|polled|surveyed)\s+by\b")
 REMARKS = re.compile(
     rf"[\"“]?{_words(4)}(?:remarks|comments|statements?|announcement|interview)\s+(?:came|come|comes|were|was|followed)\b"
+    rf"|{_words(4)}(?:made|delivered|gave)\s+(?:the|these|those|his|her|their|its)\s+(?:remarks|comments|statements?|announcement)\b"
     r"|(?:he|she|they|[A-Z][\w’'-]*)\s+(?:was|were)\s+(?:speaking|addressing|testifying|talking)\b"
 )
 """A sentence that tells where remarks were made."""

@@ -132,16 +132,20 @@ def apart_from_runs(clauses: Clauses, entries: Sequence[Statement], voices: Sequ
         or is_noun(clauses.text, entry)
         or is_of_old(clauses.text, entry)
         or in_caption(clauses, entry.content[0].start)
-        or _is_question(clauses.text, entry)
-        for entry, voice in zip(entries, voices, strict=True)
+        or _is_question(clauses.text, entries, voices, i)
+        for i, (entry, voice) in enumerate(zip(entries, voices, strict=True))
     ]
 
 
-def _is_question(text: str, entry: Statement) -> bool:
-    """Whether reporters ask: whoever answers goes on where they spoke."""
+def _is_question(text: str, entries: Sequence[Statement], voices: Sequence[Speaker | None], i: int) -> bool:
+    """Whether reporters ask, or somebody between two statements of one: whoever answers goes on where they spoke."""
+    entry = entries[i]
     if entry.cue is None or entry.source is None or not ASKS.match(text, entry.cue.start, entry.cue.end):
         return False
-    return REPORTERS.search(text, entry.source.start, entry.source.end) is not None
+    if REPORTERS.search(text, entry.source.start, entry.source.end):
+        return True
+    inner = 0 < i < len(entries) - 1 and not same_speaker(voices[i - 1], voices[i])
+    return inner and same_speaker(voices[i - 1], voices[i + 1])
 
 
 def carry_over(

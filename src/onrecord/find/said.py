@@ -22,6 +22,7 @@ from onrecord.find.occasions import (
     look_backs,
 )
 from onrecord.find.said_answers import find_day_of_act, find_spoken_day, with_answers
+from onrecord.find.said_beside import find_day_beside
 from onrecord.find.said_relative import find_relative_day
 from onrecord.language.clauses import (
     LONGEST,
@@ -56,14 +57,14 @@ FAR, NEAR = 90, 45
 # "Following the call, …": a meeting that an earlier sentence dates, by one of the words that this one may have there.
 MEETING = re.compile(
     r"\b(?:the|their|his|her|this|that)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:(?P<call>call|conversation)|(?P<meeting>meeting|talks|summit|session|conference|visit)|(?P<court>hearing|trial)|"
+    r"(?:(?P<call>call|conversation)|(?P<meeting>meeting|talks|summit|session|conference|visit|rounds?|negotiations)|(?P<court>hearing|trial)|"
     r"(?P<event>ceremony|event|rally|march)|(?P<briefing>briefing)|(?P<interview>interview)|(?P<speech>speech|address|keynote|remarks)|"
     r"(?P<statement>statement|communiqu[eé])|(?P<post>post|tweet|video)|(?P<letter>letter|memo))\b",
     re.I,
 )
 DATED = {
     "call": re.compile(r"\b(?:calls?|conversation|spoke|talks?|discussion)\b"),
-    "meeting": re.compile(r"\b(?:meetings?|met|summit|talks?|session|gathering|conference|visit)\b"),
+    "meeting": re.compile(r"\b(?:meetings?|met|summit|talks?|session|gathering|conference|visit|round|negotiations)\b"),
     "court": re.compile(r"\b(?:hearing|court|trial)\b"),
     "event": re.compile(r"\b(?:ceremony|event|rally|march)\b"),
     "briefing": re.compile(r"\b(?:briefing|news conference|press conference)\b"),
@@ -121,6 +122,7 @@ def find_said(
         or find_relative_day(clauses, times, anchor, entry)
         or find_spoken_day(clauses, times, anchor, entry)
         or find_day_of_act(clauses, times, anchor, entry, speaker)
+        or find_day_beside(clauses, times, anchor, entry, speaker)
         for i, (day, channel, entry, speaker) in enumerate(zip(days, channels, entries, speakers, strict=True))
     ]
     nouns = [

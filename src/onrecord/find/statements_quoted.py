@@ -36,7 +36,7 @@ def mend_quoted(words: Words, marks: Sequence[int], attributions: Sequence[Attri
             _take_speaker_within(words.forms, attribution)
             kept.append(attribution)
         elif words.forms[place[0] - 1].lower() in BE:
-            _take_subject(words, marks, attribution, *place)
+            _take_subject(words, marks, attribution, place[0])
             kept.append(attribution)
         elif _take_quoted(words.forms, attribution, *place) or place[1] + 1 not in cues:
             kept.append(attribution)  # else whom it quotes is all that it says: the words have an attribution of their own
@@ -86,8 +86,10 @@ def _behind(run: Run, verb: int, at: int) -> Run | None:
     return Run(run.label, at + 2, run.last) if run.last > at + 1 else None
 
 
-def _take_subject(words: Words, marks: Sequence[int], attribution: Attribution, verb: int, at: int) -> None:
+def _take_subject(words: Words, marks: Sequence[int], attribution: Attribution, verb: int) -> None:
     """Of "Brandt was quoted by the Courier as saying" the source is the subject."""
+    if attribution.cue[0].first > verb:
+        attribution.cue = [Run("Q", verb - 1, verb)]
     if any(run.first < verb for run in attribution.source):
         return
     begin = sentence_start(words, marks, verb)
@@ -101,7 +103,12 @@ def _take_speaker_within(forms: Sequence[str], attribution: Attribution) -> None
     if len(attribution.cue) != 1 or not attribution.content:
         return
     cue, run = attribution.cue[0], attribution.content[-1]
-    if attribution.source and cue.last - cue.first >= 2 and _is_according(forms, cue.last - 1) and forms[cue.first].lower() in SAID:
+    if (
+        attribution.source
+        and cue.last - cue.first >= 2
+        and _is_according(forms, cue.last - 1)
+        and forms[cue.first].lower() in SAID
+    ):
         attribution.cue = [Run("Q", cue.first, cue.last - 2)]  # "Brandt said according to the agency"
         return
     if not (_is_according(forms, cue.first) or forms[cue.first].lower() == "reported") or run.last > cue.first:
