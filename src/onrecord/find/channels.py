@@ -6,8 +6,9 @@ unbroken run says of its occasion holds for the whole run.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Sequence
 
+from onrecord.find.channels_outlets import find_outlet
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
     CARRIED,
@@ -29,9 +30,9 @@ from onrecord.find.channels_words import (
     REFERS,
     REMARKS,
     REPORTED,
-    TELLS,
 )
 from onrecord.find.occasions import (
+    JOINT,
     apart_from_runs,
     as_bodies,
     begins_anew,
@@ -40,18 +41,12 @@ from onrecord.find.occasions import (
     is_it,
     is_noun,
     is_of_old,
+    later_speakers,
     look_backs,
 )
 from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences, reporting_clauses, same_speaker
-from onrecord.language.parties import find_parties
 from onrecord.records import Channel, ChannelKind, Name, Span, Speaker, Statement
 
-ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
-# What stands before an outlet that no pattern knows by name, and behind one.
-SPEAKS_TO = re.compile(r"\b(?:[Ss]peaking|[Ss]poke|comments|remarks)\s+(?:to|with)\s+(?:the\s+)?")
-PASSED_ON = re.compile(r"\b(?:according\s+to|(?:quoted|cited|reported)\s+by)\s+(?:the\s+)?")
-QUOTED = re.compile(r"\s+(?:has\s+|had\s+)?(?:also\s+)?(?:quoted|cited)\b")
-AS_SAYING = re.compile(r"[^.\n]{1,90}\sas\s(?:saying|telling|stating|confirming|warning)\b")
 RELATIVE = re.compile(r",\s+(?:who|whose|which)\b[^,]*\Z")
 ELSEWHERE = frozenset({"social_media", "letter", "document", "press_release"})
 """What somebody wrote at another time, where a relative clause tells of it: "Holt, who posted about the matter, said"."""
@@ -75,9 +70,6 @@ OCCASIONS = frozenset(
 """What a sentence beside a statement may tell; a call or a letter mentioned there is mostly another event."""
 
 
-BY_AN_OUTLET: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = (("interview", SPEAKS_TO), ("other_outlet", PASSED_ON))
-
-
 def find_channels(
     clauses: Clauses,
     names: Sequence[Name],
@@ -93,7 +85,7 @@ def find_channels(
     text = clauses.text
     bodies = {name.span.start: name.span for name in names if name.kind == "organisation"}
     sources = {entry.source.start for entry in entries if entry.source}
-    own = [_own_channel(clauses, entry) or _by_an_outlet(clauses, bodies, sources, entry) for entry in entries]
+    own = [_own_channel(clauses, entry) or find_outlet(clauses, bodies, sources, entry) for entry in entries]
     own = _without_others(entries, own)
     own = [
         channel or _remarks_beside(clauses, entry) or _introduced(clauses, entry, speaker)
@@ -102,6 +94,7 @@ def find_channels(
 
     own = [channel or _referred(clauses, entries, own, i) for i, channel in enumerate(own)]
     voices = _find_voices(clauses, entries, speakers)
+    own = _shared(clauses, entries, voices, own)
     apart = apart_from_runs(clauses, entries, voices)
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
@@ -123,6 +116,20 @@ def find_channels(
     own = [first if _is_passed_on(first) else channel or first for channel, first in zip(found, told, strict=True)]
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     return _with_lede(clauses, entries, voices, apart, own, carries)
+
+
+def _shared(
+    clauses: Clauses, entries: Sequence[Statement], voices: Sequence[Speaker | None], own: Sequence[Channel | None]
+) -> list[Channel | None]:
+    """The channels, with that of a joint occasion for whom its words name: "At a joint briefing with Brandt, Holt said … Brandt
+    said"."""
+    found = list(own)
+    for i, (entry, channel) in enumerate(zip(entries, own, strict=True)):
+        for part in reporting_clauses(clauses, entry)[:1] if channel else ():
+            if JOINT.search(clauses.text, part.start, part.end):
+                for k in later_speakers(voices, i, clauses.text[part.start : part.end]):
+                    found[k] = found[k] or channel
+    return found
 
 
 def _find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
@@ -204,41 +211,6 @@ def _is_weak(clauses: Clauses, entry: Statement, channel: Channel) -> bool:
 def _is_passed_on(channel: Channel | None) -> bool:
     """Whether another outlet carried an entry: its own words tell so of it alone, if its run has a channel besides."""
     return channel is not None and channel.kind == "other_outlet"
-
-
-def _by_an_outlet(clauses: Clauses, bodies: Mapping[int, Span], sources: Collection[int], entry: Statement) -> Channel | None:
-    """Who tells an organisation that speaks for no side tells an outlet; one that quotes somebody, or according to which somebody
-    else said something, is one. `sources`: where those begin who speak themselves."""
-    text, cue = clauses.text, entry.cue
-    if cue is None:
-        return None
-    told = _outlet_at(text, bodies, ARTICLE.match(text, cue.end)) if TELLS.match(text, cue.start, cue.end) else None
-    if told:
-        return Channel(kind="interview", span=Span(start=cue.start, end=told.end))
-    if QUOTED.fullmatch(text, cue.start - 1, cue.end) and AS_SAYING.match(text, cue.end):
-        return _quoting(text, bodies, cue)
-    for part in reporting_clauses(clauses, entry):
-        for kind, pattern in BY_AN_OUTLET:
-            words = pattern.search(text, part.start, part.end)
-            body = _outlet_at(text, bodies, words) if words and not (cue.start <= words.start() < cue.end) else None
-            if words and body and not any(words.start() <= start < body.end for start in sources):
-                return Channel(kind=kind, span=Span(start=words.start(), end=body.end))
-    return None
-
-
-def _outlet_at(text: str, bodies: Mapping[int, Span], before: re.Match[str] | None) -> Span | None:
-    """The organisation without a side that stands behind some words."""
-    body = bodies.get(before.end()) if before else None
-    return None if body is None or any(mention.party for mention in find_parties(text, body.start, body.end)) else body
-
-
-def _quoting(text: str, bodies: Mapping[int, Span], cue: Span) -> Channel | None:
-    """Who quotes somebody, right before the cue "quoted"."""
-    for body in bodies.values():
-        if 0 <= cue.start - body.end <= len(" has also ") and QUOTED.match(text, body.end, cue.end):
-            sides = any(mention.party for mention in find_parties(text, body.start, body.end))
-            return None if sides else Channel(kind="other_outlet", span=Span(start=body.start, end=cue.end))
-    return None
 
 
 def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:

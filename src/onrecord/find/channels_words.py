@@ -204,7 +204,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         _phrase(f"in{NO_ANSWER}", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
     ),
     ("letter", _phrase("wrote|writes|sent|sends|penned|signed", 3, "letter", r"(?=\s+to\b|\s*,)")),
-    ("letter", r"\bwrote\s+to\s+(?:the\s+|his\s+|her\s+|its\s+)?(?:[A-Z][\w’'-]+|(?!express\b|clients\b)[a-z]{3,}s\b)"),
+    ("letter", r"\bwrote\s+to\s+(?:(?:the|his|her|its)\s+\w+|[A-Z][\w’'-]+|(?!express\b|clients\b)[a-z]{3,}s\b)"),
     ("speech", _phrase(rf"in{NO_ANSWER}|during", 5, rf"{SPEECH}|speeches", r"(?!\s+(?:where|that)\b)")),
     (
         "speech",
@@ -268,6 +268,7 @@ HINT = re.compile(
 
 CITED_BY_OFFICE = re.compile(
     rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{_words(4)}(?:{PRESS_SERVICE})\b"
+    rf"|(?<=[,”\"]\s){DETERMINER}{_words(3)}(?:(?:{PRESS_SERVICE})(?:['’]s?)?|official)\s+(?:official\s+)?web\s?site\s+(?:reported|said|quoted)\b"
     rf"|\baccording\s+to\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:['’]s?|official)\s+web\s?site)\b"
 )
 """Its own office passed on what somebody said."""

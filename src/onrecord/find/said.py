@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.find.occasions import (
+    JOINT,
     apart_from_runs,
     as_bodies,
     begins_anew,
@@ -19,6 +20,7 @@ from onrecord.find.occasions import (
     is_noun,
     is_of_old,
     is_perfect,
+    later_speakers,
     look_backs,
 )
 from onrecord.find.said_answers import find_day_of_act, find_spoken_day, with_answers
@@ -114,10 +116,13 @@ def find_said(
     text = clauses.text
     begins = [time.span.start for time in times]
     nearest = _nearest_entries(entries, channels)
+    meetings = [
+        None if day else _day_of_meeting(clauses, times, begins, anchor, entry) for day, entry in zip(days, entries, strict=True)
+    ]
     own = [
         day
         or _day_of_channel(clauses, times, begins, anchor, channel if channel and nearest[channel.span] == i else None)
-        or _day_of_meeting(clauses, times, begins, anchor, entry)
+        or meetings[i]
         or _day_of_announcement(text, times, begins, anchor, entry)
         or find_relative_day(clauses, times, anchor, entry)
         or find_spoken_day(clauses, times, anchor, entry)
@@ -144,6 +149,7 @@ def find_said(
     voices = as_bodies(text, entries, find_voices(clauses, entries, speakers))
     apart = apart_from_runs(clauses, entries, voices)
     own = _within_sentences(clauses, entries, own, voices)
+    own = _shared(clauses, entries, voices, meetings, own)
     back = look_backs([day and day[0] for day in own], voices, apart)
     carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, apart, carries)
     told = [day or found for day, found in zip(own, carried, strict=True)]
@@ -152,6 +158,28 @@ def find_said(
     return tuple(
         day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )
+
+
+def _shared(
+    clauses: Clauses,
+    entries: Sequence[Statement],
+    voices: Sequence[Speaker | None],
+    meetings: Sequence[Said | None],
+    own: Sequence[Said | None],
+) -> list[Said | None]:
+    """The days, with those of who met or stood beside a speaker: "Holt met Brandt on Monday. In the meeting Holt said … Brandt
+    said", "At a joint briefing with Brandt on Monday, Holt said"."""
+    found = list(own)
+    for i, (entry, meeting) in enumerate(zip(entries, meetings, strict=True)):
+        day = meeting or own[i]
+        parts = parts_outside(clauses, meeting[1].start) if meeting else reporting_clauses(clauses, entry)[:1]
+        words = " ".join(clauses.text[part.start : part.end] for part in parts) if day else ""
+        if day is None or not (meeting or JOINT.search(words)):
+            continue
+        for k in later_speakers(voices, i, words):
+            if found[k] is None and not is_perfect(clauses.text, entries[k]):
+                found[k] = day
+    return found
 
 
 def _is_present(text: str, entry: Statement) -> bool:
