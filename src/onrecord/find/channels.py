@@ -44,7 +44,15 @@ from onrecord.find.occasions import (
     later_speakers,
     look_backs,
 )
-from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences, reporting_clauses, same_speaker
+from onrecord.language.clauses import (
+    Clauses,
+    in_caption,
+    is_covered,
+    neighbouring_sentences,
+    parts_outside,
+    reporting_clauses,
+    same_speaker,
+)
 from onrecord.records import Channel, ChannelKind, Name, Span, Speaker, Statement
 
 RELATIVE = re.compile(r",\s+(?:who|whose|which)\b[^,]*\Z")
@@ -94,7 +102,7 @@ def find_channels(
 
     own = [channel or _referred(clauses, entries, own, i) for i, channel in enumerate(own)]
     voices = _find_voices(clauses, entries, speakers)
-    own = _shared(clauses, entries, voices, own)
+    own = _shared(clauses, voices, own)
     apart = apart_from_runs(clauses, entries, voices)
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
@@ -118,14 +126,12 @@ def find_channels(
     return _with_lede(clauses, entries, voices, apart, own, carries)
 
 
-def _shared(
-    clauses: Clauses, entries: Sequence[Statement], voices: Sequence[Speaker | None], own: Sequence[Channel | None]
-) -> list[Channel | None]:
+def _shared(clauses: Clauses, voices: Sequence[Speaker | None], own: Sequence[Channel | None]) -> list[Channel | None]:
     """The channels, with that of a joint occasion for whom its words name: "At a joint briefing with Brandt, Holt said … Brandt
     said"."""
     found = list(own)
-    for i, (entry, channel) in enumerate(zip(entries, own, strict=True)):
-        for part in reporting_clauses(clauses, entry)[:1] if channel else ():
+    for i, channel in enumerate(own):
+        for part in parts_outside(clauses, channel.span.start)[:1] if channel else ():
             if JOINT.search(clauses.text, part.start, part.end):
                 for k in later_speakers(voices, i, clauses.text[part.start : part.end]):
                     found[k] = found[k] or channel

@@ -10,8 +10,15 @@ from onrecord.records import Channel, ChannelKind, Span, Statement
 
 ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
 # What stands before an outlet that no pattern knows by name, and behind one.
-SPEAKS_TO = re.compile(r"\b(?:[Ss]peaking|[Ss]poke|comments|remarks)\s+(?:to|with)\s+(?:the\s+)?")
+SPEAKS_TO = re.compile(
+    r"\b(?:[Ss]peaking|[Ss]poke|[Tt]alking|talked|talk|comments|remarks|interview|conversation)\s+(?:to|with)\s+(?:the\s+)?"
+)
 PASSED_ON = re.compile(r"\b(?:according\s+to|(?:quoted|cited|reported)\s+by)\s+(?:the\s+)?")
+HEARS = re.compile(
+    r"\b(?:House|Senate|Congress|Parliament|Council|Court|Committee|Assembly|Commission|Board|Conference|Forum|Summit|University|"
+    r"Club|Association|Union|Institute|Council|Party|Caucus)\b"
+)
+"""Bodies that hear somebody, and are no outlets."""
 QUOTED = re.compile(r"\s+(?:has\s+|had\s+)?(?:also\s+)?(?:quoted|cited)\b")
 AS_SAYING = re.compile(r"[^.\n]{1,90}\sas\s(?:saying|telling|stating|confirming|warning)\b")
 BY_AN_OUTLET: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = (("interview", SPEAKS_TO), ("other_outlet", PASSED_ON))
@@ -40,7 +47,9 @@ def find_outlet(clauses: Clauses, bodies: Mapping[int, Span], sources: Collectio
 def _outlet_at(text: str, bodies: Mapping[int, Span], before: re.Match[str] | None) -> Span | None:
     """The organisation without a side that stands behind some words."""
     body = bodies.get(before.end()) if before else None
-    return None if body is None or any(mention.party for mention in find_parties(text, body.start, body.end)) else body
+    if body is None or HEARS.search(text, body.start, body.end):
+        return None
+    return None if any(mention.party for mention in find_parties(text, body.start, body.end)) else body
 
 
 def _quoting(text: str, bodies: Mapping[int, Span], cue: Span) -> Channel | None:

@@ -23,7 +23,7 @@ def _phrase(before: str, most: int, nouns: str, after: str = "") -> str:
 
 
 CAPITALISED = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
-TOLD = r"told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+with|spoke\s+with|in\s+comments\s+to"
+TOLD = r"told|tells|telling|talking\s+to|talked\s+to|speaking\s+to|spoke\s+to|speaking\s+with|spoke\s+with|in\s+comments\s+to"
 OUTLET = (
     r"news(?:paper|wire)?|agency|agencies|tv|TV|television|radio|channel|network|broadcaster|outlet|website|magazine|daily|weekly|"
     r"podcast|programme|program|show|docuseries|documentary"
@@ -47,7 +47,7 @@ HEARERS = (
     r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|court|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
     r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors|police"
 )
-COURT = r"questioning|cross-examination|court|trial|inquest"
+COURT = r"questioning|cross-examination|court(?!\s+(?:filing|document|paper|motion|order|record)s?\b)|trial|inquest"
 PARLIAMENT = (
     r"[Ss]enate|[Pp]arliament|Congress|Knesset|House\s+of\s+\w+|Commons|Lords|lawmakers|senators|MPs|Duma|Federation\s+Council|"
     r"Bundestag|Lok\s+Sabha|Sejm|Riksdag|Majlis|Verkhovna\s+Rada|National\s+Assembly|Prime\s+Minister[’']s\s+Questions|PMQs"
@@ -68,10 +68,12 @@ MEETING = (
 NAMED_AFTER = r"(?:(?!(?:ahead|before|after|and|on|in|for|with)\b)[\w.’'-]+\s+){0,6}?"
 """What a gathering is called by: "at the Ansel Harbour Annual Mill Conference"."""
 PRESS_SERVICE = r"[Mm]inistry|[Oo]ffice|[Ee]mbassy|[Dd]epartment|Kremlin|press\s+(?:service|office)|[Gg]overnment|[Cc]abinet"
+NO_CLAUSE = r"(?!\s+(?:where\b|that\b(?!\s*\Z)))"
+"""Behind "speech": another speech ("in a speech that was leaked"), unless what is said begins there ("said in a speech that")."""
 NO_ANSWER = r"(?!\s+(?:response|reply|answer|reaction|reference)\b)"
 REMARKED = r"remarks|comments|speech|address|statement|message"
 WHEN = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|morning|evening|night|week"
-SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally"
+SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally|lecture"
 SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Conference|Summit"
 DOCUMENT = (
     r"report|memo|document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|indictment|decree|"
@@ -100,6 +102,9 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         rf"\b(?:responding\s+to|replying\s+to|answering|in\s+(?:response|reply|answer)\s+to)\s+{DETERMINER}(?:{QUESTION})\s+"
         r"(?:from|by)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:reporters?|journalists?|press|media)\b",
     ),
+    ("news_conference", r"\b(?:told|telling)\s+a\s+(?:small\s+)?(?:group|handful|gaggle)\s+of\s+(?:reporters|journalists)\b"),
+    ("news_conference", r"\b(?:speaking|spoke)\s+(?:among|before|in\s+front\s+of)\s+(?:reporters|journalists)\b"),
+    ("news_conference", rf"\b(?:on|in|during)\s+{DETERMINER}{_words(3)}call\s+with\s+{_words(1)}(?:reporters|journalists)\b"),
     (
         "news_conference",
         r"\b(?:asked|pressed|questioned)\s+by\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:reporters?|journalists?)\b",
@@ -120,9 +125,14 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
             r"(?![’'])(?:\s+(?:in|at|on board|aboard)\s+[A-Z][\w’'-]*)?",
         ),
     ),
-    ("news_conference", _phrase("told|at|during|in|after|following", 3, BRIEFING)),
+    (
+        "news_conference",
+        _phrase("told|tells|telling|at|during|in|after|following|addressing|addressed|holding|held", 3, BRIEFING),
+    ),
     ("news_conference", rf"\b(?:conversation|exchange|chat|talk)\s+with\s+{_words(2)}(?:reporters|journalists)\b"),
     ("testimony", _phrase(r"told|tells|telling|addressing|addressed|speaking\s+to|spoke\s+to", 3, HEARERS)),
+    ("testimony", r"\b(?:told|telling)\s+(?:a|an|the)\s+(?:House|Senate|congressional|parliamentary)\s+(?:sub)?panel\b"),
+    ("interview", r"\b(?:told|telling)\s+(?:[\w’'-]+\s+){0,3}?(?:host|co-host|anchor|presenter|interviewer)\s+[A-Z]"),
     (
         "testimony",
         _phrase(
@@ -173,7 +183,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         "broadcast",
         rf"\b(?:{REMARKED})\s+(?:carried|aired|broadcast|shown)\s+(?:live\s+)?(?:by|on)\s+{_words(4)}(?:television|TV|radio)\b",
     ),
-    ("other_outlet", rf"\b(?:{REMARKED})\s+(?:carried|published|quoted|cited)\s+by\s+{_words(5)}(?:media|agency|agencies)\b"),
+    (
+        "other_outlet",
+        rf"\b(?:remarks|comments)\s+(?:carried|published|reported|quoted|cited)\s+by\s+{_words(5)}(?:media|agency|agencies)\b",
+    ),
     (
         "press_service",
         rf"\b(?:in|on|by|via|from|(?<!according\s)to)\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:official\s+)?web\s?site)\b",
@@ -205,12 +218,12 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("letter", _phrase("wrote|writes|sent|sends|penned|signed", 3, "letter", r"(?=\s+to\b|\s*,)")),
     ("letter", r"\bwrote\s+to\s+(?:(?:the|his|her|its)\s+\w+|[A-Z][\w’'-]+|(?!express\b|clients\b)[a-z]{3,}s\b)"),
-    ("speech", _phrase(rf"in{NO_ANSWER}|during", 5, rf"{SPEECH}|speeches", r"(?!\s+(?:where|that)\b)")),
+    ("speech", _phrase(rf"in{NO_ANSWER}|during", 5, rf"{SPEECH}|speeches", NO_CLAUSE)),
     (
         "speech",
         r"\b(?:in|at|during)\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+){0,2}meeting\s+with\s+(?:[\w’'-]+\s+){0,4}?[a-z]{3,}s\b",
     ),
-    ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
+    ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:in|on)\b)" + NO_CLAUSE)),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
     ("speech", rf"\b(?:{SAYING}|{NOTING})\s+at\s+(?:a|an|the)\s+{_words(5)}meeting\b"),
     (

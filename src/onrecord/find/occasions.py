@@ -212,7 +212,7 @@ def _is_named(name: str, words: str) -> bool:
     if at < 0 or not surname[0].isupper():
         return False
     before = list(takewhile(lambda word: word[0].isupper() and word.lower() not in TITLES, reversed(words[:at].split())))
-    return before == first[::-1][: len(before)]
+    return not first or before == first[::-1][: len(before)]
 
 
 def look_backs(days: Sequence[str | None], speakers: Sequence[Speaker | None], apart: Sequence[bool]) -> list[bool]:

@@ -87,6 +87,10 @@ OBJECT = 4
 """Words of an announcement that may stand before its day: "announced a new tax on"."""
 STEM = 5
 """Letters that an election has in common with who is elected."""
+MET = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|call|conversation)\s+with\s"
+)
+"""Somebody else was there, and speaks of the same occasion."""
 LEDE = 3
 """Sentences at an article's beginning that tell its event: "in his election speech" tells that somebody was elected there."""
 PRESENT = re.compile(r"says?|insists?|argues?|believes?|maintains?|claims?|demands?|wants?")
@@ -155,9 +159,29 @@ def find_said(
     told = [day or found for day, found in zip(own, carried, strict=True)]
     own = with_answers(clauses, times, anchor, entries, voices, told, apart)
     told = list(carry_over(own, voices, apart, lambda i, to: told[i] is None and carries(i, to)))
+    told = _with_lede(clauses, anchor, entries, voices, told)
     return tuple(
         day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )
+
+
+def _with_lede(
+    clauses: Clauses,
+    anchor: str | None,
+    entries: Sequence[Statement],
+    voices: Sequence[Speaker | None],
+    days: Sequence[Said | None],
+) -> list[Said | None]:
+    """The days; what the first sentence sums up was said on the article's own day, where its speaker speaks below on that day."""
+    found = list(days)
+    end = clauses.begins[1] if len(clauses.begins) > 1 else len(clauses.text)
+    for i, entry in enumerate(entries):
+        if entry.content[0].start >= end:
+            break
+        if found[i] is None and not is_noun(clauses.text, entry) and not is_of_old(clauses.text, entry):
+            below = (days[k] for k in range(i + 1, len(entries)) if same_speaker(voices[i], voices[k]))
+            found[i] = next((day for day in below if day and day[0] == anchor), None)
+    return found
 
 
 def _shared(
@@ -172,9 +196,9 @@ def _shared(
     found = list(own)
     for i, (entry, meeting) in enumerate(zip(entries, meetings, strict=True)):
         day = meeting or own[i]
-        parts = parts_outside(clauses, meeting[1].start) if meeting else reporting_clauses(clauses, entry)[:1]
-        words = " ".join(clauses.text[part.start : part.end] for part in parts) if day else ""
-        if day is None or not (meeting or JOINT.search(words)):
+        parts = (*reporting_clauses(clauses, entry)[:1], *parts_outside(clauses, day[1].start)) if day else ()
+        words = " ".join(clauses.text[part.start : part.end] for part in parts)
+        if day is None or not (meeting or JOINT.search(words) or MET.search(words)):
             continue
         for k in later_speakers(voices, i, words):
             if found[k] is None and not is_perfect(clauses.text, entries[k]):
