@@ -215,8 +215,8 @@ def _is_weak(clauses: Clauses, entry: Statement, channel: Channel) -> bool:
 
 
 def _is_passed_on(channel: Channel | None) -> bool:
-    """Whether another outlet carried an entry: its own words tell so of it alone, if its run has a channel besides."""
-    return channel is not None and channel.kind == "other_outlet"
+    """Whether another outlet or an office carried an entry: that is told of it alone, if its run has a channel besides."""
+    return channel is not None and channel.kind in ("other_outlet", "press_service")
 
 
 def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:

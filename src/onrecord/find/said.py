@@ -91,6 +91,11 @@ MET = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|call|conversation)\s+with\s"
 )
 """Somebody else was there, and speaks of the same occasion."""
+PASSED_ON = frozenset({"press_service"})
+"""A channel that tells who gave words out, not on which occasion they were said."""
+TOGETHER = re.compile(r"\b(?:met|meets|meeting|talks|call|conversation|received|hosted|welcomed)\b")
+DATELINE = 40
+"""Characters of a dateline that looks like a sentence: "LORM, May 21. /VNA/."."""
 LEDE = 3
 """Sentences at an article's beginning that tell its event: "in his election speech" tells that somebody was elected there."""
 PRESENT = re.compile(r"says?|insists?|argues?|believes?|maintains?|claims?|demands?|wants?")
@@ -148,7 +153,8 @@ def find_said(
         stands = (
             _is_present(text, entries[to]) and not _is_present(text, entries[i]) and not same_speaker(speakers[i], speakers[to])
         )
-        return not (nouns[to] or stands) and (here is None or there is None or here.kind == there.kind)
+        passed_on = here is None or there is None or here.kind == there.kind or not PASSED_ON.isdisjoint((here.kind, there.kind))
+        return not (nouns[to] or stands) and passed_on
 
     voices = as_bodies(text, entries, find_voices(clauses, entries, speakers))
     apart = apart_from_runs(clauses, entries, voices)
@@ -174,9 +180,9 @@ def _with_lede(
 ) -> list[Said | None]:
     """The days; what the first sentence sums up was said on the article's own day, where its speaker speaks below on that day."""
     found = list(days)
-    end = clauses.begins[1] if len(clauses.begins) > 1 else len(clauses.text)
+    first = next((begin for begin in clauses.begins if begin > DATELINE), len(clauses.text))
     for i, entry in enumerate(entries):
-        if entry.content[0].start >= end:
+        if entry.content[0].start >= first:
             break
         if found[i] is None and not is_noun(clauses.text, entry) and not is_of_old(clauses.text, entry):
             below = (days[k] for k in range(i + 1, len(entries)) if same_speaker(voices[i], voices[k]))
@@ -198,7 +204,7 @@ def _shared(
         day = meeting or own[i]
         parts = (*reporting_clauses(clauses, entry)[:1], *parts_outside(clauses, day[1].start)) if day else ()
         words = " ".join(clauses.text[part.start : part.end] for part in parts)
-        if day is None or not (meeting or JOINT.search(words) or MET.search(words)):
+        if day is None or not ((meeting and TOGETHER.search(words)) or JOINT.search(words) or MET.search(words)):
             continue
         for k in later_speakers(voices, i, words):
             if found[k] is None and not is_perfect(clauses.text, entries[k]):
