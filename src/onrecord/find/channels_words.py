@@ -63,7 +63,7 @@ MEETING = (
     r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|[Cc]onvention|Meeting|Dialogue|debate|rally|ceremony|gathering|parade|"
     r"shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|webinar|seminar|symposium|workshop|lecture|reception|"
     r"(?:church|graveside|memorial)\s+service|funeral|vigil|gala|banquet|dinner|luncheon|inauguration|commencement|town\s+hall|"
-    r"[Cc]abinet\s+meeting|general\s+audience|prayers?|plenary|memorial|commemoration|conclave"
+    r"[Cc]abinet\s+meeting|general\s+audience|prayers?|plenary|commemoration"
 )
 NAMED_AFTER = r"(?:(?!(?:ahead|before|after|and|on|in|for|with)\b)[\w.’'-]+\s+){0,6}?"
 """What a gathering is called by: "at the Ansel Harbour Annual Mill Conference"."""
@@ -234,7 +234,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("speech", rf"\bat\s+the\s+(?:outset|opening)\s+of\s+[\w’'-]+\s*{_words(2)}"),
     (
         "speech",
-        rf"\b(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their)\s+|[A-Z][\w’'-]*['’]s\s+){NAMED_AFTER}(?:{MEETING})\b",
+        rf"\b(?<!from\sspeaking\s)(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their)\s+|[A-Z][\w’'-]*['’]s\s+){NAMED_AFTER}(?:{MEETING})\b",
     ),
     (
         "speech",
@@ -282,7 +282,7 @@ HINT = re.compile(
 CITED_BY_OFFICE = re.compile(
     rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{_words(4)}(?:{PRESS_SERVICE})\b"
     rf"|(?<=[,”\"]\s){DETERMINER}{_words(3)}(?:(?:{PRESS_SERVICE})(?:['’]s?)?|official)\s+(?:official\s+)?web\s?site\s+(?:reported|said|quoted)\b"
-    rf"|\baccording\s+to\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:['’]s?|official)\s+web\s?site)\b"
+    rf"|\baccording\s+to\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:[\w-]+['’]s?|official)\s+(?:official\s+)?web\s?site)\b"
 )
 """Its own office passed on what somebody said."""
 OFFICIAL_SITE = re.compile(

@@ -115,10 +115,11 @@ def _take_speaker_within(forms: Sequence[str], attribution: Attribution) -> None
         return
     if not attribution.source or not PRESS.search(" ".join(forms[attribution.source[0].first : attribution.source[0].last + 1])):
         return
-    first = next((i + 1 for i in range(run.last, run.first, -1) if forms[i] in (",", '"', "”")), run.first)
-    verb = next((i for i in range(first + 1, min(first + WHO + 1, run.last + 1)) if forms[i].lower() in SAID), None)
+    last = run.last - (forms[run.last] == ",")
+    first = next((i + 1 for i in range(last, run.first, -1) if forms[i] in (",", '"', "”")), run.first)
+    verb = next((i for i in range(first + 1, min(first + WHO + 1, last + 1)) if forms[i].lower() in SAID), None)
     rest = [*attribution.content[:-1], *([Run(run.label, run.first, first - 1)] if first > run.first else [])]
-    if verb is None or not rest or not _ends_clause(forms, verb, run.last) or not _is_somebody(forms, first, verb):
+    if verb is None or not rest or not _ends_clause(forms, verb, last) or not _is_somebody(forms, first, verb):
         return
     attribution.cue = [Run("Q", verb, verb)]
     attribution.source = [Run("SR", first, verb - 1)]
