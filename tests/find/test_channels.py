@@ -299,3 +299,111 @@ def test_what_was_released_is_a_document():
         text = f"{source} said the valley is calm."
         (found,) = channels_of(text, (), [said(text, "the valley is calm", source, "said")], [None], [None])
         assert (found and found.kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt said in a speech that the valley is calm.", "speech"),
+        ("Holt said in a speech that was leaked on Monday the valley is calm.", None),
+        ("Addressing her weekly news conference, Holt said the valley is calm.", "news_conference"),
+        ("Holt told a group of reporters that the valley is calm.", "news_conference"),
+        ("On a call with reporters, Holt said the valley is calm.", "news_conference"),
+        ("In response to a question from reporters, Holt said the valley is calm.", "news_conference"),
+        ("Holt told local media that the valley is calm.", "interview"),
+        ('Holt told "Morning & Co" that the valley is calm.', "interview"),
+        ("Holt told host Ada Lind that the valley is calm.", "interview"),
+        ("Holt told a Senate panel that the valley is calm.", "testimony"),
+        ("In a court filing, Holt said the valley is calm.", "document"),
+        ("Holt filed a complaint saying the valley is calm.", "document"),
+        ("In remarks aired live by state television, Holt said the valley is calm.", "broadcast"),
+        ("In a telephone conversation with Brandt, Holt said the valley is calm.", "call"),
+        ("Holt sent a letter to the mayor, saying the valley is calm.", "letter"),
+        ("Holt wrote to parents, saying the valley is calm.", "letter"),
+        ("Holt wrote to say the valley is calm.", None),
+        ("In response to Brandt’s remarks, Holt said the valley is calm.", None),
+        ("At a meeting with business leaders, Holt said the valley is calm.", "speech"),
+        ("At a meeting with the mayor, Holt said the valley is calm.", None),
+        ("Barred from speaking at the mill conference, Holt said the valley is calm.", None),
+        ("Holt said the valley is calm, state media reported.", "other_outlet"),
+        ("Holt said the valley is calm, quoted by the Keld news agency.", "other_outlet"),
+        ("Holt said the valley is calm, the ministry’s website reported.", "press_service"),
+        ("Holt said the valley is calm, according to the ministry’s website.", "press_service"),
+        ("Holt, who posted about the mill on Telegram, said the valley is calm.", None),
+        ("Holt, who wrote on Telegram the valley is calm, left.", "social_media"),
+    ],
+)
+def test_the_words_that_tell_a_channel(text, expected):
+    cue = next(word for word in ("told", "saying", "wrote", "said", "say") if f" {word} " in text)
+    found = channel(text, "the valley is calm", cue)
+    assert (found and found[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Speaking to the Varsim, Holt said the valley is calm.", "said", "interview"),
+        ("Holt told Varsim that the valley is calm.", "told", "interview"),
+        ("Holt said the valley is calm, according to Varsim.", "said", "other_outlet"),
+        ("Varsim quoted Holt as saying the valley is calm.", "quoted", "other_outlet"),
+        ("Holt told the Varsim Board that the valley is calm.", "told", None),
+    ],
+)
+def test_an_organisation_without_a_side_is_an_outlet(text, cue, expected):
+    body = "Varsim Board" if "Board" in text else "Varsim"
+    names = (Name(span=span(text, body), kind="organisation"),)
+    found = channel(text, "the valley is calm", cue, names)
+    assert (found and found[0]) == expected
+
+
+def test_a_sides_own_site_is_its_press_service():
+    text = "The ministry’s website says the valley is calm."
+    entry = said(text, "the valley is calm", "The ministry’s website", "says")
+    (found,) = channels_of(text, (), [entry], [Speaker(name="ministry")], [None])
+    assert found is not None
+    assert found.kind == "press_service"
+
+
+def test_who_stood_beside_the_speaker_has_the_same_channel():
+    text = "At a joint news conference with Brandt, Holt said the valley is calm. Brandt praised the mill. Lind praised it too."
+    entries = [
+        said(text, "the valley is calm", "Holt", "said"),
+        said(text, "the mill", "Brandt", "praised"),
+        said(text, "it too", "Lind", "praised"),
+    ]
+    found = channels_of(text, (), entries, [HOLT, BRANDT, Speaker(name="Ada Lind")], [None] * 3)
+    assert [channel and channel.kind for channel in found] == ["news_conference", "news_conference", None]
+
+
+def test_who_passed_words_on_is_told_of_them_alone():
+    text = "Holt said in a speech that the valley is calm. The mill is shut, she said, state media reported. It burns, she said."
+    entries = [
+        said(text, "the valley is calm", "Holt", "said"),
+        said(text, "The mill is shut", "she", "said"),
+        said(text, "It burns", "she", "said"),
+    ]
+    found = channels_of(text, (), entries, [HOLT] * 3, [None] * 3)
+    assert [channel and channel.kind for channel in found] == ["speech", "other_outlet", "speech"]
+
+
+def test_who_asks_between_two_answers_breaks_no_run():
+    text = "Holt told a Senate hearing the valley is calm. Brandt asked whether it burns. Holt replied that it does."
+    entries = [
+        said(text, "the valley is calm", "Holt", "told"),
+        said(text, "whether it burns", "Brandt", "asked"),
+        said(text, "it does", "Holt", "replied"),
+    ]
+    found = channels_of(text, (), entries, [HOLT, BRANDT, HOLT], [None] * 3)
+    assert [channel and channel.kind for channel in found] == ["testimony", None, "testimony"]
+
+
+def test_a_bodys_office_goes_on_with_its_run():
+    text = "The Keld Service said in a statement it rained. The press bureau added it was cold. Keld Service said it froze."
+    entries = [
+        said(text, "it rained", "The Keld Service", "said"),
+        said(text, "it was cold", "The press bureau", "added"),
+        said(text, "it froze", "Keld Service", "said"),
+    ]
+    service = Speaker(name="Keld Service")
+    found = channels_of(text, (), entries, [service, Speaker(name="press bureau", named=False), service], [None] * 3)
+    assert [channel and channel.kind for channel in found] == ["press_release"] * 3

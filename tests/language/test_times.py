@@ -237,3 +237,17 @@ def test_long_texts_are_read_in_pieces_without_losing_a_time():
     found = find_times(text)
     assert len(found) == 9_000
     assert all(text[t.span.start : t.span.end] == "Monday" for t in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("He told Varland Today it rained.", 0),
+        ("She told the Radio 4’s Today programme it rained.", 0),
+        ("Today it rained.", 1),
+        ("It rained. Today it is dry.", 1),
+        ("In Ansel today it rained.", 1),
+    ],
+)
+def test_an_outlet_called_today_is_no_day(text, days):
+    assert len(find_times(text)) == days

@@ -6,8 +6,9 @@ unbroken run says of its occasion holds for the whole run.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Sequence
 
+from onrecord.find.channels_outlets import find_outlet
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
     CARRIED,
@@ -18,6 +19,7 @@ from onrecord.find.channels_words import (
     ISSUES,
     MENTIONED,
     NOTED,
+    OFFICIAL_SITE,
     PANEL,
     PATTERNS,
     PICTURE,
@@ -28,9 +30,9 @@ from onrecord.find.channels_words import (
     REFERS,
     REMARKS,
     REPORTED,
-    TELLS,
 )
 from onrecord.find.occasions import (
+    JOINT,
     apart_from_runs,
     as_bodies,
     begins_anew,
@@ -39,13 +41,25 @@ from onrecord.find.occasions import (
     is_it,
     is_noun,
     is_of_old,
+    later_speakers,
     look_backs,
 )
-from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences, reporting_clauses, same_speaker
-from onrecord.language.parties import find_parties
-from onrecord.records import Channel, Name, Span, Speaker, Statement
+from onrecord.language.clauses import (
+    Clauses,
+    in_caption,
+    is_covered,
+    neighbouring_sentences,
+    parts_outside,
+    reporting_clauses,
+    same_speaker,
+)
+from onrecord.records import Channel, ChannelKind, Name, Span, Speaker, Statement
 
-ARTICLE = re.compile(r"\s+(?:[Tt]he\s+)?")
+RELATIVE = re.compile(r",\s+(?:who|whose|which)\b[^,]*\Z")
+ELSEWHERE = frozenset({"social_media", "letter", "document", "press_release"})
+"""What somebody wrote at another time, where a relative clause tells of it: "Holt, who posted about the matter, said"."""
+HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
+"""Whom a post addresses."""
 LEDE = 3
 """Sentences at an article's beginning, a dateline among them."""
 TELLING = len("telling")
@@ -78,7 +92,8 @@ def find_channels(
     """
     text = clauses.text
     bodies = {name.span.start: name.span for name in names if name.kind == "organisation"}
-    own = [_own_channel(clauses, entry) or _told_an_outlet(text, bodies, entry) for entry in entries]
+    sources = {entry.source.start for entry in entries if entry.source}
+    own = [_own_channel(clauses, entry) or find_outlet(clauses, bodies, sources, entry) for entry in entries]
     own = _without_others(entries, own)
     own = [
         channel or _remarks_beside(clauses, entry) or _introduced(clauses, entry, speaker)
@@ -87,6 +102,7 @@ def find_channels(
 
     own = [channel or _referred(clauses, entries, own, i) for i, channel in enumerate(own)]
     voices = _find_voices(clauses, entries, speakers)
+    own = _shared(clauses, voices, own)
     apart = apart_from_runs(clauses, entries, voices)
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
@@ -105,9 +121,21 @@ def find_channels(
     weak = [channel is not None and _is_weak(clauses, entry, channel) for entry, channel in zip(entries, own, strict=True)]
     told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
     found = carry_over(own, voices, apart, carries)
-    own = [channel or first for channel, first in zip(found, told, strict=True)]
+    own = [first if _is_passed_on(first) else channel or first for channel, first in zip(found, told, strict=True)]
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     return _with_lede(clauses, entries, voices, apart, own, carries)
+
+
+def _shared(clauses: Clauses, voices: Sequence[Speaker | None], own: Sequence[Channel | None]) -> list[Channel | None]:
+    """The channels, with that of a joint occasion for whom its words name: "At a joint briefing with Brandt, Holt said … Brandt
+    said"."""
+    found = list(own)
+    for i, channel in enumerate(own):
+        for part in parts_outside(clauses, channel.span.start)[:1] if channel else ():
+            if JOINT.search(clauses.text, part.start, part.end):
+                for k in later_speakers(voices, i, clauses.text[part.start : part.end]):
+                    found[k] = found[k] or channel
+    return found
 
 
 def _find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
@@ -181,20 +209,14 @@ def _with_lede(
 def _is_weak(clauses: Clauses, entry: Statement, channel: Channel) -> bool:
     """Whether words about a channel give way to those of its run: an answer is given where its speaker was asked, and "the
     statement" is one that was mentioned before."""
-    if channel.kind == "official_reply":
+    if channel.kind == "official_reply" or _is_passed_on(channel):
         return True
     return channel.span == entry.source and MENTIONED.match(clauses.text, channel.span.start, channel.span.end) is not None
 
 
-def _told_an_outlet(text: str, bodies: Mapping[int, Span], entry: Statement) -> Channel | None:
-    """Who tells an organisation that speaks for no side tells an outlet."""
-    if entry.cue is None or not TELLS.match(text, entry.cue.start, entry.cue.end):
-        return None
-    after = ARTICLE.match(text, entry.cue.end)
-    body = bodies.get(after.end()) if after else None
-    if body is None or any(mention.party for mention in find_parties(text, body.start, body.end)):
-        return None
-    return Channel(kind="interview", span=Span(start=entry.cue.start, end=body.end))
+def _is_passed_on(channel: Channel | None) -> bool:
+    """Whether another outlet or an office carried an entry: that is told of it alone, if its run has a channel besides."""
+    return channel is not None and channel.kind in ("other_outlet", "press_service")
 
 
 def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:
@@ -257,18 +279,33 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
         return Channel(kind="social_media", span=entry.cue)
     if carried:
         return carried
-    if entry.source and POST.search(text, entry.source.start, entry.source.end):
-        return Channel(kind="social_media", span=entry.source)
-    if entry.statement_class == "document" and entry.source and entry.cue:
-        source = text[entry.source.start : entry.source.end]
-        if INQUIRY.search(source):
-            return None
-        issued = ANNOUNCEMENT.search(source) and not DRAFT.search(source)
-        return Channel(kind="press_release" if issued else "document", span=entry.source)
+    if entry.source:
+        kind = _kind_of_source(entry, text[entry.source.start : entry.source.end])
+        if kind or (entry.statement_class == "document" and entry.cue):
+            return Channel(kind=kind, span=entry.source) if kind else None
     named = next(filter(None, (_named(part, words) for part, words in parts)), None)
+    if named and named.kind in ELSEWHERE and _is_elsewhere(text, parts[0][0].start, named.span, entry):
+        return None
     if named is None and entry.source and PUBLISHED.search(text, entry.source.start, entry.source.end):
         return Channel(kind="document", span=entry.source)
     return named
+
+
+def _kind_of_source(entry: Statement, source: str) -> ChannelKind | None:
+    """What a source is that is a channel itself: a post, a side's own site, a statement, a document."""
+    if POST.search(source):
+        return "social_media"
+    if OFFICIAL_SITE.match(source):
+        return "press_service"
+    if entry.statement_class != "document" or not entry.cue or INQUIRY.search(source):
+        return None
+    return "press_release" if ANNOUNCEMENT.search(source) and not DRAFT.search(source) else "document"
+
+
+def _is_elsewhere(text: str, begin: int, channel: Span, entry: Statement) -> bool:
+    """Whether a relative clause before the cue tells of the channel."""
+    cue = entry.cue
+    return cue is not None and "," in text[channel.end : cue.start] and RELATIVE.search(text, begin, channel.start) is not None
 
 
 def _end(text: str, part: Span) -> int:
@@ -282,7 +319,9 @@ def _end(text: str, part: Span) -> int:
 def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
     """Who passed the entry on, as a part of its reporting clause tells."""
     office = CITED_BY_OFFICE.search(words)
-    if office:
+    if office and not (
+        entry.source and entry.source.start < part.start + office.end() and part.start + office.start() < entry.source.end
+    ):
         return Channel(kind="press_service", span=_within(part, office))
     carried = CARRIED.search(words)
     if carried and _is_carried(_within(part, carried), carried[0], entry):
@@ -305,6 +344,8 @@ def _is_carried(span: Span, words: str, entry: Statement) -> bool:
     cue, source = entry.cue, entry.source
     if cue is None:
         return True
+    if words.endswith(("quoted", "cited")):
+        return span.end == cue.end
     if words.endswith(("citing", "quoting")):
         speaks = source is not None and span.start <= source.start < span.end and "report" not in words
         return span.start <= cue.end and not speaks

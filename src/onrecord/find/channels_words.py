@@ -23,7 +23,7 @@ def _phrase(before: str, most: int, nouns: str, after: str = "") -> str:
 
 
 CAPITALISED = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
-TOLD = r"told|tells|telling|speaking\s+to|spoke\s+to|speaking\s+with|spoke\s+with|in\s+comments\s+to"
+TOLD = r"told|tells|telling|talking\s+to|talked\s+to|speaking\s+to|spoke\s+to|speaking\s+with|spoke\s+with|in\s+comments\s+to"
 OUTLET = (
     r"news(?:paper|wire)?|agency|agencies|tv|TV|television|radio|channel|network|broadcaster|outlet|website|magazine|daily|weekly|"
     r"podcast|programme|program|show|docuseries|documentary"
@@ -47,7 +47,7 @@ HEARERS = (
     r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|court|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
     r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors|police"
 )
-COURT = r"questioning|cross-examination|court|trial|inquest"
+COURT = r"questioning|cross-examination|court(?!\s+(?:filing|document|paper|motion|order|record)s?\b)|trial|inquest"
 PARLIAMENT = (
     r"[Ss]enate|[Pp]arliament|Congress|Knesset|House\s+of\s+\w+|Commons|Lords|lawmakers|senators|MPs|Duma|Federation\s+Council|"
     r"Bundestag|Lok\s+Sabha|Sejm|Riksdag|Majlis|Verkhovna\s+Rada|National\s+Assembly|Prime\s+Minister[’']s\s+Questions|PMQs"
@@ -57,24 +57,28 @@ NOTING = r"noted|recalled|stressed|added|emphasi[sz]ed|announced|declared|explai
 GATHERING = (
     r"conference|summit|forum|rally|crowd|meeting|ceremony|[Aa]ssembly|Council|Conference|Summit|Forum|congress|gathering|audience|"
     r"supporters|caucus|event|delegates|session|parade|congregation|graduates|troops|soldiers|cadets|diplomats|ministers|[Cc]abinet|"
-    r"faithful|worshippers|attendees|members"
+    r"faithful|worshippers|attendees|members|students|pilgrims|clerics|mayors|commanders|executives|business\s+leaders"
 )
 MEETING = (
     r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|[Cc]onvention|Meeting|Dialogue|debate|rally|ceremony|gathering|parade|"
     r"shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|webinar|seminar|symposium|workshop|lecture|reception|"
     r"(?:church|graveside|memorial)\s+service|funeral|vigil|gala|banquet|dinner|luncheon|inauguration|commencement|town\s+hall|"
-    r"[Cc]abinet\s+meeting|general\s+audience|prayers?|plenary"
+    r"[Cc]abinet\s+meeting|general\s+audience|prayers?|plenary|commemoration"
 )
 NAMED_AFTER = r"(?:(?!(?:ahead|before|after|and|on|in|for|with)\b)[\w.’'-]+\s+){0,6}?"
 """What a gathering is called by: "at the Ansel Harbour Annual Mill Conference"."""
 PRESS_SERVICE = r"[Mm]inistry|[Oo]ffice|[Ee]mbassy|[Dd]epartment|Kremlin|press\s+(?:service|office)|[Gg]overnment|[Cc]abinet"
+NO_CLAUSE = r"(?!\s+(?:where\b|that\b(?!\s*\Z)))"
+"""Behind "speech": another speech ("in a speech that was leaked"), unless what is said begins there ("said in a speech that")."""
+NO_ANSWER = r"(?!\s+(?:response|reply|answer|reaction|reference)\b)"
+REMARKED = r"remarks|comments|speech|address|statement|message"
 WHEN = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|morning|evening|night|week"
-SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally"
+SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally|lecture"
 SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Conference|Summit"
 DOCUMENT = (
     r"report|memo|document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|indictment|decree|"
     r"resolution|essay|editorial|op-ed|column|article|analysis|guidance|notice|draft|declaration|decision|opinion|affidavit|"
-    r"application|autobiography|memoirs?|deposition|advisory|bulletin|newsletter|pair\s+of\s+orders"
+    r"application|autobiography|memoirs?|deposition|advisory|bulletin|newsletter|pair\s+of\s+orders|judge?ment|white\s+paper|dissent"
 )
 QUESTION = r"questions?|request|query|inquiry|enquiry"
 
@@ -95,6 +99,14 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     (
         "news_conference",
+        rf"\b(?:responding\s+to|replying\s+to|answering|in\s+(?:response|reply|answer)\s+to)\s+{DETERMINER}(?:{QUESTION})\s+"
+        r"(?:from|by)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:reporters?|journalists?|press|media)\b",
+    ),
+    ("news_conference", r"\b(?:told|telling)\s+a\s+(?:small\s+)?(?:group|handful|gaggle)\s+of\s+(?:reporters|journalists)\b"),
+    ("news_conference", r"\b(?:speaking|spoke)\s+(?:among|before|in\s+front\s+of)\s+(?:reporters|journalists)\b"),
+    ("news_conference", rf"\b(?:on|in|during)\s+{DETERMINER}{_words(3)}call\s+with\s+{_words(1)}(?:reporters|journalists)\b"),
+    (
+        "news_conference",
         r"\b(?:asked|pressed|questioned)\s+by\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:reporters?|journalists?)\b",
     ),
     (
@@ -102,6 +114,8 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         r"\b(?:took|taking|answering|answered)\s+(?:[\w’']+\s+){0,3}?questions\s+from\s+(?:reporters|journalists)\b",
     ),
     ("interview", _phrase("told|tells|telling", 2, r"state\s+(?:media|television|TV|radio|broadcaster)")),
+    ("interview", r"\b(?:told|tells|telling)\s+(?!the\b|some\b|other\b|all\b)[\w-]+\s+media\b"),
+    ("interview", r"\b(?:told|tells|telling)\s+[“\"][A-Z][^”\"\n]{2,40}[”\"]"),
     (
         "news_conference",
         _phrase(
@@ -111,9 +125,14 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
             r"(?![’'])(?:\s+(?:in|at|on board|aboard)\s+[A-Z][\w’'-]*)?",
         ),
     ),
-    ("news_conference", _phrase("told|at|during|in|after|following", 3, BRIEFING)),
+    (
+        "news_conference",
+        _phrase("told|tells|telling|at|during|in|after|following|addressing|addressed|holding|held", 3, BRIEFING),
+    ),
     ("news_conference", rf"\b(?:conversation|exchange|chat|talk)\s+with\s+{_words(2)}(?:reporters|journalists)\b"),
     ("testimony", _phrase(r"told|tells|telling|addressing|addressed|speaking\s+to|spoke\s+to", 3, HEARERS)),
+    ("testimony", r"\b(?:told|telling)\s+(?:a|an|the)\s+(?:House|Senate|congressional|parliamentary)\s+(?:sub)?panel\b"),
+    ("interview", r"\b(?:told|telling)\s+(?:[\w’'-]+\s+){0,3}?(?:host|co-host|anchor|presenter|interviewer)\s+[A-Z]"),
     (
         "testimony",
         _phrase(
@@ -147,7 +166,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("interview", rf"\b(?:{WHEN})\s+on\s+{NAMED_OUTLET}"),
     (
         "interview",
-        rf"\b(?:{SAYING}|appear(?:ed|ing|ance))\b[^.\n]{{0,60}}?\bon\s+(?:[A-Z][\w’'&]*\s+){{0,2}}[“\"‘'][A-Z][^”\"’'\n]{{2,40}}[”\"’']",
+        rf"\b(?:{SAYING}|appear(?:ed|ing|ance))\b[^.\n]{{0,60}}?\bon\s+(?:the\s+)?(?:[A-Z][\w’'&]*\s+){{0,2}}[“\"‘'][A-Z][^”\"’'\n]{{2,40}}[”\"’']",
     ),
     ("interview", rf"\b{NAMED_OUTLET}\s+(?:has\s+|had\s+)?(?:spoke|spoken|talked)\s+(?:to|with)\b"),
     ("interview", rf"(?:^\W*|\b(?:{SAYING}|appear(?:ed|ing|ance)|interviewed)\b[^.\n]{{0,40}}?\b)on\s+{NAMED_OUTLET}"),
@@ -156,9 +175,17 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         _phrase(
             "on|in|over|during",
             2,
-            r"television|TV|radio|televised\s+(?:address|speech|remarks|interview)|broadcast|podcast|episode|"
-            r"docuseries|documentary",
+            r"television|TV|radio|televised\s+(?:address|speech|remarks|interview|comments|statement|message)|broadcast|podcast|"
+            r"episode|docuseries|documentary",
         ),
+    ),
+    (
+        "broadcast",
+        rf"\b(?:{REMARKED})\s+(?:carried|aired|broadcast|shown)\s+(?:live\s+)?(?:by|on)\s+{_words(4)}(?:television|TV|radio)\b",
+    ),
+    (
+        "other_outlet",
+        rf"\b(?:remarks|comments)\s+(?:carried|published|reported|quoted|cited)\s+by\s+{_words(5)}(?:media|agency|agencies)\b",
     ),
     (
         "press_service",
@@ -175,24 +202,39 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_release", r"\bin\s+(?:an?\s+)?(?:e-?mailed|written)\s+(?:comments?|remarks|responses?|repl(?:y|ies))\b"),
     ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
     ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
-    ("call", _phrase("on|in|during", 5, r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call", r"(?!\s+for)")),
+    (
+        "call",
+        _phrase(
+            "on|in|during",
+            5,
+            r"earnings\s+call|conference\s+call|phone\s+call|telephone\s+call|call|phone\s+(?:conversation|talks)|telephone\s+conversation",
+            r"(?!\s+for)",
+        ),
+    ),
+    ("call", r"\b(?:spoke|spoken|speaking|talked)\s+(?:by|on\s+the)\s+(?:tele)?phone\b"),
     (
         "letter",
-        _phrase(r"in(?!\s+(?:response|reply|answer)\b)", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
+        _phrase(f"in{NO_ANSWER}", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
     ),
-    ("speech", _phrase("in|during", 5, rf"{SPEECH}|speeches", r"(?!\s+(?:where|that)\b)")),
-    ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:where|that|in|on)\b)")),
+    ("letter", _phrase("wrote|writes|sent|sends|penned|signed", 3, "letter", r"(?=\s+to\b|\s*,)")),
+    ("letter", r"\bwrote\s+to\s+(?:(?:the|his|her|its)\s+\w+|[A-Z][\w’'-]+|(?!express\b|clients\b)[a-z]{3,}s\b)"),
+    ("speech", _phrase(rf"in{NO_ANSWER}|during", 5, rf"{SPEECH}|speeches", NO_CLAUSE)),
+    (
+        "speech",
+        r"\b(?:in|at|during)\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+){0,2}meeting\s+with\s+(?:[\w’'-]+\s+){0,4}?[a-z]{3,}s\b",
+    ),
+    ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:in|on)\b)" + NO_CLAUSE)),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
     ("speech", rf"\b(?:{SAYING}|{NOTING})\s+at\s+(?:a|an|the)\s+{_words(5)}meeting\b"),
     (
         "speech",
-        rf"\b(?:speaking|addressing|told|spoke)\s+(?:(?:at|to|before|during)\s+)?{DETERMINER}{_words(5)}(?:{GATHERING})\b",
+        rf"\b(?:(?<!from\s)speaking|addressing|told|spoke)\s+(?:(?:at|to|before|during)\s+)?{DETERMINER}{_words(5)}(?:{GATHERING})\b",
     ),
     ("speech", r"\b(?:said|saying|added)\s+at\s+(?:the\s+)?(?:outset|opening|start|beginning)\b"),
     ("speech", rf"\bat\s+the\s+(?:outset|opening)\s+of\s+[\w’'-]+\s*{_words(2)}"),
     (
         "speech",
-        rf"\b(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their)\s+|[A-Z][\w’'-]*['’]s\s+){NAMED_AFTER}(?:{MEETING})\b",
+        rf"\b(?<!from\sspeaking\s)(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their)\s+|[A-Z][\w’'-]*['’]s\s+){NAMED_AFTER}(?:{MEETING})\b",
     ),
     (
         "speech",
@@ -205,14 +247,20 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         + _words(4)
         + rf"(?:{QUESTION})\b",
     ),
+    (
+        "document",
+        rf"\b(?:released|published|issued|filed)\s+(?:(?:a|an|its|their|his|her|another|new)\s+){{0,2}}{_words(3)}"
+        r"(?:report|complaint|lawsuit|advisory|memo|study|survey|guidance|directive|petition|indictment)\b(?!\s+(?:that|which|by)\b)",
+    ),
     ("document", rf"\bin\s+(?:(?:a|an|the|his|her|its|their|another|recent|latest)\s+){{1,2}}{_words(3)}(?:{DOCUMENT})\b"),
 )
 PATTERNS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 HINT = re.compile(
-    r"\b(?:auto|re|sub)?(?:told|tell|post|tweet|twitter|media|telegram|facebook|truth social|\bX\b|"
+    r"\b(?:auto|re|sub)?(?:told|tell|post|tweet|twitter|media|social|telegram|facebook|truth social|\bX\b|"
     r"reporters|journalists|press|conference|briefing|"
-    r"hearing|testi|committee|interview|speaking|spoke|comments to|television|\bTV\b|radio|broadcast|statement|communiqu|release|"
+    r"hearing|testi|committee|interview|speaking|spoke|comments|televis|quot|cited|citing|agenc|wrote to|"
+    r"\bTV\b|radio|broadcast|statement|communiqu|release|"
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
     r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|"
     r"editorial|op-ed|column|article|analysis|guidance|"
@@ -231,14 +279,30 @@ HINT = re.compile(
 )
 """One cheap look that lets most clauses go: without one of these words no pattern can match."""
 
-CITED_BY_OFFICE = re.compile(rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{_words(4)}(?:{PRESS_SERVICE})\b")
+CITED_BY_OFFICE = re.compile(
+    rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{_words(4)}(?:{PRESS_SERVICE})\b"
+    rf"|(?<=[,”\"]\s){DETERMINER}{_words(3)}(?:(?:{PRESS_SERVICE})(?:['’]s?)?|official)\s+(?:official\s+)?web\s?site\s+(?:reported|said|quoted)\b"
+    rf"|\baccording\s+to\s+{DETERMINER}{_words(4)}(?:press\s+(?:service|office)|(?:[\w-]+['’]s?|official)\s+(?:official\s+)?web\s?site)\b"
+)
 """Its own office passed on what somebody said."""
+OFFICIAL_SITE = re.compile(
+    r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,3}?(?:government|ministry|department|office|embassy|commission|council|company|police|party|"
+    r"army|official)(?:['’]s)?\s+"
+    r"(?:official\s+)?web\s?site\Z",
+    re.I,
+)
+"""A source that is a side's own site."""
+NEWS = r"media|news\s+(?:agency|agencies)|TV|television|radio|newspapers?|broadcaster|outlets"
+OUTLETS = rf"{NEWS}|agency|agencies|daily|outlet|network"
 # "X reported, citing Y": Y speaks, and X carried it.
 CARRIED = re.compile(
     rf"{_words(5)}(?:reported|reports|said|quoted)\b[^.?!\n]{{0,40}}?,?\s+(?:citing|quoting)\b"
     rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}[A-Z][\w’'-]*\s+(?:news\s+agency\s+|newspaper\s+|website\s+)?(?:reported|reports)\b"
+    rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}(?:{NEWS})\s+(?:reported|reports)\b"
+    rf"|(?:{DETERMINER}{_words(4)}(?:{OUTLETS})|\b[A-Z]{{2,}}|\bit)\s+(?:has\s+|had\s+)?(?:also\s+)?(?:quoted|cited)\b"
+    r"(?=[^.\n]{1,90}\sas\s(?:saying|telling|stating|confirming|warning)\b)"
     rf"|as\s+(?:reported|quoted|cited)\s+by\s+{_words(5)}(?:[A-Z][\w’'-]*|news\s+agency)"
-    rf"|(?:was\s+quoted|quoted)\s+(?:as\s+saying\s+)?by\s+(?:the\s+)?{_words(4)}(?:media|agency|agencies|[A-Z][\w’'-]*)"
+    rf"|(?:was\s+quoted|quoted)\s+(?:as\s+saying\s+)?(?:on\s+\w+day\s+)?by\s+(?:the\s+)?{_words(4)}(?:media|agency|agencies|[A-Z][\w’'-]*)"
     rf"|,\s+reported\s+{NAMED_OUTLET}|according\s+to\s+{NAMED_OUTLET}"
     rf"|according\s+to\s+{_words(4)}(?:state\s+media|news\s+agency|media)"
     r"|(?:,[”\"]?|\A)\s*(?:the|a)\s+(?:news)?(?:paper|report|agency|outlet|daily|magazine|broadcaster|channel|website)\s+"
@@ -254,6 +318,7 @@ REFERS = re.compile(
 PANEL = re.compile(r"\b(?:interviewed|polled|surveyed)\s+by\b")
 REMARKS = re.compile(
     rf"[\"“]?{_words(4)}(?:remarks|comments|statements?|announcement|interview)\s+(?:came|come|comes|were|was|followed)\b"
+    rf"|{_words(4)}(?:made|delivered|gave)\s+(?:the|these|those|his|her|their|its)\s+(?:remarks|comments|statements?|announcement)\b"
     r"|(?:he|she|they|[A-Z][\w’'-]*)\s+(?:was|were)\s+(?:speaking|addressing|testifying|talking)\b"
 )
 """A sentence that tells where remarks were made."""

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from itertools import pairwise, permutations
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, permutations, takewhile
 from typing import TypeVar
 
 from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, same_speaker
-from onrecord.language.people import OFFICES, PRIVATE
+from onrecord.language.people import OFFICES, PRIVATE, TITLES
 from onrecord.records import Speaker, Statement
 
 T = TypeVar("T")
@@ -24,6 +24,13 @@ OF_OLD = re.compile(r"\b(?:that|which|whom|what|who)\s+(?:[\w.’'-]+\s+){0,4}?(
 PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?\Z")
 LOOK = 60
 """Characters before a cue in which its relative clause begins."""
+TOGETHER = 8
+"""Entries after one among which speak those who met or stood beside its speaker."""
+JOINT = re.compile(
+    r"\bjoint\s+(?:\w+\s+){0,2}(?:conference|briefing|appearance|interview)\b|\bbriefing\s+with\s|\bconference\s+with\s"
+    r"|\b(?:alongside|standing\s+(?:beside|next\s+to))\s"
+)
+"""An occasion of several speakers."""
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
 ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops|general\s+staff|air\s+force|navy)\b", re.I)
@@ -35,6 +42,19 @@ REPORTERS = re.compile(r"\b(?:reporter|journalist|interviewer|correspondent|mode
 DESCRIPTION = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?"
 )
+
+
+BODIES = re.compile(
+    r"\b(?:service|bureau|ministry|agency|office|department|company|bank|council|committee|commission|union|association|institute|"
+    r"foundation|movement|authority|administration|forces|police|court|university|federation|organi[sz]ation|inc|corp|group)\b",
+    re.I,
+)
+"""Names of bodies."""
+BODY = re.compile(
+    r"[Tt]he\s(?:(?:press|news|media)\s)?(?:bureau|service|agency|office|department|ministry|company|firm|bank|body|organi[sz]ation|watchdog|"
+    r"regulator|statement|association|institute|commission|council|committee|union|university)"
+)
+"""What a body that was named is called again."""
 
 
 def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
@@ -51,6 +71,7 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
             (pronoun_of_before and not _is_plural(before))
             or _goes_on(text, entry, speaker)
             or _describes(text, entry, speaker, before)
+            or _describes_body(text, entry, speaker, before)
             or _is_another_name(speaker, before)
         )
         voices.append(before if goes_on else speaker)
@@ -70,6 +91,14 @@ def _is_pronoun(text: str, entry: Statement) -> bool:
 def is_it(text: str, entry: Statement) -> bool:
     """Whether the source is what spoke before: "The report says … It adds …"."""
     return entry.source is not None and text[entry.source.start : entry.source.end].lower() == "it"
+
+
+def _describes_body(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
+    """Whether an entry's source is a description of the body that spoke before: "The Keld Intelligence Service said … The press
+    bureau added"."""
+    if speaker is None or speaker.named or entry.source is None or speaker.party not in (None, before.party):
+        return False
+    return BODY.fullmatch(text, entry.source.start, entry.source.end) is not None and BODIES.search(before.name) is not None
 
 
 def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
@@ -132,16 +161,20 @@ def apart_from_runs(clauses: Clauses, entries: Sequence[Statement], voices: Sequ
         or is_noun(clauses.text, entry)
         or is_of_old(clauses.text, entry)
         or in_caption(clauses, entry.content[0].start)
-        or _is_question(clauses.text, entry)
-        for entry, voice in zip(entries, voices, strict=True)
+        or _is_question(clauses.text, entries, voices, i)
+        for i, (entry, voice) in enumerate(zip(entries, voices, strict=True))
     ]
 
 
-def _is_question(text: str, entry: Statement) -> bool:
-    """Whether reporters ask: whoever answers goes on where they spoke."""
+def _is_question(text: str, entries: Sequence[Statement], voices: Sequence[Speaker | None], i: int) -> bool:
+    """Whether reporters ask, or somebody between two statements of one: whoever answers goes on where they spoke."""
+    entry = entries[i]
     if entry.cue is None or entry.source is None or not ASKS.match(text, entry.cue.start, entry.cue.end):
         return False
-    return REPORTERS.search(text, entry.source.start, entry.source.end) is not None
+    if REPORTERS.search(text, entry.source.start, entry.source.end):
+        return True
+    inner = 0 < i < len(entries) - 1 and not same_speaker(voices[i - 1], voices[i])
+    return inner and same_speaker(voices[i - 1], voices[i + 1])
 
 
 def carry_over(
@@ -162,6 +195,24 @@ def carry_over(
             if found[i] is None and found[k] is not None and same_speaker(speakers[i], speakers[k]) and carries(origin[k], i):
                 found[i], origin[i] = found[k], origin[k]
     return tuple(found)
+
+
+def later_speakers(voices: Sequence[Speaker | None], i: int, words: str) -> Iterator[int]:
+    """The next entries of somebody else whom some words name: of "At a joint briefing with Odo Brandt, Holt said", Brandt's."""
+    for k in range(i + 1, min(len(voices), i + 1 + TOGETHER)):
+        voice = voices[k]
+        if voice and voice.named and _is_named(voice.name, words) and not same_speaker(voice, voices[i]):
+            yield k
+
+
+def _is_named(name: str, words: str) -> bool:
+    """Whether words name somebody, by surname at least; "the World Congress" names no other congress."""
+    *first, surname = name.split()
+    at = words.find(surname)
+    if at < 0 or not surname[0].isupper():
+        return False
+    before = list(takewhile(lambda word: word[0].isupper() and word.lower() not in TITLES, reversed(words[:at].split())))
+    return not first or before == first[::-1][: len(before)]
 
 
 def look_backs(days: Sequence[str | None], speakers: Sequence[Speaker | None], apart: Sequence[bool]) -> list[bool]:

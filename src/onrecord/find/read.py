@@ -21,6 +21,7 @@ from onrecord.find.positions import find_positions
 from onrecord.find.said import find_own_days, find_said
 from onrecord.find.speakers import Known, find_known, find_speakers
 from onrecord.find.statements import find_statements
+from onrecord.find.statements_quoted import mend_quoted
 from onrecord.find.statements_sources import mend_sources
 from onrecord.find.statements_subjects import mend_subjects
 from onrecord.find.talks import find_talks
@@ -133,7 +134,7 @@ def find_views(words: Words, marks: Sequence[int], tags: NDArray[np.intp]) -> li
     views = [find_attributions(words, marks, row.tolist()) for row in tags]
     adopt_sources(words, views[0], views[1])
     whole = split_paragraphs(words, join_quotations(words, marks, views[0]))
-    mended = mend_sources(words, marks, split_relatives(words, whole))
+    mended = mend_quoted(words, marks, mend_sources(words, marks, split_relatives(words, whole)))
     return [mend_subjects(words, marks, mended), *views[1:]]
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.find.occasions import (
+    JOINT,
     apart_from_runs,
     as_bodies,
     begins_anew,
@@ -19,9 +20,11 @@ from onrecord.find.occasions import (
     is_noun,
     is_of_old,
     is_perfect,
+    later_speakers,
     look_backs,
 )
 from onrecord.find.said_answers import find_day_of_act, find_spoken_day, with_answers
+from onrecord.find.said_beside import find_day_beside
 from onrecord.find.said_relative import find_relative_day
 from onrecord.language.clauses import (
     LONGEST,
@@ -56,14 +59,14 @@ FAR, NEAR = 90, 45
 # "Following the call, …": a meeting that an earlier sentence dates, by one of the words that this one may have there.
 MEETING = re.compile(
     r"\b(?:the|their|his|her|this|that)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:(?P<call>call|conversation)|(?P<meeting>meeting|talks|summit|session|conference|visit)|(?P<court>hearing|trial)|"
+    r"(?:(?P<call>call|conversation)|(?P<meeting>meeting|talks|summit|session|conference|visit|rounds?|negotiations)|(?P<court>hearing|trial)|"
     r"(?P<event>ceremony|event|rally|march)|(?P<briefing>briefing)|(?P<interview>interview)|(?P<speech>speech|address|keynote|remarks)|"
     r"(?P<statement>statement|communiqu[eé])|(?P<post>post|tweet|video)|(?P<letter>letter|memo))\b",
     re.I,
 )
 DATED = {
     "call": re.compile(r"\b(?:calls?|conversation|spoke|talks?|discussion)\b"),
-    "meeting": re.compile(r"\b(?:meetings?|met|summit|talks?|session|gathering|conference|visit)\b"),
+    "meeting": re.compile(r"\b(?:meetings?|met|summit|talks?|session|gathering|conference|visit|round|negotiations)\b"),
     "court": re.compile(r"\b(?:hearing|court|trial)\b"),
     "event": re.compile(r"\b(?:ceremony|event|rally|march)\b"),
     "briefing": re.compile(r"\b(?:briefing|news conference|press conference)\b"),
@@ -84,6 +87,15 @@ OBJECT = 4
 """Words of an announcement that may stand before its day: "announced a new tax on"."""
 STEM = 5
 """Letters that an election has in common with who is elected."""
+MET = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|call|conversation)\s+with\s"
+)
+"""Somebody else was there, and speaks of the same occasion."""
+PASSED_ON = frozenset({"press_service"})
+"""A channel that tells who gave words out, not on which occasion they were said."""
+TOGETHER = re.compile(r"\b(?:met|meets|meeting|talks|call|conversation|received|hosted|welcomed)\b")
+DATELINE = 40
+"""Characters of a dateline that looks like a sentence: "LORM, May 21. /VNA/."."""
 LEDE = 3
 """Sentences at an article's beginning that tell its event: "in his election speech" tells that somebody was elected there."""
 PRESENT = re.compile(r"says?|insists?|argues?|believes?|maintains?|claims?|demands?|wants?")
@@ -113,14 +125,18 @@ def find_said(
     text = clauses.text
     begins = [time.span.start for time in times]
     nearest = _nearest_entries(entries, channels)
+    meetings = [
+        None if day else _day_of_meeting(clauses, times, begins, anchor, entry) for day, entry in zip(days, entries, strict=True)
+    ]
     own = [
         day
         or _day_of_channel(clauses, times, begins, anchor, channel if channel and nearest[channel.span] == i else None)
-        or _day_of_meeting(clauses, times, begins, anchor, entry)
+        or meetings[i]
         or _day_of_announcement(text, times, begins, anchor, entry)
         or find_relative_day(clauses, times, anchor, entry)
         or find_spoken_day(clauses, times, anchor, entry)
         or find_day_of_act(clauses, times, anchor, entry, speaker)
+        or find_day_beside(clauses, times, anchor, entry, speaker)
         for i, (day, channel, entry, speaker) in enumerate(zip(days, channels, entries, speakers, strict=True))
     ]
     nouns = [
@@ -137,19 +153,63 @@ def find_said(
         stands = (
             _is_present(text, entries[to]) and not _is_present(text, entries[i]) and not same_speaker(speakers[i], speakers[to])
         )
-        return not (nouns[to] or stands) and (here is None or there is None or here.kind == there.kind)
+        passed_on = here is None or there is None or here.kind == there.kind or not PASSED_ON.isdisjoint((here.kind, there.kind))
+        return not (nouns[to] or stands) and passed_on
 
     voices = as_bodies(text, entries, find_voices(clauses, entries, speakers))
     apart = apart_from_runs(clauses, entries, voices)
     own = _within_sentences(clauses, entries, own, voices)
+    own = _shared(clauses, entries, voices, meetings, own)
     back = look_backs([day and day[0] for day in own], voices, apart)
     carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, apart, carries)
     told = [day or found for day, found in zip(own, carried, strict=True)]
     own = with_answers(clauses, times, anchor, entries, voices, told, apart)
     told = list(carry_over(own, voices, apart, lambda i, to: told[i] is None and carries(i, to)))
+    told = _with_lede(clauses, anchor, entries, voices, told)
     return tuple(
         day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )
+
+
+def _with_lede(
+    clauses: Clauses,
+    anchor: str | None,
+    entries: Sequence[Statement],
+    voices: Sequence[Speaker | None],
+    days: Sequence[Said | None],
+) -> list[Said | None]:
+    """The days; what the first sentence sums up was said on the article's own day, where its speaker speaks below on that day."""
+    found = list(days)
+    first = next((begin for begin in clauses.begins if begin > DATELINE), len(clauses.text))
+    for i, entry in enumerate(entries):
+        if entry.content[0].start >= first:
+            break
+        if found[i] is None and not is_noun(clauses.text, entry) and not is_of_old(clauses.text, entry):
+            below = (days[k] for k in range(i + 1, len(entries)) if same_speaker(voices[i], voices[k]))
+            found[i] = next((day for day in below if day and day[0] == anchor), None)
+    return found
+
+
+def _shared(
+    clauses: Clauses,
+    entries: Sequence[Statement],
+    voices: Sequence[Speaker | None],
+    meetings: Sequence[Said | None],
+    own: Sequence[Said | None],
+) -> list[Said | None]:
+    """The days, with those of who met or stood beside a speaker: "Holt met Brandt on Monday. In the meeting Holt said … Brandt
+    said", "At a joint briefing with Brandt on Monday, Holt said"."""
+    found = list(own)
+    for i, (entry, meeting) in enumerate(zip(entries, meetings, strict=True)):
+        day = meeting or own[i]
+        parts = (*reporting_clauses(clauses, entry)[:1], *parts_outside(clauses, day[1].start)) if day else ()
+        words = " ".join(clauses.text[part.start : part.end] for part in parts)
+        if day is None or not ((meeting and TOGETHER.search(words)) or JOINT.search(words) or MET.search(words)):
+            continue
+        for k in later_speakers(voices, i, words):
+            if found[k] is None and not is_perfect(clauses.text, entries[k]):
+                found[k] = day
+    return found
 
 
 def _is_present(text: str, entry: Statement) -> bool:

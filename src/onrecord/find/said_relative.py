@@ -19,7 +19,8 @@ COUNTED = re.compile(
 )
 SAME_DAY = re.compile(
     r"\W*(?:[A-Z]\w+,\s+)?(?:(?:But|And)\s+)?(?:(?:later|earlier)\s+(?:in\s+the|that|the\s+same)\s+day\b|"
-    r"(?:responding|replying|in\s+(?:response|reply)),)",
+    r"(?:responding|replying|in\s+(?:response|reply)),|"
+    r"(?:(?:hours|minutes|moments)\s+(?:later|afterwards?)|(?:shortly|soon)\s+after(?:wards?)?),)",
     re.I,
 )
 """Beginnings of a sentence that goes on with what the last ones tell."""

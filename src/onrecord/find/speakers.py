@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.find.speakers_bodies import Bodies, body_speaker, find_bodies
 from onrecord.find.speakers_cast import Cast, find_cast
 from onrecord.find.speakers_descriptions import again, described
+from onrecord.find.speakers_later import described_as, named_later
 from onrecord.find.speakers_phrases import OWN, PRONOUNS, Phrase, parse_phrase
 from onrecord.find.speakers_scene import Scene, Turn, group_meant, is_human, make_scene, of_gender, person_meant, person_speaker
 from onrecord.find.speakers_sides import sides_meant
@@ -64,9 +65,16 @@ def find_speakers(
         if source is None:
             found[index] = _continued(scene, entries[index])
             continue
-        turn = _resolve(scene, bodies, parse_phrase(text, source, cast))
+        phrase = parse_phrase(text, source, cast)
+        before = named_later(scene, phrase)
+        if before is not None and before.speaker.party and phrase.person is not None:
+            scene.adopted.setdefault(phrase.person, (before.speaker.party, described_as(text, before)))
+        turn = _resolve(scene, bodies, phrase)
         scene.turns.append(turn)
         found[index] = turn.speaker
+        if before is not None:
+            named = replace(turn.speaker, inferred_from=source)
+            found = [named if speaker == before.speaker else speaker for speaker in found]
     return tuple(found)
 
 

@@ -137,7 +137,8 @@ def _is_long_title(before: str, rest: str) -> bool:
     first = words[0] if words else ""
     capital = first[:1].isupper() and first not in ("A", "An", "The")
     # "spokeswoman of Keld Motors (a carmaker) Ada Holm": behind a bracket no noun completes the name
-    bare_noun = (bare(first) in OFFICES or bare(first) in PRIVATE) and (before.rstrip().endswith(")") or words[-1][0].isupper())
+    office = any(bare(word) in OFFICES or bare(word) in PRIVATE for word in words[:2])
+    bare_noun = office and (before.rstrip().endswith(")") or words[-1][0].isupper())
     return (
         (capital or bare_noun)
         and "," not in before

@@ -116,10 +116,10 @@ def _subject(words: Words, marks: Sequence[int], attribution: Attribution) -> Ru
     told = verb in FINITE and (before == "," or before.endswith("ly"))
     if not told and not (verb in PARTICIPLES and before == ","):
         return None
-    begin = _sentence_start(words, marks, cue.first)
+    begin = sentence_start(words, marks, cue.first)
     if begin is None:
         return None
-    last = _subject_end(forms, begin, cue.first)
+    last = subject_end(forms, begin, cue.first)
     if last is None or (not told and forms[last + 1] == ","):  # a participle's clause has a verb right behind its subject
         return None
     whole = told and before == "," and forms[last + 1] == ","  # "Odo Brandt, who led the talks, said"
@@ -130,7 +130,7 @@ def _subject(words: Words, marks: Sequence[int], attribution: Attribution) -> Ru
     return Run("SR", begin, last)
 
 
-def _sentence_start(words: Words, marks: Sequence[int], cue: int) -> int | None:
+def sentence_start(words: Words, marks: Sequence[int], cue: int) -> int | None:
     """The first word of the cue's sentence, behind what leads up to its subject; None if words are quoted between them."""
     begin = next((i + 1 for i in range(cue - 1, max(-1, cue - BACK), -1) if ends_sentence(words, marks, i)), None)
     if begin is None:
@@ -144,7 +144,7 @@ def _sentence_start(words: Words, marks: Sequence[int], cue: int) -> int | None:
     return begin
 
 
-def _subject_end(forms: Sequence[str], begin: int, cue: int) -> int | None:
+def subject_end(forms: Sequence[str], begin: int, cue: int) -> int | None:
     """The last word of the noun phrase that begins a sentence; None if it does not seem to be one."""
     first = forms[begin]
     if first.lower() in PRONOUNS:

@@ -17,6 +17,17 @@ from onrecord.language.times_phrase import (
 )
 from onrecord.language.times_words import DAYS_AWAY, WEEKDAYS
 
+NAMED = re.compile(r"[A-Z][\w’'-]*\s\Z")
+"""What stands before the "Today" of an outlet's name: "Varland Today"."""
+PROGRAMME = re.compile(r"\s+(?:programme|program|show)\b")
+LOOK = 20
+"""Characters before "Today" in which the rest of its name ends."""
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether "Today" is an outlet or its programme."""
+    return NAMED.search(text[max(0, start - LOOK) : start]) is not None or PROGRAMME.match(text, end) is not None
+
 
 def _day_in_month(phrase: Phrase) -> int:
     """The number of a day: the one beside the month, not the one of an hour."""
@@ -65,6 +76,9 @@ def read_day(text: str, phrase: Phrase, clock: str = "") -> Time | None:
     """A weekday, or today, yesterday, tomorrow. "Friday night" is the day alone, as TimeML's annotators mostly have it."""
     near = word_of(phrase, "T")
     if near:
+        start = phrase.span.start
+        if near == "today" and text[start] == "T" and _is_name(text, start, phrase.span.end):
+            return None
         clock = clock or part_of(phrase) or ("TNI" if near in ("tonight", "overnight") else "")
         return time_of(phrase, "TIME" if clock else "DATE", rule="days", number=DAYS_AWAY[near], clock=clock)
     kind: TimeKind = "TIME" if clock else "DATE"
