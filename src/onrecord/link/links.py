@@ -4,7 +4,7 @@ Words, speakers, days, numbers and negation decide. Doubt means no link.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from math import log
 from types import MappingProxyType
@@ -27,6 +27,18 @@ TURNS = frozenset(
     map(stem_word, "delay postpone suspend pause extend extension drop cancel halt stop lift withdraw reject refuse deny".split())
 )
 """Who delays a tariff does not impose it: what one says with such a word and the other without is another statement."""
+SURE, ENOUGH, FOR_SIDE = 26, 14, 18
+"""Weight of shared words: three of the rarest, by which even somebody unnamed is known; what one speaker says twice on two days
+reaches less than half of it; two who speak for one side must share more than one speaker's two wordings."""
+PART, BARE_PART, UNSURE_PART = 0.6, 0.5, 0.75
+"""Of the shorter wording's weight that is shared: usually; where the shared words are sure; where nothing tells who speaks."""
+QUOTED_PART = 0.4
+"""The same where one wording quotes, rare words among it, only what the other quotes too."""
+RARE_QUOTE = 9
+"""Weight of words that both quote: one of the rarest, or two."""
+TOLD, TOLD_PART = 10, 0.75
+"""Weight of shared words that are no names, and part of the shorter wording that is shared: two statements that only speak of the
+same have less of both ("farmers there are fleeing", "farmers there lose their land")."""
 ENGLISH = frozenset(("United States", "United Kingdom", "Canada", "Australia", "New Zealand", "Ireland", "South Africa"))
 """Parties whose speakers are quoted in their own words, so that two wordings are no two translations."""
 
@@ -64,6 +76,8 @@ def link_between(a: Saying, b: Saying, weights: Weights, person: Mapping[str, st
 
 def kind_of(old: Saying, new: Saying, voice: Voice, weights: Weights) -> LinkKind | None:
     """How the new saying gives the old one's statement; None where they may be two."""
+    if set(old.stems) & set(new.stems) - {""} <= old.names & new.names:
+        return None
     days = days_between(old, new)
     quotations, words = compare_quotations(old, new), compare_words(old, new)
     differs = quotations is not None and not quotations.same and is_substance(quotations, old, new, 0.3)
@@ -98,13 +112,32 @@ def reworded(a: Saying, b: Saying, voice: Voice, weights: Weights) -> bool:
     """Whether two wordings of one speaker, or of two who speak for one side, tell the same."""
     ours, theirs = set(a.stems) - {""}, set(b.stems) - {""}
     shared = ours & theirs
-    common, fewer = (sum(weights.get(stem, 0) for stem in stems) for stems in (shared, min(ours, theirs, key=len)))
-    if voice == "unclear" and (common < 26 or common < 0.75 * fewer or a.outlet == b.outlet):
+    common, fewer = weight_of(shared, weights), weight_of(ours if len(ours) <= len(theirs) else theirs, weights)
+    if voice == "unclear" and (common < SURE or common < UNSURE_PART * fewer or a.outlet == b.outlet):
         return False
-    heavy, most = (26, 0.5) if common >= 26 else (18 if voice == "side" else 14, 0.6)
-    if len(shared) < 3 or common < heavy or common < most * fewer or (ours ^ theirs) & TURNS:
+    heavy, part = (SURE, BARE_PART) if common >= SURE else (FOR_SIDE if voice == "side" else ENOUGH, PART)
+    if quotes_within(a, b, weights) or quotes_within(b, a, weights):
+        part = QUOTED_PART
+    if len(shared) < 3 or common < heavy or common < part * fewer or (ours ^ theirs) & TURNS:
         return False
-    return numbers_agree(ours, theirs) and denies(a, shared) == denies(b, shared)
+    told = shared - (a.names & b.names)
+    return tells(told, weights, common / fewer) and numbers_agree(ours, theirs) and denies(a, shared) == denies(b, shared)
+
+
+def weight_of(stems: Iterable[str], weights: Weights) -> float:
+    """How much some stems tell together."""
+    return sum(weights.get(stem, 0) for stem in stems)
+
+
+def quotes_within(a: Saying, b: Saying, weights: Weights) -> bool:
+    """Whether all words that a quotes, rare ones among them, stand in what b quotes."""
+    ours, theirs = ({stem for stem, quoted in zip(one.stems, one.forms.quoted, strict=True) if stem and quoted} for one in (a, b))
+    return ours <= theirs and weight_of(ours, weights) >= RARE_QUOTE
+
+
+def tells(told: Collection[str], weights: Weights, part: float) -> bool:
+    """Whether shared words that are no names say something of whom or what both speak; a number does."""
+    return any(stem[0].isdigit() for stem in told) or (bool(told) and (part >= TOLD_PART or weight_of(told, weights) >= TOLD))
 
 
 def numbers_agree(ours: set[str], theirs: set[str]) -> bool:

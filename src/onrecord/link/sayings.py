@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ import snowballstemmer
 from onrecord.language.numbers import SMALL
 from onrecord.language.parties_forms import find_forms
 from onrecord.link.forms import Forms, fold_text
+from onrecord.link.verbs import BASE
 from onrecord.records import Reading, Span, Speaker, Statement
 
 FUNCTION_WORDS = frozenset(
@@ -51,6 +52,8 @@ class Saying:
     """The words of its content."""
     stems: Sequence[str]
     """One for each word; empty for function words."""
+    names: frozenset[str]
+    """Stems of states, and of words that are written with a capital wherever they stand."""
     begins: Sequence[bool]
     """Whether each word begins a sentence or a piece of the content."""
     ends: Sequence[bool]
@@ -70,6 +73,7 @@ def _sayings(reading: Reading, known: dict[str, tuple[str, ...]]) -> Iterator[Sa
     for statement in reading.statements:
         chosen = [i for piece in statement.content for i in _within(forms, piece)][:LONGEST]
         words = [forms.words[i] for i in chosen]
+        stems = _with_parties(reading.article.text, statement, forms, chosen, [stem_word(word) for word in words])
         begins, ends = _borders(reading.article.text, statement, forms, chosen)
         yield Saying(
             statement=statement.id,
@@ -83,7 +87,8 @@ def _sayings(reading: Reading, known: dict[str, tuple[str, ...]]) -> Iterator[Sa
                 ends=[forms.ends[i] for i in chosen],
                 quoted=[forms.quoted[i] for i in chosen],
             ),
-            stems=_with_parties(reading.article.text, statement, forms, chosen, [stem_word(word) for word in words]),
+            stems=stems,
+            names=_names(stems, (reading.article.text[forms.starts[i]].isupper() for i in chosen)),
             begins=begins,
             ends=ends,
         )
@@ -105,6 +110,11 @@ def _within(forms: Forms, piece: Span) -> range:
     return range(bisect_left(forms.starts, piece.start), bisect_left(forms.starts, piece.end))
 
 
+def _names(stems: Sequence[str], capital: Iterable[bool]) -> frozenset[str]:
+    written = {(stem, big or stem[0] == "@") for stem, big in zip(stems, capital, strict=True) if stem}
+    return frozenset({stem for stem, _ in written} - {stem for stem, name in written if not name})
+
+
 def _borders(text: str, statement: Statement, forms: Forms, chosen: Sequence[int]) -> tuple[list[bool], list[bool]]:
     """For each word whether a sentence or piece begins with it, and whether one ends."""
     first = {_within(forms, piece).start for piece in statement.content}
@@ -116,7 +126,8 @@ def _borders(text: str, statement: Statement, forms: Forms, chosen: Sequence[int
 
 @cache
 def stem_word(word: str) -> str:
-    """A word's stem by Porter's second algorithm; a number as digits; nothing for a function word."""
+    """A word's stem by Porter's second algorithm; an irregular verb's; a number as digits; nothing for a function word."""
+    word = BASE.get(word, word)
     if word in FUNCTION_WORDS or word in NEGATIONS:
         return ""
     return number_of(word) or str(_ENGLISH.stemWord(word))
