@@ -84,6 +84,13 @@ def test_two_statements_about_one_thing_are_two(one: str, other: str) -> None:
     assert not links(reading(one), reading(other, outlet="Courier"))
 
 
+def test_who_speaks_for_one_side_says_the_same_only_in_more_words() -> None:
+    ministry = Speaker(name="Tesmiran foreign ministry", party="Tesmira")
+    one, other = "pilots from Keldmark loaded barrels of grain at dawn", "pilots from Orrimark loaded barrels of grain at dusk"
+    assert links(reading(one), reading(other, HALVIK, outlet="Courier"))
+    assert not links(reading(one), reading(other, ministry, outlet="Courier"))
+
+
 def test_an_irregular_verb_is_one_in_all_its_forms() -> None:
     assert links(reading("he bought and sold lamps"), reading("to buy lamps, and to sell them dear", outlet="Courier"))
 

@@ -36,9 +36,9 @@ QUOTED_PART = 0.4
 """The same where one wording quotes, rare words among it, only what the other quotes too."""
 RARE_QUOTE = 9
 """Weight of words that both quote: one of the rarest, or two."""
-TOLD, TOLD_PART = 10, 0.75
-"""Weight of shared words that are no names, and part of the shorter wording that is shared: two statements that only speak of the
-same have less of both ("farmers there are fleeing", "farmers there lose their land")."""
+TOLD, SIDE_TOLD, TOLD_PART = 10, 20, 0.75
+"""Weight of shared words that are no names, the same for two who speak for one side, and part of the shorter wording: two
+statements that only speak of the same have less ("farmers there are fleeing", "farmers there lose their land")."""
 ENGLISH = frozenset(("United States", "United Kingdom", "Canada", "Australia", "New Zealand", "Ireland", "South Africa"))
 """Parties whose speakers are quoted in their own words, so that two wordings are no two translations."""
 
@@ -116,12 +116,16 @@ def reworded(a: Saying, b: Saying, voice: Voice, weights: Weights) -> bool:
     if voice == "unclear" and (common < SURE or common < UNSURE_PART * fewer or a.outlet == b.outlet):
         return False
     heavy, part = (SURE, BARE_PART) if common >= SURE else (FOR_SIDE if voice == "side" else ENOUGH, PART)
-    if quotes_within(a, b, weights) or quotes_within(b, a, weights):
-        part = QUOTED_PART
+    quoted = quotes_within(a, b, weights) or quotes_within(b, a, weights)
+    part = QUOTED_PART if quoted else part
     if len(shared) < 3 or common < heavy or common < part * fewer or (ours ^ theirs) & TURNS:
         return False
-    told = shared - (a.names & b.names)
-    return tells(told, weights, common / fewer) and numbers_agree(ours, theirs) and denies(a, shared) == denies(b, shared)
+    told, others = shared - (a.names & b.names), voice != "same"
+    if not tells(told, weights, common / fewer, SIDE_TOLD if others and not quoted else TOLD):
+        return False
+    if others and common < TOLD_PART * fewer and names_differ(a, b):
+        return False
+    return numbers_agree(ours, theirs) and denies(a, shared) == denies(b, shared)
 
 
 def weight_of(stems: Iterable[str], weights: Weights) -> float:
@@ -135,9 +139,15 @@ def quotes_within(a: Saying, b: Saying, weights: Weights) -> bool:
     return ours <= theirs and weight_of(ours, weights) >= RARE_QUOTE
 
 
-def tells(told: Collection[str], weights: Weights, part: float) -> bool:
+def tells(told: Collection[str], weights: Weights, part: float, least: float) -> bool:
     """Whether shared words that are no names say something of whom or what both speak; a number does."""
-    return any(stem[0].isdigit() for stem in told) or (bool(told) and (part >= TOLD_PART or weight_of(told, weights) >= TOLD))
+    return any(stem[0].isdigit() for stem in told) or (bool(told) and (part >= TOLD_PART or weight_of(told, weights) >= least))
+
+
+def names_differ(a: Saying, b: Saying) -> bool:
+    """Whether either names people or things, states aside, and both name none in common."""
+    one, other = ({stem for stem in names if stem[0] != "@"} for names in (a.names, b.names))
+    return bool(one and other) and not one & other
 
 
 def numbers_agree(ours: set[str], theirs: set[str]) -> bool:
