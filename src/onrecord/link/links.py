@@ -4,15 +4,15 @@ Words, speakers, days, numbers and negation decide. Doubt means no link.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from datetime import date
 from math import log
 from types import MappingProxyType
 
-from onrecord.link.candidates import find_candidates
+from onrecord.link.candidates import LATELY, find_candidates
 from onrecord.link.sayings import NEGATIONS, NO_NEGATION, Saying, sayings_of, stem_word
 from onrecord.link.voices import Voice, compare_voices
-from onrecord.link.wordings import Wording, compare_quotations, compare_words, find_changes_of_words, is_substance
+from onrecord.link.wordings import Wording, compare_quotations, compare_words, content_size, find_changes_of_words, is_substance
 from onrecord.linked import Link, LinkKind
 from onrecord.records import Reading
 
@@ -23,6 +23,10 @@ RAREST = 9.5
 """Weight of a word that no two sayings share, in stores of every size."""
 MANY = 8
 """Words in common, function words left aside, that nobody says twice by chance."""
+QUOTED_SHARE = 0.5
+"""Share of the shorter saying's words that a common quotation has, if it is what it says."""
+FEWEST = 2
+"""The same for one speaker's quoted words within days."""
 TURNS = frozenset(
     map(stem_word, "delay postpone suspend pause extend extension drop cancel halt stop lift withdraw reject refuse deny".split())
 )
@@ -56,7 +60,7 @@ def find_links(readings: Sequence[Reading], person: Mapping[str, str] = NOBODY) 
 
 def weigh_stems(sayings: Sequence[Saying]) -> Weights:
     """How much each stem tells, from nothing to `RAREST`: the logarithm of how rare it is among the sayings."""
-    held = Counter(stem for saying in sayings for stem in set(saying.stems) if stem)
+    held = Counter(stem for saying in sayings for stem in saying.told)
     size = max(len(sayings), 3)
     return {stem: max(0.0, RAREST * log(size / (1 + n)) / log(size)) for stem, n in held.items()}
 
@@ -76,12 +80,28 @@ def link_between(a: Saying, b: Saying, weights: Weights, person: Mapping[str, st
 
 def kind_of(old: Saying, new: Saying, voice: Voice, weights: Weights) -> LinkKind | None:
     """How the new saying gives the old one's statement; None where they may be two."""
-    if set(old.stems) & set(new.stems) - {""} <= old.names & new.names:
+    shared, days = old.told & new.told, days_between(old, new)
+    most = min(sum(stem in shared for stem in saying.stems) for saying in (old, new))
+    if shared <= old.names & new.names or most < (MANY if days > LATELY else FEWEST):
         return None
-    days = days_between(old, new)
+    if most >= QUOTED_SHARE * min(content_size(old), content_size(new)):  # looked at before words are laid side by side
+        kind = _literal_kind(old, new, voice, days)
+        if kind:
+            return kind
+    if voice in ("same", "side", "unclear") and days <= 2 and reworded(old, new, voice, weights):
+        quotations = compare_quotations(old, new)
+        parties = {speaker.party for speaker in (old.speaker, new.speaker) if speaker} - {None}
+        if quotations and not quotations.same and parties and not parties & ENGLISH:
+            return "translated"
+        return "reworded"
+    return None
+
+
+def _literal_kind(old: Saying, new: Saying, voice: Voice, days: int) -> LinkKind | None:
+    """The kind of two sayings that give the same words."""
     quotations, words = compare_quotations(old, new), compare_words(old, new)
     differs = quotations is not None and not quotations.same and is_substance(quotations, old, new, 0.3)
-    for wording, share in ((quotations, 0.5), (None if differs else words, 0.9)):
+    for wording, share in ((quotations, QUOTED_SHARE), (None if differs else words, 0.9)):
         if (
             wording
             and wording.same
@@ -89,13 +109,8 @@ def kind_of(old: Saying, new: Saying, voice: Voice, weights: Weights) -> LinkKin
             and enough(wording, wording is quotations, voice, days)
         ):
             if voice == "other":
-                return "other_speaker" if wording.shared >= 8 else None
+                return "other_speaker" if wording.shared >= MANY else None
             return "verbatim" if wording.whole else "cut"
-    if voice in ("same", "side", "unclear") and days <= 2 and reworded(old, new, voice, weights):
-        parties = {speaker.party for speaker in (old.speaker, new.speaker) if speaker} - {None}
-        if quotations and not quotations.same and parties and not parties & ENGLISH:
-            return "translated"
-        return "reworded"
     return None
 
 
@@ -104,13 +119,13 @@ def enough(wording: Wording, quoted: bool, voice: Voice, days: int) -> bool:
     if wording.shared >= MANY:
         return True
     if wording.shared >= 5 or (quoted and wording.shared >= 3 and wording.length >= 8):
-        return days <= 5 and (quoted or voice == "same")
-    return voice == "same" and days <= 3 and wording.shared >= (2 if quoted else 3)
+        return days <= LATELY and (quoted or voice == "same")
+    return voice == "same" and days <= 3 and wording.shared >= (FEWEST if quoted else 3)
 
 
 def reworded(a: Saying, b: Saying, voice: Voice, weights: Weights) -> bool:
     """Whether two wordings of one speaker, or of two who speak for one side, tell the same."""
-    ours, theirs = set(a.stems) - {""}, set(b.stems) - {""}
+    ours, theirs = a.told, b.told
     shared = ours & theirs
     common, fewer = weight_of(shared, weights), weight_of(ours if len(ours) <= len(theirs) else theirs, weights)
     if voice == "unclear" and (common < SURE or common < UNSURE_PART * fewer or a.outlet == b.outlet):
@@ -150,13 +165,13 @@ def names_differ(a: Saying, b: Saying) -> bool:
     return bool(one and other) and not one & other
 
 
-def numbers_agree(ours: set[str], theirs: set[str]) -> bool:
+def numbers_agree(ours: Set[str], theirs: Set[str]) -> bool:
     """Whether neither gives a number against the other's."""
     a, b = ({stem for stem in stems if stem[0].isdigit()} for stems in (ours, theirs))
     return not a or not b or a <= b or b <= a
 
 
-def denies(saying: Saying, shared: set[str]) -> bool:
+def denies(saying: Saying, shared: Set[str]) -> bool:
     """Whether a sentence that holds a good part of the shared words denies something."""
     begin = 0
     words, stems = saying.forms.words, saying.stems

@@ -1,6 +1,7 @@
 """A reading's statements, each with what tells whether another article's statement is the same."""
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -52,6 +53,8 @@ class Saying:
     """The words of its content."""
     stems: Sequence[str]
     """One for each word; empty for function words."""
+    told: frozenset[str]
+    """The stems, each once."""
     names: frozenset[str]
     """Stems of states, and of words that are written with a capital wherever they stand."""
     begins: Sequence[bool]
@@ -83,11 +86,12 @@ def _sayings(reading: Reading, known: dict[str, tuple[str, ...]]) -> Iterator[Sa
             speaker=statement.speaker,
             forms=Forms(
                 words=words,
-                starts=[forms.starts[i] for i in chosen],
-                ends=[forms.ends[i] for i in chosen],
+                starts=array("I", [forms.starts[i] for i in chosen]),  # a million statements are kept at hand
+                ends=array("I", [forms.ends[i] for i in chosen]),
                 quoted=[forms.quoted[i] for i in chosen],
             ),
             stems=stems,
+            told=frozenset(stems) - {""},
             names=_names(stems, (reading.article.text[forms.starts[i]].isupper() for i in chosen)),
             begins=begins,
             ends=ends,
