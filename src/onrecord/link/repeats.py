@@ -113,13 +113,17 @@ def _may_be_one(texts: Sequence[_Text], group: Sequence[int], other: Sequence[in
 def _read(articles: Sequence[Article]) -> list[_Text]:
     known: dict[str, tuple[str, ...]] = {}
     hashes: dict[str, int] = {}
-    folded = [fold_text(article.text, known) for article in articles]
-    shingles = [shingle(hash_words(forms.words, hashes), SIZE) for forms in folded]
+    shingles: list[Hashes] = []
+    quoted: list[NDArray[np.bool_]] = []
+    for article in articles:  # words are let go at once: those of a hundred thousand articles fill a machine
+        forms = fold_text(article.text, known)
+        shingles.append(shingle(hash_words(forms.words, hashes), SIZE))
+        quoted.append(np.array(forms.quoted, dtype=np.bool_))
     furniture = _furniture(articles, shingles)
     found = []
-    for article, forms, ours in zip(articles, folded, shingles, strict=True):
+    for article, ours, inside in zip(articles, shingles, quoted, strict=True):
         standing = among(ours, furniture[article.outlet]) if article.outlet else np.zeros(len(ours), dtype=np.bool_)
-        own = ~spread(standing, SIZE, len(forms)) & ~np.array(forms.quoted, dtype=np.bool_)
+        own = ~spread(standing, SIZE, len(inside)) & ~inside
         found.append(_Text(outlet=article.outlet, shingles=ours, own=own, own_shingles=~standing))
     return found
 
