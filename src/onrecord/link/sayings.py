@@ -2,7 +2,6 @@
 
 import re
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +10,9 @@ import snowballstemmer
 
 from onrecord.language.numbers import SMALL
 from onrecord.language.parties_forms import find_forms
-from onrecord.link.forms import Forms, fold_text
+from onrecord.link.forms import Forms, fold_text, within
 from onrecord.link.verbs import BASE
-from onrecord.records import Reading, Span, Speaker, Statement
+from onrecord.records import Reading, Speaker, Statement
 
 FUNCTION_WORDS = frozenset(
     """
@@ -74,7 +73,7 @@ def _sayings(reading: Reading, known: dict[str, tuple[str, ...]]) -> Iterator[Sa
     forms = fold_text(reading.article.text, known)
     published = reading.article.published
     for statement in reading.statements:
-        chosen = [i for piece in statement.content for i in _within(forms, piece)][:LONGEST]
+        chosen = [i for piece in statement.content for i in within(forms, piece)][:LONGEST]
         words = [forms.words[i] for i in chosen]
         stems = _with_parties(reading.article.text, statement, forms, chosen, [stem_word(word) for word in words])
         begins, ends = _borders(reading.article.text, statement, forms, chosen)
@@ -104,14 +103,10 @@ def _with_parties(text: str, statement: Statement, forms: Forms, chosen: Sequenc
     for piece in statement.content:
         for span, form in find_forms(text, piece.start, piece.end):
             if form.party and form.how in PLAIN:
-                for n, i in enumerate(_within(forms, span)):
+                for n, i in enumerate(within(forms, span)):
                     if i in place:
                         stems[place[i]] = "" if n else f"@{form.party}"
     return stems
-
-
-def _within(forms: Forms, piece: Span) -> range:
-    return range(bisect_left(forms.starts, piece.start), bisect_left(forms.starts, piece.end))
 
 
 def _names(stems: Sequence[str], capital: Iterable[bool]) -> frozenset[str]:
@@ -121,8 +116,8 @@ def _names(stems: Sequence[str], capital: Iterable[bool]) -> frozenset[str]:
 
 def _borders(text: str, statement: Statement, forms: Forms, chosen: Sequence[int]) -> tuple[list[bool], list[bool]]:
     """For each word whether a sentence or piece begins with it, and whether one ends."""
-    first = {_within(forms, piece).start for piece in statement.content}
-    last = {_within(forms, piece).stop - 1 for piece in statement.content}
+    first = {within(forms, piece).start for piece in statement.content}
+    last = {within(forms, piece).stop - 1 for piece in statement.content}
     begins = [i in first or bool(ENDS.search(text, forms.ends[i - 1], forms.starts[i])) for i in chosen]
     ends = [i in last or bool(ENDS.search(text, forms.ends[i], forms.starts[i + 1])) for i in chosen]
     return begins, ends
