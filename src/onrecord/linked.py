@@ -167,6 +167,8 @@ class Account:
     date: str | None
     """Day on which the article appeared."""
     talks: Talks
+    words: str = ""
+    """Those that name it best."""
     delegates: tuple[tuple[str, str], ...] = ()
     """Who took part: the name that the article gives, and the id of the person."""
     differs: tuple[tuple[str, str], ...] = ()

@@ -48,6 +48,7 @@ def links(one: Reading, other: Reading) -> list[Link]:
         ("“has carried letters through three wars”", HALVIK, "cut"),
         (FERRY, Speaker(name="Ilse Marrow", party="Varland", role="envoy"), "other_speaker"),
         ("letters crossed between the coasts by ferry line through three wars", HALVIK, "reworded"),
+        ("gulls followed the ferry that brought letters “through three wars”", HALVIK, "reworded"),
     ],
 )
 def test_the_same_statement_elsewhere(content: str, speaker: Speaker, kind: str) -> None:
@@ -67,6 +68,31 @@ def test_the_same_statement_elsewhere(content: str, speaker: Speaker, kind: str)
 )
 def test_doubt_means_no_link(content: str, speaker: Speaker) -> None:
     assert not links(reading(FERRY), reading(content, speaker, outlet="Courier"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the Grey Harbour Treaty of Tesmira", "people in Tesmira laughed at the Grey Harbour Treaty"),  # names alone
+        (
+            "the empty market of Ilm Terrace burns",
+            "thieves at the empty market of Ilm Terrace dance on barrels",
+        ),  # where, not what
+    ],
+)
+def test_two_statements_about_one_thing_are_two(one: str, other: str) -> None:
+    assert not links(reading(one), reading(other, outlet="Courier"))
+
+
+def test_who_speaks_for_one_side_says_the_same_only_in_more_words() -> None:
+    ministry = Speaker(name="Tesmiran foreign ministry", party="Tesmira")
+    one, other = "pilots from Keldmark loaded barrels of grain at dawn", "pilots from Orrimark loaded barrels of grain at dusk"
+    assert links(reading(one), reading(other, HALVIK, outlet="Courier"))
+    assert not links(reading(one), reading(other, ministry, outlet="Courier"))
+
+
+def test_an_irregular_verb_is_one_in_all_its_forms() -> None:
+    assert links(reading("he bought and sold lamps"), reading("to buy lamps, and to sell them dear", outlet="Courier"))
 
 
 def test_what_is_said_otherwise_is_pointed_at() -> None:

@@ -10,13 +10,13 @@ from onrecord.records import Span, Talks
 PARTIES = {"holm": "Chile", "brandt": "Peru", "marrow": "Chile"}
 
 
-def account(article, *dates, parties=("Chile", "Peru"), people=(), appeared="2031-03-20", status="held", **more):
+def account(article, *dates, parties=("Chile", "Peru"), people=(), appeared="2031-03-20", status="held", words="", **more):
     talks = Talks(
         id=article, quote=Span(start=0, end=1), mentions=(), parties=parties, dates=dates, status=status,
         people=people, by="by-hand", confidence=1, **more,
     )  # fmt: skip
     named = tuple((name.capitalize(), name) for name in people)
-    return Account(article=article, outlet=f"Outlet {article}", date=appeared, talks=talks, delegates=named)
+    return Account(article=article, outlet=f"Outlet {article}", date=appeared, talks=talks, words=words, delegates=named)
 
 
 def rounds(*accounts):
@@ -55,6 +55,34 @@ def test_two_halves_of_a_round_are_joined_once_its_number_is_known():
 def test_rounds_told_of_without_any_detail_are_one_run():
     dated = [account("a", "2031-03-12", place="Geneva"), account("b", "2031-03-17", place="Vienna")]
     assert rounds(*dated, account("c"), account("d")) == [["a"], ["b"], ["c", "d"]]
+
+
+def test_a_run_of_rounds_is_no_round_whatever_day_or_place_stands_beside_it():
+    one = account("a", "2031-03-12", place="Geneva")
+    runs = [
+        account("b", "2025", words="held four rounds of talks on the pact of 2025"),
+        account("c", "2031-03-14", place="Geneva", words="held 4 indirect rounds in Geneva"),
+        account("d", words="several rounds of talks"),
+    ]
+    assert rounds(one, *runs) == [["a"], ["b", "c", "d"]]
+
+
+def test_a_conversation_may_be_the_call():
+    call = account("a", "2031-03-12", format="phone", people=("holm", "marrow"))
+    other = account("b", format="bilateral", words="a conversation between both", people=("holm", "marrow"))
+    (found,) = find_rounds([call, other], PARTIES)
+    assert (found.format, found.conflicts) == ("phone", ())
+    assert len(rounds(call, account("b", format="bilateral", words="the summit", people=("holm", "marrow")))) == 2
+
+
+def test_talks_ahead_without_a_day_are_the_next():
+    ahead = [account("a", "2031-03-22", status="planned"), account("b", "2031-04-09", status="planned")]
+    assert rounds(*ahead, account("c", status="planned")) == [["a", "c"], ["b"]]
+
+
+def test_talks_that_several_propose_are_one_proposal():
+    proposed = [account(name, status="proposed", appeared="2031-03-18") for name in "ab"]
+    assert rounds(*proposed) == [["a", "b"]]
 
 
 def test_talks_without_a_day_are_the_last_ones():

@@ -1,5 +1,7 @@
 """Parties exist, as the gazetteer knows no others; people and stands are invented."""
 
+import time
+
 import pytest
 
 from onrecord.link.timeline import find_shifts, merge_repeats
@@ -62,3 +64,42 @@ def test_towards_another_side_is_another_stand():
 def test_the_same_words_of_several_articles_are_one_stand():
     again = stand("c", "2031-03-03", "threaten", "Impose more  sanctions on Peru")
     assert merge_repeats([again, REFUSAL, THREAT]) == ((THREAT, again), (REFUSAL,))
+
+
+def test_mostly_the_same_words_within_days_are_one_stand():
+    one = stand("a", "2031-03-02", "agree", "exchange 400 lamp makers of Lima each")
+    again = stand("b", "2031-03-06", "agree", "exchange lamp makers under the “400 for 400” formula, 400 of Lima")
+    assert merge_repeats([again, one]) == ((one, again),)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        stand("b", "2031-03-06", "agree", "exchange 900 lamp makers of Lima each"),
+        stand("b", "2031-05-06", "agree", "exchange 400 lamp makers of Lima each, again"),
+        stand("b", "2031-03-06", "refuse", "exchange 400 lamp makers of Lima each, thrice"),
+        stand("b", "2031-03-06", "agree", "exchange 400 lamp makers of Lima each, now", toward=("Brazil",)),
+    ],
+    ids=["another number", "another time", "another act", "towards others"],
+)
+def test_what_differs_is_another_stand(other):
+    one = stand("a", "2031-03-02", "agree", "exchange 400 lamp makers of Lima each", toward=("Peru",))
+    assert len(merge_repeats([one, other])) == 2
+
+
+def test_repeats_of_many_stands_cost_no_square():
+    """Four times as many take less than eight times as long."""
+
+    def seconds(number):
+        made = [
+            stand(
+                str(i), f"2031-03-{1 + i % 28:02}", "demand", f"ship {i} sacks and {i % 97} barrels of {i % 31} kinds to harbour"
+            )
+            for i in range(number)
+        ]
+        begin = time.process_time()
+        merge_repeats(made)
+        return time.process_time() - begin
+
+    few, many = min(seconds(500) for _ in range(3)), min(seconds(2000) for _ in range(2))
+    assert many < 8 * few

@@ -10,7 +10,7 @@ from onrecord.check.quotations import Quotation
 from onrecord.check.recorded import CLAUSE, SENTENCE, Recorded
 from onrecord.language.numbers import SMALL
 from onrecord.language.parties_forms import find_forms
-from onrecord.link.align import find_blocks
+from onrecord.link.align import find_blocks, find_gaps
 from onrecord.link.sayings import FUNCTION_WORDS, NEGATIONS
 
 CONDITIONS = frozenset("if unless until till provided providing except only once".split())
@@ -182,13 +182,12 @@ def _differences(
     draft: str, quotation: Quotation, recorded: Recorded, blocks: Sequence[tuple[int, int, int]]
 ) -> Iterator[Difference]:
     """What stands between the common runs, and in the quotation before and after them."""
-    i, j = 0, blocks[0][1]
-    for here, there, n in [*blocks, (len(quotation.words), blocks[-1][1] + blocks[-1][2], 0)]:
-        ours = draft[quotation.spans[i].start : quotation.spans[here - 1].end] if here > i else None
-        theirs = _text(recorded, range(j, there)) if there > j else None
-        if ours or theirs:
-            yield Difference(draft=ours, record=theirs)
-        i, j = here + n, there + n
+    last = blocks[-1][1] + blocks[-1][2]
+    for ours, theirs in find_gaps(blocks, (0, blocks[0][1]), (len(quotation.words), last)):
+        yield Difference(
+            draft=draft[quotation.spans[ours.start].start : quotation.spans[ours.stop - 1].end] if ours else None,
+            record=_text(recorded, theirs) if theirs else None,
+        )
 
 
 def _text(recorded: Recorded, run: range) -> str:

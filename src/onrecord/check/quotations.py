@@ -1,12 +1,11 @@
 """A draft's text -> what it puts into somebody's mouth: its quotations and its attributed claims."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from onrecord.link.forms import Forms, fold_text
+from onrecord.link.forms import Forms, fold_text, within
 from onrecord.link.sayings import FUNCTION_WORDS
 from onrecord.records import Span, Speaker, Statement
 
@@ -41,7 +40,7 @@ def find_quotations(text: str, statements: Sequence[Statement]) -> tuple[Quotati
     taken = [False] * len(forms)
     found: list[Quotation] = []
     for statement in statements:
-        places = [i for piece in statement.content for i in _within(forms, piece)]
+        places = [i for piece in statement.content for i in within(forms, piece)]
         for i in places:
             taken[i] = True
         found += _of_statement(text, forms, statement, places)
@@ -99,7 +98,3 @@ def _quotation(text: str, forms: Forms, places: Sequence[int], speaker: Speaker 
         spans=spans,
         joints=frozenset(joints),
     )
-
-
-def _within(forms: Forms, piece: Span) -> range:
-    return range(bisect_left(forms.starts, piece.start), bisect_left(forms.starts, piece.end))

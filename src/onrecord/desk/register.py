@@ -10,6 +10,7 @@ from onrecord.errors import NotHeldError
 from onrecord.language.people import fold
 from onrecord.link.contests import find_contests
 from onrecord.link.people import find_people
+from onrecord.link.roles import comments
 from onrecord.link.rounds import find_rounds, round_day
 from onrecord.link.timeline import find_shifts, merge_repeats
 from onrecord.linked import Doubt, Person, Round, Taken
@@ -52,7 +53,8 @@ def parse_person(people: Iterable[Person], id: str) -> Person:
 def timeline(store: sqlite3.Connection, wanted: Filter) -> Iterator[Json]:
     """Rounds, stands and changed stands in order of their day."""
     people, _ = find_all_people(store)
-    stands = list(load_stands(store, people))
+    commenting = {person.id for person in people if person.roles and all(comments(held.role) for held in person.roles)}
+    stands = [taken for taken in load_stands(store, people) if taken.speaker not in commenting]
     facts = _names(people), load_sources(store), _texts(store)
     rounds = find_rounds(load_accounts(store, people), {person.id: person.party for person in people})
     lines: list[Line] = [

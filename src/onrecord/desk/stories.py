@@ -11,7 +11,7 @@ from onrecord.link.links import weigh_stems
 from onrecord.link.repeats import find_repeats
 from onrecord.link.sayings import sayings_of
 from onrecord.link.stories import find_stories, story_id
-from onrecord.linked import Origin, Story
+from onrecord.linked import Story
 from onrecord.records import Article
 from onrecord.store.accounts import load_sources
 from onrecord.store.load import load_readings
@@ -26,10 +26,12 @@ def list_stories(store: sqlite3.Connection, wanted: Filter) -> Iterator[Json]:
     origins = find_repeats(articles)
     sources = load_sources(store)
     by_id = {article.id: article for article in articles}
+    origin_of = {id: origin for origin in origins for id in origin.articles}
     found = [story for story in find_stories(articles, origins) if len(story.articles) > 1]
     for story in sorted(found, key=lambda story: _days(story, by_id), reverse=True):
         if _is_wanted(story, by_id, wanted):
-            yield story_object(story_id(story), story, _of_story(origins, story), sources)
+            texts = dict.fromkeys(origin_of[id] for id in story.articles)
+            yield story_object(story_id(story), story, list(texts), sources)
 
 
 def compare(store: sqlite3.Connection, id: str) -> Iterator[Json]:
@@ -55,10 +57,6 @@ def compare(store: sqlite3.Connection, id: str) -> Iterator[Json]:
     printed = list(dict.fromkeys(outlets[article] for article in story.articles))
     for compared in compare_outlets(chosen, printed, weigh_stems(sayings), person):
         yield compared_object(compared, statements)
-
-
-def _of_story(origins: tuple[Origin, ...], story: Story) -> list[Origin]:
-    return [origin for origin in origins if set(origin.articles) & set(story.articles)]
 
 
 def _days(story: Story, articles: dict[str, Article]) -> list[str]:

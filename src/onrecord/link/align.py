@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 Block = tuple[int, int, int]
@@ -26,6 +26,15 @@ def find_blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
             found.append((anchor_i, anchor_j, 1))
         i, j = anchor_i + 1, anchor_j + 1
     return _joined(found)
+
+
+def find_gaps(blocks: Iterable[Block], begin: tuple[int, int], end: tuple[int, int]) -> Iterator[tuple[range, range]]:
+    """What either sequence has before, between and after common runs, from `begin` to `end`; one of the two may be empty."""
+    i, j = begin
+    for here, there, n in [*blocks, (*end, 0)]:
+        if here > i or there > j:
+            yield range(i, here), range(j, there)
+        i, j = here + n, there + n
 
 
 def _small_blocks(old: Sequence[str], new: Sequence[str], here: tuple[int, int], there: tuple[int, int]) -> list[Block]:

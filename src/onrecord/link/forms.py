@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.language.quotes import INSIDE, mark_quotes
 from onrecord.language.words import split_words
+from onrecord.records import Span
 
 # British spellings become American ones. Words that are no such spelling ("promise") change too, but on both sides.
 SPELLINGS = (
@@ -72,6 +74,11 @@ def fold_text(text: str, known: dict[str, tuple[str, ...]]) -> Forms:
             ends.append(end)
             quoted.append(mark == INSIDE)
     return Forms(words=words, starts=starts, ends=ends, quoted=quoted)
+
+
+def within(forms: Forms, piece: Span) -> range:
+    """The places of the words that begin in a piece of the text."""
+    return range(bisect_left(forms.starts, piece.start), bisect_left(forms.starts, piece.end))
 
 
 def find_insertions(forms: Sequence[str], marks: Sequence[int]) -> list[bool]:

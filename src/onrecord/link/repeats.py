@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from onrecord.link.credits import find_credit
 from onrecord.link.forms import fold_text
 from onrecord.link.groups import join_pairs
-from onrecord.link.shingles import Hashes, hash_words, shingle, spread
+from onrecord.link.shingles import Hashes, among, hash_words, shingle, spread
 from onrecord.linked import Origin
 from onrecord.records import Article
 
@@ -113,19 +113,23 @@ def _may_be_one(texts: Sequence[_Text], group: Sequence[int], other: Sequence[in
 def _read(articles: Sequence[Article]) -> list[_Text]:
     known: dict[str, tuple[str, ...]] = {}
     hashes: dict[str, int] = {}
-    folded = [fold_text(article.text, known) for article in articles]
-    shingles = [shingle(hash_words(forms.words, hashes), SIZE) for forms in folded]
+    shingles: list[Hashes] = []
+    quoted: list[NDArray[np.bool_]] = []
+    for article in articles:  # words are let go at once: those of a hundred thousand articles fill a machine
+        forms = fold_text(article.text, known)
+        shingles.append(shingle(hash_words(forms.words, hashes), SIZE))
+        quoted.append(np.array(forms.quoted, dtype=np.bool_))
     furniture = _furniture(articles, shingles)
     found = []
-    for article, forms, ours in zip(articles, folded, shingles, strict=True):
-        standing = np.isin(ours, furniture[article.outlet]) if article.outlet else np.zeros(len(ours), dtype=np.bool_)
-        own = ~spread(standing, SIZE, len(forms)) & ~np.array(forms.quoted, dtype=np.bool_)
+    for article, ours, inside in zip(articles, shingles, quoted, strict=True):
+        standing = among(ours, furniture[article.outlet]) if article.outlet else np.zeros(len(ours), dtype=np.bool_)
+        own = ~spread(standing, SIZE, len(inside)) & ~inside
         found.append(_Text(outlet=article.outlet, shingles=ours, own=own, own_shingles=~standing))
     return found
 
 
 def _furniture(articles: Sequence[Article], shingles: Sequence[Hashes]) -> dict[str | None, Hashes]:
-    """For each outlet the shingles that many of its articles share."""
+    """For each outlet the shingles that many of its articles share, in rising order."""
     found = {}
     by_outlet = sorted(range(len(articles)), key=lambda i: articles[i].outlet or "")
     for outlet, members in groupby(by_outlet, key=lambda i: articles[i].outlet):

@@ -16,6 +16,17 @@ EMPTY = frozenset("the a an and of for s his her their its our country new curre
 ONE_SIDE = {"Europe": "European Union"}
 """Parties of one side, as an office of the one is often said to be the other's."""
 
+INSTITUTES = frozenset(
+    "institute institution centre center foundation university academy college school think-tank tank forum society museum"
+    " laboratory journal magazine newspaper council".split()
+)
+"""Whoever heads one of these comments; a council may be a state's, so that its name must say more (`LEARNED`)."""
+LEARNED = frozenset("affairs relations studies policy analytical expert strategic scientific research".split())
+POSTS = frozenset(
+    "minister ministry secretary president ambassador envoy spokesman spokeswoman spokesperson security federation".split()
+)
+"""With one of these it is an office all the same: "education minister", "UN Security Council"."""
+
 SENTENCE = re.compile(r".*[^\W\d_]{4}\. (?=[A-Z])", re.S)
 """The last word before a stop has four letters: titles are cut shorter ("Maj. Gen.")."""
 TOLD = 3
@@ -49,6 +60,13 @@ def read_role(role: str) -> Role:
         private=not offices and any(word in PRIVATE for word in words) and not FORMER & set(words),
         words=frozenset(words) - EMPTY - named,
     )
+
+
+def comments(role: str) -> bool:
+    """Whether a role is at an institute, not in office: its head speaks for nobody's side."""
+    words = {fold(bare(word)) for word in WORD.findall(own_words(role))}
+    bodies = words & INSTITUTES
+    return bool(bodies) and not words & POSTS and (bodies != {"council"} or bool(words & LEARNED))
 
 
 def own_words(role: str) -> str:

@@ -4,9 +4,10 @@ Accounts join rounds one after the other, those that tell most first. A round th
 day, number, or place and people say so; an account that fits several equally well stays a round of its own.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, islice
 
 from onrecord.language.ids import entry_id
@@ -27,6 +28,12 @@ PROCESS = 60
 PAIR = 2
 """Parties or people in common that tell a meeting from others of the same day."""
 AHEAD = ("planned", "proposed")
+RUN = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|many|\d+)\s(?:[\w-]+\s){0,3}rounds\b", re.I
+)
+"""Words that tell of a run of rounds: the day and place beside them are of none of these, or of one among them."""
+SPOKEN = re.compile(r"\b(?:conversations?|spoke|spoken|speak(?:s|ing)?|talked)\b", re.IGNORECASE)
+"""Words that leave open whether it was by phone, where no place is told."""
 COMPARED = 24
 """Accounts of a round, those that tell most, with which another is compared."""
 LOOKED_AT = 100
@@ -46,11 +53,18 @@ class Said:
     appeared: int | None
     people: dict[str, str | None]
     """Ids with their party."""
+    run: bool = False
+    """Whether it tells of several rounds together."""
 
     @property
     def phone(self) -> bool:
         """Whether they spoke from afar."""
         return self.account.talks.format == "phone"
+
+    @property
+    def may_be_phone(self) -> bool:
+        """Whether they spoke from afar, or nothing tells how."""
+        return self.phone or (self.account.talks.format is None and SPOKEN.search(self.account.words) is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +145,11 @@ def _round(draft: Draft, parties: Mapping[str, str | None]) -> Round:
 
 
 def _said(account: Account, parties: Mapping[str, str | None]) -> Said:
+    run = RUN.search(account.words) is not None
+    if run:
+        account = replace(account, talks=replace(account.talks, dates=(), place=None, round=None), delegates=())
+    elif not account.talks.place and account.talks.format == "bilateral" and SPOKEN.search(account.words):
+        account = replace(account, talks=replace(account.talks, format=None))
     talks = account.talks
     sides = frozenset(side for party in talks.parties if (side := one_side(party)))
     return Said(
@@ -140,6 +159,7 @@ def _said(account: Account, parties: Mapping[str, str | None]) -> Said:
         exact=any(len(date) == len("YYYY-MM-DD") for date in talks.dates),
         appeared=parse_day(account.date),
         people={id: parties.get(id) for _, id in account.delegates},
+        run=run,
     )
 
 
@@ -176,7 +196,7 @@ def _fit(said: Said, draft: Draft) -> tuple[int, ...] | None:
         return None
     firsts = draft.said[:COMPARED]
     numbered = any(said.account.talks.round and said.account.talks.round == one.account.talks.round for one in firsts)
-    if any(_excluded(said, one, numbered) for one in firsts):
+    if any(_excluded(said, one, numbered) or (said.run and one.days) for one in firsts):
         return None
     fits = [fit for one in firsts if (fit := _compare(said, one))]
     if not fits:
@@ -205,10 +225,10 @@ def _compare(one: Said, other: Said) -> tuple[int, ...] | None:
     city, agree = same_city(a.place, b.place), places_agree(a.place, b.place)
     pair = shared >= PAIR
     if a.round and a.round == b.round and one.sides == other.sides and _within(one, other, SERIES):
-        return (3, city, shared, one.sides == other.sides)
+        return (3, city, shared, one.sides == other.sides, 0)
     apart = gap(one.days, other.days) if one.days and other.days and one.exact and other.exact else None
     same_day = apart is not None and apart <= 1
-    if (not agree or one.phone != other.phone) and not (apart == 0 and pair):
+    if (not agree or _other_medium(one, other)) and not (apart == 0 and pair):
         return None
     if one.sides != other.sides and not (same_day and (pair or city)):
         return None
@@ -216,7 +236,20 @@ def _compare(one: Said, other: Said) -> tuple[int, ...] | None:
         return None
     if not _meant(one, other, city or pair):
         return None
-    return (2 if same_day else 1, city, shared, one.sides == other.sides)
+    return (2 if same_day else 1, city, shared, one.sides == other.sides, -_away(one, other))
+
+
+def _other_medium(one: Said, other: Said) -> bool:
+    """Whether the one spoke by phone and the other at a table."""
+    return one.phone != other.phone and not (one.may_be_phone and other.may_be_phone)
+
+
+def _away(one: Said, other: Said) -> int:
+    """Days from an article that tells of talks ahead, without a day, to the day of those that it may mean: the next are meant."""
+    dated, bare = (one, other) if one.days else (other, one)
+    if not dated.days or bare.days or bare.appeared is None or bare.account.talks.status not in AHEAD:
+        return 0
+    return gap(dated.days, (bare.appeared, bare.appeared))
 
 
 def _meant(one: Said, other: Said, told: bool) -> bool:
@@ -238,7 +271,7 @@ def _undated(one: Said, other: Said, told: bool) -> bool:
     status = one.account.talks.status
     if status == "ongoing":
         return _within(one, other, PROCESS)
-    if status == "planned":
+    if status in AHEAD:
         return _within(one, other, LATELY)
     bare = not any((one.people, other.people, one.account.talks.place, other.account.talks.place))
     return _within(one, other, PROCESS) if status == "held" and bare else told and _within(one, other, LATELY)

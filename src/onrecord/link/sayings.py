@@ -1,7 +1,7 @@
 """A reading's statements, each with what tells whether another article's statement is the same."""
 
 import re
-from bisect import bisect_left
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,8 +10,9 @@ import snowballstemmer
 
 from onrecord.language.numbers import SMALL
 from onrecord.language.parties_forms import find_forms
-from onrecord.link.forms import Forms, fold_text
-from onrecord.records import Reading, Span, Speaker, Statement
+from onrecord.link.forms import Forms, fold_text, within
+from onrecord.link.verbs import BASE
+from onrecord.records import Reading, Speaker, Statement
 
 FUNCTION_WORDS = frozenset(
     """
@@ -51,6 +52,10 @@ class Saying:
     """The words of its content."""
     stems: Sequence[str]
     """One for each word; empty for function words."""
+    told: frozenset[str]
+    """The stems, each once."""
+    names: frozenset[str]
+    """Stems of states, and of words that are written with a capital wherever they stand."""
     begins: Sequence[bool]
     """Whether each word begins a sentence or a piece of the content."""
     ends: Sequence[bool]
@@ -73,8 +78,9 @@ def _sayings(reading: Reading, known: dict[str, tuple[str, ...]]) -> Iterator[Sa
     forms = fold_text(reading.article.text, known)
     published = reading.article.published
     for statement in reading.statements:
-        chosen = [i for piece in statement.content for i in _within(forms, piece)][:LONGEST]
+        chosen = [i for piece in statement.content for i in within(forms, piece)][:LONGEST]
         words = [forms.words[i] for i in chosen]
+        stems = _with_parties(reading.article.text, statement, forms, chosen, [stem_word(word) for word in words])
         begins, ends = _borders(reading.article.text, statement, forms, chosen)
         yield Saying(
             statement=statement.id,
@@ -84,11 +90,13 @@ def _sayings(reading: Reading, known: dict[str, tuple[str, ...]]) -> Iterator[Sa
             speaker=statement.speaker,
             forms=Forms(
                 words=words,
-                starts=[forms.starts[i] for i in chosen],
-                ends=[forms.ends[i] for i in chosen],
+                starts=array("I", [forms.starts[i] for i in chosen]),  # a million statements are kept at hand
+                ends=array("I", [forms.ends[i] for i in chosen]),
                 quoted=[forms.quoted[i] for i in chosen],
             ),
-            stems=_with_parties(reading.article.text, statement, forms, chosen, [stem_word(word) for word in words]),
+            stems=stems,
+            told=frozenset(stems) - {""},
+            names=_names(stems, (reading.article.text[forms.starts[i]].isupper() for i in chosen)),
             begins=begins,
             ends=ends,
         )
@@ -100,20 +108,21 @@ def _with_parties(text: str, statement: Statement, forms: Forms, chosen: Sequenc
     for piece in statement.content:
         for span, form in find_forms(text, piece.start, piece.end):
             if form.party and form.how in PLAIN:
-                for n, i in enumerate(_within(forms, span)):
+                for n, i in enumerate(within(forms, span)):
                     if i in place:
                         stems[place[i]] = "" if n else f"@{form.party}"
     return stems
 
 
-def _within(forms: Forms, piece: Span) -> range:
-    return range(bisect_left(forms.starts, piece.start), bisect_left(forms.starts, piece.end))
+def _names(stems: Sequence[str], capital: Iterable[bool]) -> frozenset[str]:
+    written = {(stem, big or stem[0] == "@") for stem, big in zip(stems, capital, strict=True) if stem}
+    return frozenset({stem for stem, _ in written} - {stem for stem, name in written if not name})
 
 
 def _borders(text: str, statement: Statement, forms: Forms, chosen: Sequence[int]) -> tuple[list[bool], list[bool]]:
     """For each word whether a sentence or piece begins with it, and whether one ends."""
-    first = {_within(forms, piece).start for piece in statement.content}
-    last = {_within(forms, piece).stop - 1 for piece in statement.content}
+    first = {within(forms, piece).start for piece in statement.content}
+    last = {within(forms, piece).stop - 1 for piece in statement.content}
     begins = [i in first or bool(ENDS.search(text, forms.ends[i - 1], forms.starts[i])) for i in chosen]
     ends = [i in last or bool(ENDS.search(text, forms.ends[i], forms.starts[i + 1])) for i in chosen]
     return begins, ends
@@ -121,7 +130,8 @@ def _borders(text: str, statement: Statement, forms: Forms, chosen: Sequence[int
 
 @cache
 def stem_word(word: str) -> str:
-    """A word's stem by Porter's second algorithm; a number as digits; nothing for a function word."""
+    """A word's stem by Porter's second algorithm; an irregular verb's; a number as digits; nothing for a function word."""
+    word = BASE.get(word, word)
     if word in FUNCTION_WORDS or word in NEGATIONS:
         return ""
     return number_of(word) or str(_ENGLISH.stemWord(word))

@@ -5,12 +5,15 @@ one matter towards the same side on different days. It says that the wordings di
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from onrecord.language.people import fold
+from onrecord.link.days import gap, parse_days
 from onrecord.link.matters import matters_of
+from onrecord.link.sayings import NEGATIONS, stem_word
 from onrecord.linked import Shift, Taken
 from onrecord.records import Act
 
@@ -21,15 +24,60 @@ SMALL = frozenset("a an the of in on at to for from by with under and that has h
 OPPOSITE = "for and against"
 COMPARED = 30
 """Earlier stands of one side on one matter with which a stand is compared, the latest."""
+RARE = 8
+"""Words of a stand by which its repeats are looked up, those that fewest stands have."""
+FEWEST, ALIKE = 3, 0.75
+"""Telling words in common, and their share of the shorter stand's, with which two wordings are one stand."""
+LATELY = 7
+"""Days between two tellings of one stand: what is said again later is said again."""
 
 
 def merge_repeats(stands: Iterable[Taken]) -> tuple[tuple[Taken, ...], ...]:
-    """Stands in order of their day; nearly the same words of a party in several articles are one."""
-    same: dict[tuple[str, str, str], list[Taken]] = defaultdict(list)
-    for taken in sorted(stands, key=_order):
-        words = _told(taken)
-        same[taken.position.party, taken.position.act, words].append(taken)
-    return tuple(tuple(found) for found in same.values())
+    """Stands in order of their day; nearly the same words of a party in several articles are one.
+
+    A stand is looked up by the words that fewest of its party's stands have, so the cost grows as n log n.
+    """
+    ordered = sorted(stands, key=_order)
+    told = [_stems(taken.words) for taken in ordered]
+    frequency = Counter(stem for stems in told for stem in stems)
+    found: list[list[Taken]] = []
+    firsts: list[frozenset[str]] = []
+    holders: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    exact: dict[tuple[str, str, str], int] = {}
+    for taken, stems in zip(ordered, told, strict=True):
+        position = taken.position
+        same = (position.party, position.act, _told(taken))
+        rare = sorted(stems, key=lambda stem: (frequency[stem], stem))[:RARE]
+        keys = [(position.party, position.act, position.mode, stem) for stem in rare]
+        near = Counter(i for key in keys for i in holders[key][-COMPARED:])
+        likely = (i for i, n in near.items() if n > 1 and _are_repeats(found[i][0], taken, firsts[i], stems))
+        mine = exact.get(same, min(likely, default=len(found)))
+        if mine == len(found):
+            found.append([])
+            firsts.append(stems)
+            for key in keys:
+                holders[key].append(mine)
+        found[mine].append(taken)
+        exact.setdefault(same, mine)
+    return tuple(map(tuple, found))
+
+
+def _are_repeats(one: Taken, other: Taken, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two stands of one kind, of one person or with nobody named, are told in mostly the same words at one time."""
+    if None not in (one.speaker, other.speaker) and one.speaker != other.speaker:
+        return False
+    first, second = parse_days(one.date or ""), parse_days(other.date or "")
+    if not first or not second or gap(first, second) > LATELY or not _same_address(one, other):
+        return False
+    shared, fewer = ours & theirs, min(len(ours), len(theirs))
+    numbers = [{stem for stem in stems if stem[0].isdigit()} for stems in (ours, theirs)]
+    return len(shared) >= FEWEST and len(shared) >= ALIKE * fewer and (numbers[0] <= numbers[1] or numbers[1] <= numbers[0])
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems(words: str) -> frozenset[str]:
+    """The stems that tell something; a negation counts as one."""
+    return frozenset(stem_word(word) or word for word in WORD.findall(fold(words)) if stem_word(word) or word in NEGATIONS)
 
 
 def find_shifts(stands: Iterable[Taken]) -> tuple[Shift, ...]:
@@ -76,9 +124,12 @@ def _side(taken: Taken) -> int:
 
 
 def _opposed(old: Taken, new: Taken) -> bool:
-    one, other = frozenset(old.position.toward), frozenset(new.position.toward)
-    same_address = one == other or not one or not other
-    return same_address and _side(old) == -_side(new) and old.article != new.article
+    return _same_address(old, new) and _side(old) == -_side(new) and old.article != new.article
+
+
+def _same_address(one: Taken, other: Taken) -> bool:
+    ours, theirs = frozenset(one.position.toward), frozenset(other.position.toward)
+    return ours == theirs or not ours or not theirs
 
 
 def _order(taken: Taken) -> tuple[str, str, int]:

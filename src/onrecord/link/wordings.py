@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.link.align import Block, find_blocks
+from onrecord.link.align import Block, find_blocks, find_gaps
 from onrecord.link.sayings import NEGATIONS, Saying
 from onrecord.linked import Change
 from onrecord.records import Span
@@ -50,19 +50,16 @@ def content_size(saying: Saying) -> int:
 
 def find_changes_of_words(a: Saying, b: Saying) -> tuple[Change, ...]:
     """What b says otherwise than a, word by word, with spans into either article's text."""
-    blocks = find_blocks(a.forms.words, b.forms.words)
     found = []
-    i = j = 0
-    for here, there, n in [*blocks, (len(a.forms), len(b.forms), 0)]:
-        if here > i or there > j:
-            old, new = _span(a, i, here), _span(b, j, there)
-            found.append(Change(kind="changed" if old and new else "removed" if old else "inserted", old=old, new=new))
-        i, j = here + n, there + n
+    blocks = find_blocks(a.forms.words, b.forms.words)
+    for ours, theirs in find_gaps(blocks, (0, 0), (len(a.forms), len(b.forms))):
+        old, new = _span(a, ours), _span(b, theirs)
+        found.append(Change(kind="changed" if old and new else "removed" if old else "inserted", old=old, new=new))
     return tuple(found)
 
 
-def _span(saying: Saying, first: int, end: int) -> Span | None:
-    return Span(start=saying.forms.starts[first], end=saying.forms.ends[end - 1]) if end > first else None
+def _span(saying: Saying, run: range) -> Span | None:
+    return Span(start=saying.forms.starts[run.start], end=saying.forms.ends[run.stop - 1]) if run else None
 
 
 def _quoted(saying: Saying) -> list[int]:

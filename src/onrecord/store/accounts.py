@@ -18,7 +18,14 @@ def load_accounts(store: sqlite3.Connection, people: Iterable[Person]) -> Iterat
     owner = {(sighting.article, sighting.name): person.id for person in people for sighting in person.sightings}
     for row, talks in load_entries(store, "talks"):
         delegates = tuple((name, owner[row["article"], name]) for name in talks.people if (row["article"], name) in owner)
-        yield Account(article=row["article"], outlet=row["outlet"], date=row["date"], talks=talks, delegates=delegates)
+        yield Account(
+            article=row["article"],
+            outlet=row["outlet"],
+            date=row["date"],
+            talks=talks,
+            words=row["words"],
+            delegates=delegates,
+        )
 
 
 def load_entries(store: sqlite3.Connection, kind: str) -> Iterator[tuple[sqlite3.Row, Any]]:

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from onrecord.link.align import find_blocks
+from onrecord.link.align import find_blocks, find_gaps
 from onrecord.link.forms import fold_text
 from onrecord.linked import Compared, Origin, Story
 from onrecord.records import Reading, Statement
@@ -118,12 +118,10 @@ def _differences(whole: str, text: str) -> list[Json]:
     """What an outlet's wording leaves out, puts in or says otherwise, in the words of both."""
     known: dict[str, tuple[str, ...]] = {}
     ours, theirs = fold_text(whole, known), fold_text(text, known)
-    found = []
-    i = j = 0
-    for here, there, n in [*find_blocks(ours.words, theirs.words), (len(ours), len(theirs), 0)]:
-        old = whole[ours.starts[i] : ours.ends[here - 1]] if here > i else None
-        new = text[theirs.starts[j] : theirs.ends[there - 1]] if there > j else None
-        if old or new:
-            found.append({"full": old, "outlet": new})
-        i, j = here + n, there + n
-    return found
+    return [
+        {
+            "full": whole[ours.starts[old.start] : ours.ends[old.stop - 1]] if old else None,
+            "outlet": text[theirs.starts[new.start] : theirs.ends[new.stop - 1]] if new else None,
+        }
+        for old, new in find_gaps(find_blocks(ours.words, theirs.words), (0, 0), (len(ours), len(theirs)))
+    ]
