@@ -4,9 +4,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.find.positions_scenes import Scene
 from onrecord.find.positions_stands import Stand
+from onrecord.find.positions_subjects import Mention
 from onrecord.find.positions_words import classes_in, classes_of, stem_of
 
 BROAD = ("content", "subject", "pronoun")
@@ -23,8 +25,10 @@ class Passage:
     """A scene's words in lower case, each digit run a 0, with where they begin."""
 
     scene: Scene
-    words: tuple[str, ...]
+    words: Sequence[str]
     starts: Sequence[int]
+    named: dict[int, Mention]
+    """The scene's parties by where they begin."""
     topical: bool
     domestic: bool
     trial: bool
@@ -45,25 +49,33 @@ class Setting:
 
 def read_passage(scene: Scene) -> Passage:
     """Look at a scene's words once for all its stands."""
-    parsed = scene.parsed
-    words = tuple(
-        "0" if form[0].isdigit() else form.lower().replace("’", "'") for form in parsed.words.forms[scene.first : scene.last + 1]
-    )
-    classes = {name for word in set(words) for name in classes_of(word)}
+    words = words_of(scene)
+    classes = set().union(*map(classes_of, words))
     return Passage(
         scene=scene,
         words=words,
-        starts=parsed.words.starts[scene.first : scene.last + 1],
+        starts=scene.parsed.words.starts[scene.first : scene.last + 1],
+        named={one.start: one for one in scene.mentions},
         topical="topic" in classes,
         domestic="home" in classes,
         trial="trial" in classes,
     )
 
 
-def read_setting(passages: Sequence[Passage], length: int) -> Setting:
+def words_of(scene: Scene) -> list[str]:
+    """A scene's words as evidence tells them."""
+    return [*map(_plain, scene.parsed.words.forms[scene.first : scene.last + 1])]
+
+
+@lru_cache(maxsize=20_000)
+def _plain(form: str) -> str:
+    return "0" if form[0].isdigit() else form.lower().replace("’", "'")
+
+
+def read_setting(scenes: Sequence[Scene], length: int) -> Setting:
     """What an article is about."""
-    parties = Counter(one.party for passage in passages for one in passage.scene.mentions)
-    words = Counter(word for passage in passages for word in passage.words)
+    parties = Counter(one.party for scene in scenes for one in scene.mentions)
+    words = Counter(word for scene in scenes for word in words_of(scene))
     return Setting(
         length=length,
         ranks={party: rank for rank, (party, _) in enumerate(parties.most_common())},
@@ -146,7 +158,7 @@ def _of_words(passage: Passage, stand: Stand, party: str, first: int, last: int)
     """Words, with the parties among them as the stand's own and another's."""
     line = _line(passage, party, first, last)
     yield f"length={min(6, len(line) // 5)}"
-    yield from (f"stem={stem_of(word)}" for word in line)
+    yield from map(_stem, line)
     text = passage.scene.parsed.article.text
     if not MARKS.isdisjoint(line) or text[stand.start - 1 : stand.start] in MARKS:
         yield "quoted"
@@ -156,16 +168,20 @@ def _of_words(passage: Passage, stand: Stand, party: str, first: int, last: int)
     )
 
 
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> str:
+    return f"stem={stem_of(word)}"
+
+
 def _line(passage: Passage, party: str, first: int, last: int) -> list[str]:
     """The words from `first` to before `last`, a party's name being one word."""
-    mentions = {one.start: one for one in passage.scene.mentions}
     line: list[str] = []
     done = -1
     for place in range(first, last):
         start = passage.starts[place]
         if start < done:
             continue
-        one = mentions.get(start)
+        one = passage.named.get(start)
         line.append(passage.words[place] if one is None else "OWN" if one.party == party else "OTHER")
         done = one.end if one else start
     return line

@@ -14,6 +14,7 @@ from onrecord.find.positions_triggers import (
     FROM,
     NOUN_STARTS,
     NOUNS,
+    OPENING,
     OWNER,
     UNMADE,
     VERB_ACTS,
@@ -75,11 +76,10 @@ def find_stands(scene: Scene) -> list[Stand]:
 
 def _matches(scene: Scene, pattern: re.Pattern[str], starts: frozenset[str]) -> Iterator[re.Match[str]]:
     """Where a pattern matches at a word that begins so, none within another."""
-    text, words = scene.parsed.article.text, scene.parsed.words
+    text = scene.parsed.article.text
     done = scene.start
-    for place in range(scene.first, scene.last + 1):
-        start = words.starts[place]
-        if start >= done and words.forms[place][:2].lower() in starts and (match := pattern.match(text, start, scene.end)):
+    for start in scene.parsed.words.starts[scene.first : scene.last + 1]:
+        if text[start : start + OPENING].lower() in starts and start >= done and (match := pattern.match(text, start, scene.end)):
             done = match.end()
             yield match
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.language.parsed import Parsed
@@ -125,7 +126,7 @@ def mentions_in(parsed: Parsed, cast: dict[str, str], start: int, end: int) -> t
         if match.start() in taken or word in COMMON:
             continue
         if word not in cast:
-            cast[word] = known_party(word) or ""
+            cast[word] = _known(word)
         if cast[word] and not any(one.start <= match.start() < one.end for one in found):
             found.append(Mention(start=match.start(), end=match.end(), party=cast[word]))
     found += [
@@ -134,6 +135,11 @@ def mentions_in(parsed: Parsed, cast: dict[str, str], start: int, end: int) -> t
         if not any(one.start < match.end() and match.start() < one.end for one in found)
     ]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+@lru_cache(maxsize=20_000)
+def _known(word: str) -> str:
+    return known_party(word) or ""
 
 
 def find_subject(

@@ -6,6 +6,7 @@ a threat, an attack or a walk-out is for the weights to tell from what stands be
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 _WORDS = {
     "deny": """
@@ -147,10 +148,15 @@ def classes_of(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=20_000)
 def classes_of_pair(first: str, second: str) -> tuple[str, ...]:
     """The classes of two words that follow each other, in lower case."""
-    return tuple(dict.fromkeys(name for a, b, name in PAIRS.get(first[:2], ()) if _is_form(first, a) and _is_form(second, b)))
+    return tuple(dict.fromkeys(name for pattern, name in _pairs_from(first) if _is_form(second, pattern)))
+
+
+@lru_cache(maxsize=20_000)
+def _pairs_from(first: str) -> tuple[tuple[str, str], ...]:
+    """(second, class) of the pairs that a word begins: of most words none."""
+    return tuple((second, name) for pattern, second, name in PAIRS.get(first[:2], ()) if _is_form(first, pattern))
 
 
 def _is_form(word: str, pattern: str) -> bool:
@@ -169,6 +175,7 @@ def stem_of(word: str) -> str:
 def classes_in(words: Sequence[str]) -> list[tuple[int, str]]:
     """(place, class) of the words and pairs of a passage, in lower case."""
     found = [(place, name) for place, word in enumerate(words) for name in classes_of(word)]
-    for place in range(len(words) - 1):
-        found += [(place, name) for name in classes_of_pair(words[place], words[place + 1])]
+    for place, (first, second) in enumerate(pairwise(words)):
+        if _pairs_from(first):
+            found += [(place, name) for name in classes_of_pair(first, second)]
     return found
