@@ -9,7 +9,7 @@ from functools import lru_cache
 from onrecord.find.positions_scenes import Scene
 from onrecord.find.positions_stands import Stand
 from onrecord.find.positions_subjects import Mention
-from onrecord.find.positions_words import classes_in, classes_of, stem_of
+from onrecord.find.positions_words import classes_in, classes_of, classes_of_pairs, classes_of_words, stem_of
 
 BROAD = ("content", "subject", "pronoun")
 """Rules of `positions_clauses.py`, which tell no act."""
@@ -27,6 +27,9 @@ class Passage:
     scene: Scene
     words: Sequence[str]
     starts: Sequence[int]
+    single: Sequence[tuple[int, str]]
+    paired: Sequence[tuple[int, str]]
+    """(place, class) of the words, and of the words with the next."""
     named: dict[int, Mention]
     """The scene's parties by where they begin."""
     topical: bool
@@ -49,12 +52,15 @@ class Setting:
 
 def read_passage(scene: Scene) -> Passage:
     """Look at a scene's words once for all its stands."""
-    words = words_of(scene)
-    classes = set().union(*map(classes_of, words))
+    words = [*map(_plain, _forms(scene))]
+    single = classes_of_words(words)
+    classes = {name for _, name in single}
     return Passage(
         scene=scene,
         words=words,
         starts=scene.parsed.words.starts[scene.first : scene.last + 1],
+        single=single,
+        paired=classes_of_pairs(words),
         named={one.start: one for one in scene.mentions},
         topical="topic" in classes,
         domestic="home" in classes,
@@ -62,9 +68,8 @@ def read_passage(scene: Scene) -> Passage:
     )
 
 
-def words_of(scene: Scene) -> list[str]:
-    """A scene's words as evidence tells them."""
-    return [*map(_plain, scene.parsed.words.forms[scene.first : scene.last + 1])]
+def _forms(scene: Scene) -> list[str]:
+    return scene.parsed.words.forms[scene.first : scene.last + 1]
 
 
 @lru_cache(maxsize=20_000)
@@ -75,31 +80,33 @@ def _plain(form: str) -> str:
 def read_setting(scenes: Sequence[Scene], length: int) -> Setting:
     """What an article is about."""
     parties = Counter(one.party for scene in scenes for one in scene.mentions)
-    words = Counter(word for scene in scenes for word in words_of(scene))
+    themes = Counter(theme for scene in scenes for theme in map(_themes, _forms(scene)))
+    words = max(1, themes.total())
     return Setting(
         length=length,
         ranks={party: rank for rank, (party, _) in enumerate(parties.most_common())},
-        topical=_share("topic", words),
-        domestic=_share("home", words),
+        topical=100 * sum(count for (topic, _), count in themes.items() if topic) // words,
+        domestic=100 * sum(count for (_, home), count in themes.items() if home) // words,
     )
 
 
-def _share(name: str, words: Counter[str]) -> int:
-    """Words of a hundred that are of a class."""
-    return 100 * sum(count for word, count in words.items() if name in classes_of(word)) // max(1, words.total())
+@lru_cache(maxsize=20_000)
+def _themes(form: str) -> tuple[bool, bool]:
+    """Whether a word is of what parties negotiate about, and of what is settled at home."""
+    classes = classes_of(_plain(form))
+    return "topic" in classes, "home" in classes
 
 
 def evidence_of(setting: Setting, passage: Passage, stand: Stand, party: str, others: Sequence[Stand]) -> frozenset[str]:
     """The features of a party's stand; `others` are the scene's stands by rules."""
     first, last = bisect_left(passage.starts, stand.start), bisect_left(passage.starts, stand.end)
-    own = passage.words[first:last]
     return frozenset(
         (
             "bias",
             *_of_rule(stand),
             *_of_statement(passage, stand, party),
             *_of_words(passage, stand, party, first, last),
-            *_of_classes(own),
+            *_of_classes(passage, first, last),
             *(_of_verb(passage, stand, first) if stand.rule != "content" and not stand.rule.startswith("said") else ()),
             *_of_article(setting, passage, stand, party),
             *_of_others(stand, party, others),
@@ -187,12 +194,16 @@ def _line(passage: Passage, party: str, first: int, last: int) -> list[str]:
     return line
 
 
-def _of_classes(words: Sequence[str]) -> Iterator[str]:
-    found = classes_in(words)
+def _of_classes(passage: Passage, first: int, last: int) -> Iterator[str]:
+    single, paired = passage.single, passage.paired
+    found = [
+        *single[bisect_left(single, (first,)) : bisect_left(single, (last,))],
+        *paired[bisect_left(paired, (first,)) : bisect_left(paired, (last - 1,))],
+    ]
     counts = Counter(name for _, name in found)
     yield from (f"has:{name}" for name in counts)
     yield from (f"twice:{name}" for name, count in counts.items() if count > 1)
-    yield from (f"first:{name}" for place, name in found if place < BEGINNING)
+    yield from (f"first:{name}" for place, name in found if place < first + BEGINNING)
 
 
 def _of_verb(passage: Passage, stand: Stand, first: int) -> Iterator[str]:

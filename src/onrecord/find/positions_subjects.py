@@ -40,6 +40,7 @@ OFFICE_OF = re.compile(
     r"(?:[A-Z][\w.’'-]+ (?:and |the )?){1,5}$"
 )
 HEAD_OF = re.compile(r"(?:\b([a-z-]+)|[A-Z][\w.-]+) (?:of|from) (?:the )?$")
+ENDS_OF_HEAD = ("of ", "from ", "of the ", "from the ")
 ASIDE = re.compile(r",[^,;:.]{2,140},\s*(?:(?:has|have|had|also|on \w+day) ){0,2}$")
 JOINS = re.compile(r"\s*(?:,|,? and|&|,? as well as)\s*(?:both |the |its |their |other )*(?:[A-Z][\w.-]*+ )*$")
 PRONOUN = re.compile(
@@ -245,11 +246,11 @@ def joint_subject(text: str, first: int, mentions: Sequence[Mention], at: int) -
     if any(joint.strip() in COMMAS for joint in joints) and not any(re.search(r"\band\b|&", joint) for joint in joints):
         group = [mentions[at]]
     before = text[max(first, group[0].start - 60) : group[0].start]
-    head = HEAD_OF.search(before)
+    head = HEAD_OF.search(before) if before.rstrip("\n").endswith(ENDS_OF_HEAD) else None
     if head and (not head[1] or head[1] in OFFICIAL or head[1] in TITLES):
         start = group[0].start - (len(before) - head.start())
         return Subject(parties=_distinct(group), start=start)
-    office = OFFICE_OF.search(before)
+    office = OFFICE_OF.search(before) if " of " in before else None
     if office is None and LINKED.search(before):
         return None
     start = group[0].start - (len(before) - office.start() if office else 0)

@@ -159,17 +159,17 @@ PROMPTS = re.compile(
     r"ha(?:s|ve|d) to)",
     re.I,
 )
-PROMPTING = re.compile(
-    rf"\b(?:{_PROMPT_WORDS}|(?:rul(?:e|es|ed|ing)|turn\w*|n(?:o|['’])t|ma(?:de|kes|king)|ha(?:s|ve|d))$)", re.I
-)
-"""What PROMPTS matches, as far as its first blank."""
+PHRASES = re.compile(r"\b(?:rul(?:e|es|ed|ing)|turn\w*|n(?:o|['’])t|ma(?:de|kes|king)|ha(?:s|ve|d))$", re.I)
+"""The words before the blank in those of PROMPTS that have one."""
 
 
 def is_prompted(text: str, start: int, end: int) -> bool:
-    """Whether PROMPTS matches in a sentence; few words may begin a match, and which do is remembered."""
-    return any(map(_may_prompt, text[start:end].split())) and PROMPTS.search(text, start, end) is not None
+    """Whether a sentence holds the first word of any trigger; which words are, and which may be, is remembered."""
+    most = max(map(_prompts, text[start:end].split()), default=0)
+    return most == 2 or (most == 1 and PROMPTS.search(text, start, end) is not None)
 
 
 @lru_cache(maxsize=20_000)
-def _may_prompt(word: str) -> bool:
-    return PROMPTING.search(word) is not None
+def _prompts(word: str) -> int:
+    """2 for a word that is one by itself, 1 for one that is with the next."""
+    return 2 if PROMPTS.search(word) else 1 if PHRASES.search(word) else 0

@@ -6,7 +6,6 @@ a threat, an attack or a walk-out is for the weights to tell from what stands be
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 _WORDS = {
     "deny": """
@@ -174,8 +173,19 @@ def stem_of(word: str) -> str:
 
 def classes_in(words: Sequence[str]) -> list[tuple[int, str]]:
     """(place, class) of the words and pairs of a passage, in lower case."""
-    found = [(place, name) for place, word in enumerate(words) for name in classes_of(word)]
-    for place, (first, second) in enumerate(pairwise(words)):
-        if _pairs_from(first):
-            found += [(place, name) for name in classes_of_pair(first, second)]
-    return found
+    return [*classes_of_words(words), *classes_of_pairs(words)]
+
+
+def classes_of_words(words: Sequence[str]) -> list[tuple[int, str]]:
+    """(place, class) of the words of a passage, in lower case."""
+    return [(place, name) for place, names in enumerate(map(classes_of, words)) if names for name in names]
+
+
+def classes_of_pairs(words: Sequence[str]) -> list[tuple[int, str]]:
+    """(place of the first, class) of the pairs of a passage, in lower case."""
+    return [
+        (place, name)
+        for place, seconds in enumerate(map(_pairs_from, words[:-1]))
+        if seconds
+        for name in classes_of_pair(words[place], words[place + 1])
+    ]
