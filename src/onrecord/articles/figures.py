@@ -7,6 +7,7 @@ text in the box that holds an image.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -103,8 +104,14 @@ def _marked(layout: Layout) -> Iterator[HtmlElement]:
             # A quotation is a figure as well, and its caption says who spoke.
             if figure is None or next(figure.iter(*IMAGES), None) is not None or next(figure.iter("blockquote"), None) is None:
                 yield element
-        elif CAPTION_CLASS.search(element.get("class") or "") and _beside_image(element, layout, images):
+        elif _says_caption(element.get("class") or "") and _beside_image(element, layout, images):
             yield element
+
+
+@lru_cache(maxsize=5_000)
+def _says_caption(name: str) -> bool:
+    """Whether a class says caption; the elements of a page share few classes."""
+    return CAPTION_CLASS.search(name) is not None
 
 
 def _beside_image(element: HtmlElement, layout: Layout, images: frozenset[int]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -74,8 +75,14 @@ def _shown_trails(layout: Layout) -> Iterator[tuple[str, ...]]:
         if not 0 < end - start <= 300 or element.tag in ("body", "html"):
             continue
         marks = " ".join(element.get(name) or "" for name in ("class", "id", "aria-label", "itemtype"))
-        if BREADCRUMB.search(marks):
+        if _is_trail(marks):
             yield tuple(_links(element, layout))
+
+
+@lru_cache(maxsize=5_000)
+def _is_trail(marks: str) -> bool:
+    """Whether class and the like say so; the elements of a page share few of them."""
+    return BREADCRUMB.search(marks) is not None
 
 
 def _links(element: HtmlElement, layout: Layout) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from onrecord.find.positions_scenes import Scene
 from onrecord.find.positions_stands import Stand
@@ -80,7 +81,7 @@ def _plain(form: str) -> str:
 def read_setting(scenes: Sequence[Scene], length: int) -> Setting:
     """What an article is about."""
     parties = Counter(one.party for scene in scenes for one in scene.mentions)
-    themes = Counter(theme for scene in scenes for theme in map(_themes, _forms(scene)))
+    themes = Counter(chain.from_iterable(map(_themes, _forms(scene)) for scene in scenes))
     words = max(1, themes.total())
     return Setting(
         length=length,

@@ -16,6 +16,7 @@ from onrecord.find.positions_triggers import (
     NOUNS,
     OPENING,
     OWNER,
+    TIES,
     UNMADE,
     VERB_ACTS,
     VERB_STARTS,
@@ -224,6 +225,8 @@ def _nouns(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
 
 def _agreements(scene: Scene) -> Iterator[Stand]:
     text = scene.parsed.article.text
+    if all(text.find(tie, scene.start, scene.end) < 0 for tie in TIES):
+        return
     for match in AGREEMENT.finditer(text, scene.start, scene.end):
         if UNMADE.search(text, max(scene.start, match.start() - 40), match.start()) or "a " in match["lead"]:
             continue

@@ -132,6 +132,8 @@ AGREEMENT = re.compile(
     r"(?:deals?|agreements?|accords?|pacts?|treaty|truce) (?P<tie>with|between|(?:(?:was|were|had been) )?reached (?:during|"
     r"between|by|at|in))\b"
 )
+TIES = (" with", " between", " reached")
+"""Without any of these AGREEMENT matches nowhere."""
 UNMADE = re.compile(
     r"\b(?:no|possible|potential|any|future|new|seek\w*|want\w*|negotiat\w+|discuss\w*|toward|towards|reach|without|for|if|"
     r"on|over|about|proposed|could|would|hop\w+|"
