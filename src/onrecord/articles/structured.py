@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -18,7 +19,8 @@ ARTICLE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|Review|Ne
 # A page has a handful of objects; what goes on longer is no description of an article.
 MOST_OBJECTS = 5_000
 Json = dict[str, object]
-TYPED, NAMED = XPath("descendant-or-self::*[@itemtype]"), XPath("descendant-or-self::*[@itemprop]")
+TYPED: Any = XPath("descendant-or-self::*[@itemtype]")
+NAMED: Any = XPath("descendant-or-self::*[@itemprop]")
 OPENINGS, ENDINGS = ("<!--", "//", "/*", "<![CDATA[", "*/"), ("-->", "//", "/*", "]]>", "*/", ";")
 TRAILING_COMMA = re.compile(r",(?=\s{0,50}[}\]])")
 BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')

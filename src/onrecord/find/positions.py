@@ -92,8 +92,10 @@ def propose(parsed: Parsed) -> Iterator[Proposal]:
         return
     setting = read_setting(scenes, len(parsed.article.text))
     for scene, ruled, stands in found:
-        passage = read_passage(scene) if stands else None
-        for stand in stands if passage else ():
+        if not stands:
+            continue
+        passage = read_passage(scene)
+        for stand in stands:
             for party in stand.parties:
                 yield Proposal(
                     stand=stand,

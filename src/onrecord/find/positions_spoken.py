@@ -211,7 +211,7 @@ def _condition(speech: Speech) -> Spoken | None:
 
 
 def _right(speech: Speech) -> Spoken | None:
-    right = _search(RIGHT, speech)
+    right = _search(RIGHT, speech) if speech.text.find("right", speech.start, speech.end) >= 0 else None
     if right is None or (speech.others and not right[0].startswith("our") and not _by_itself(speech, right.start())):
         return None
     return Spoken(act="demand", rule="right", object=right.start())

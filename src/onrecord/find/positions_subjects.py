@@ -130,11 +130,12 @@ def mentions_in(parsed: Parsed, cast: dict[str, str], start: int, end: int) -> t
             cast[word] = _known(word)
         if cast[word] and not any(one.start <= match.start() < one.end for one in found):
             found.append(Mention(start=match.start(), end=match.end(), party=cast[word]))
-    found += [
-        Mention(start=match.start(), end=match.end(), party="Western countries")
-        for match in WEST.finditer(parsed.article.text, start, end)
-        if not any(one.start < match.end() and match.start() < one.end for one in found)
-    ]
+    if parsed.article.text.find("West", start, end) >= 0:
+        found += [
+            Mention(start=match.start(), end=match.end(), party="Western countries")
+            for match in WEST.finditer(parsed.article.text, start, end)
+            if not any(one.start < match.end() and match.start() < one.end for one in found)
+        ]
     return tuple(sorted(found, key=lambda one: one.start))
 
 
