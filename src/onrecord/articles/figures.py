@@ -34,6 +34,8 @@ IMAGES = ("img", "picture", "amp-img", "video", "object", "iframe", "svg")
 NO_CAPTION = ("figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input", "textarea", "blockquote", "a", "button", "li")
 NO_PHOTO = re.compile(r"\.svg|logo|icon|avatar|sprite|pixel|emoji", re.I)
 PHOTO_LINK = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)\b|photo|foto|image|galler", re.I)
+LONGEST_REMEMBERED = 300
+"""Code points of a class; longer ones would only fill memory."""
 SMALLEST_PHOTO = 120
 """Pixels of a side."""
 # A caption has rarely more letters; a box with more holds an article's text.
@@ -108,8 +110,12 @@ def _marked(layout: Layout) -> Iterator[HtmlElement]:
             yield element
 
 
-@lru_cache(maxsize=5_000)
 def _says_caption(name: str) -> bool:
+    return _remembered(name) if len(name) <= LONGEST_REMEMBERED else CAPTION_CLASS.search(name) is not None
+
+
+@lru_cache(maxsize=5_000)
+def _remembered(name: str) -> bool:
     """Whether a class says caption; the elements of a page share few classes."""
     return CAPTION_CLASS.search(name) is not None
 

@@ -32,6 +32,8 @@ SEPARATORS = re.compile(r"\s*[/>»›|→·]+\s*")
 # "harbourpost.example" as the first step of a trail is the site.
 SITE = re.compile(r"[\w-]+(?:\.[a-z]{2,4}){1,2}", re.I)
 LONGEST_NAME = 40
+# Code points of class and the like; longer ones would only fill memory.
+LONGEST_REMEMBERED = 300
 # A trail has fewer steps; what has more is a list of tags.
 MOST_NAMES = 8
 
@@ -75,7 +77,7 @@ def _shown_trails(layout: Layout) -> Iterator[tuple[str, ...]]:
         if not 0 < end - start <= 300 or element.tag in ("body", "html"):
             continue
         marks = " ".join(element.get(name) or "" for name in ("class", "id", "aria-label", "itemtype"))
-        if _is_trail(marks):
+        if _is_trail(marks) if len(marks) <= LONGEST_REMEMBERED else BREADCRUMB.search(marks):
             yield tuple(_links(element, layout))
 
 
