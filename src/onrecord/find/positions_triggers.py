@@ -107,7 +107,7 @@ VERB_STARTS = frozenset(
         "won’|woul"
     ).split("|")
 )
-"""The first OPENING characters of all that VERBS matches: it is looked for nowhere else, at one word in eleven of news."""
+"""The first OPENING characters of all that VERBS matches: it is looked for nowhere else, at one word in twelve of news."""
 VERB_ACTS: dict[str, Act] = {name: act for name, act, _ in _VERBS}
 
 # Nouns that somebody's stand is: "Ostia's demand for", "calls from Norland to".
