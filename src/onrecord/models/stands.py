@@ -47,7 +47,7 @@ class Stands:
 
     def scores(self, features: Iterable[str]) -> NDArray[np.float32]:
         """The sums of the weights of features, unknown ones left aside: (1 + acts)."""
-        rows = [row for row in map(self.rows.get, features) if row is not None]
+        rows = sorted(row for row in map(self.rows.get, features) if row is not None)
         return np.asarray(np.add.reduce(self.weights[rows]))
 
 
