@@ -76,7 +76,8 @@ def _shown_trails(layout: Layout) -> Iterator[tuple[str, ...]]:
     for element, (start, end) in layout.places.items():
         if not 0 < end - start <= 300 or element.tag in ("body", "html"):
             continue
-        marks = " ".join(element.get(name) or "" for name in ("class", "id", "aria-label", "itemtype"))
+        told = element.get
+        marks = f"{told('class', '')} {told('id', '')} {told('aria-label', '')} {told('itemtype', '')}"
         if _is_trail(marks) if len(marks) <= LONGEST_REMEMBERED else BREADCRUMB.search(marks):
             yield tuple(_links(element, layout))
 

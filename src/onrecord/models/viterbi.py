@@ -67,7 +67,8 @@ def _forward(steps: Floats, moves: Floats) -> tuple[Floats, NDArray[np.int8]]:
 def _walk(back: NDArray[np.int8], tag: int) -> list[int]:
     """The tags from the last step's to the first's, by the steps' memory (n, tags)."""
     found = [tag]
-    for before in back[:0:-1].tolist():
-        tag = before[tag]
+    befores, tags = back.tobytes(), back.shape[1]
+    for step in range(len(befores) - tags, 0, -tags):
+        tag = befores[step + tag]
         found.append(tag)
     return found
