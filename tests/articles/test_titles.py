@@ -58,5 +58,17 @@ def test_lost_spaces_are_taken_from_the_metadata() -> None:
     assert title(og("Two ferries: sail again"), body) == "Two ferries: sail again"
 
 
+def test_the_heading_that_the_page_marks_as_such_is_the_title() -> None:
+    head = og("Storm over: these ferries sail now")
+    assert title(head, '<h1 itemprop="headline">Ferries sail again today</h1>') == "Ferries sail again today"
+    assert title(head, '<h1><span itemprop="headline name">Ferries sail again today</span></h1>') == "Ferries sail again today"
+    assert title(head, "<h1>Ferries sail again today</h1>") == "Storm over: these ferries sail now"
+
+
+def test_a_mark_does_not_part_a_headline_that_the_metadata_has_whole() -> None:
+    body = '<h1><span class="kicker">Strait crisis</span><span itemprop="headline">Ferries sail again today</span></h1>'
+    assert title(og("Strait crisis: Ferries sail again today"), body) == "Strait crisis: Ferries sail again today"
+
+
 def test_a_page_without_any_title() -> None:
     assert title("", "") is None

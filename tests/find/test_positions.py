@@ -2,10 +2,12 @@
 
 import re
 import time
+from re import _parser as re_parser
 
 import pytest
 
 from onrecord.find.positions import find_positions
+from onrecord.find.positions_triggers import OPENING, PROMPTS, VERB_STARTS, VERBS, is_prompted
 from onrecord.models.reader import WEIGHTS
 from onrecord.models.stands import load_stands
 from onrecord.records import Plover, Span, Speaker, Statement
@@ -189,3 +191,60 @@ def test_many_sentences_take_linear_time():
     began = time.process_time()
     assert find_positions(parsed, STANDS)
     assert time.process_time() - began < 5
+
+
+def beginnings(pattern, length):
+    """The first characters, at most so many, of what a parsed pattern can match, in lower case."""
+    found, whole = {""}, set()
+    for operation, value in pattern:
+        match str(operation):
+            case "LITERAL":
+                more = {chr(value).lower()}
+            case "IN":
+                assert all(str(kind) == "LITERAL" for kind, _ in value)
+                more = {chr(code).lower() for _, code in value}
+            case "BRANCH":
+                more = set().union(*(beginnings(branch, length) for branch in value[1]))
+            case "SUBPATTERN":
+                more = beginnings(value[3], length)
+            case "MAX_REPEAT":
+                assert value[:2] == (0, 1)
+                more = {"", *beginnings(value[2], length)}
+            case "AT" | "ASSERT" | "ASSERT_NOT":
+                more = {""}
+            case other:
+                raise AssertionError(other)
+        found = {(begun + after)[:length] for begun in found for after in more}
+        whole |= {begun for begun in found if len(begun) == length}
+        found -= whole
+        if not found:
+            break
+    return found | whole
+
+
+def test_verbs_are_looked_for_wherever_they_can_begin():
+    begun = beginnings(re_parser.parse(VERBS.pattern, VERBS.flags), OPENING)
+    assert {beginning.ljust(OPENING) for beginning in begun} <= VERB_STARTS
+    assert min(map(len, begun)) == OPENING - 1  # "vow" and "ink" need a blank after them
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompted"),
+    [
+        ("Ostia rules out a truce.", True),
+        ("Ostia rules the waves.", False),
+        ("Norland turned it down.", False),
+        ("Norland turned down the plan.", True),
+        ("“Won’t,” he says.", True),
+        ("They had concerns.", True),
+        ("They had lunch.", False),
+        ("It is not\nso.", False),
+        ("It is not so.", True),
+        ("A self-professed co-signatory.", True),
+        ("The harbour lay quiet.", False),
+    ],
+)
+def test_sentences_with_the_first_word_of_a_trigger_are_worth_a_look(sentence, prompted):
+    assert is_prompted(sentence, 0, len(sentence)) is prompted
+    assert (PROMPTS.search(sentence) is not None) is prompted
+    assert not is_prompted(sentence, 0, 3)

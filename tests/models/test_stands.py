@@ -29,3 +29,10 @@ def test_a_card_without_limits_is_a_model_error(tmp_path):
     np.savez(tmp_path / "odd.npz", card=card, features=np.frombuffer(b"bias", np.uint8), weights=np.zeros((1, 11), np.float16))
     with pytest.raises(ModelError, match=r"odd\.npz"):
         load_stands(tmp_path / "odd.npz")
+
+
+def test_the_order_of_features_changes_no_bit():
+    stands = load_stands(WEIGHTS / "stands.npz")
+    features = sorted(stands.rows)[::7]
+    ways = (features, features[::-1], features[1::2] + features[::2])
+    assert len({stands.scores(way).tobytes() for way in ways}) == 1

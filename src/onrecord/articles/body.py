@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import trafilatura
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HTMLParser, HtmlProcessingInstruction, document_fromstring
 from trafilatura.settings import Document
 
 from onrecord.articles.figures import Figure, find_figures
@@ -16,7 +16,11 @@ from onrecord.articles.layout import Layout, find_heading, find_places, squeezed
 from onrecord.errors import PageError
 
 # Control characters have no place in HTML, and extractors take text with many of them for binary data.
-NO_HTML = re.compile(r"[\x01-\x08\x0b\x0e-\x1f]+")
+NO_HTML = bytes((*range(0x01, 0x09), 0x0B, *range(0x0E, 0x20)))
+# Every element of the one class: lxml.html's own lookup, which has others for form fields, is Python and runs at each step.
+ELEMENTS = etree.ElementDefaultClassLookup(
+    element=HtmlElement, comment=HtmlComment, pi=HtmlProcessingInstruction, entity=HtmlEntity
+)
 BLOCKS = frozenset({"p", "head", "item", "quote", "code", "row", "list", "table", "cell", "div"})
 # What goes wrong inside the parsers and extractors on broken pages; each was seen in one of them, and none may end a run.
 FAULTS = (etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError)
@@ -50,8 +54,10 @@ def parse_html(content: str, name: str) -> HtmlElement:
     """The page's tree. Raises PageError where there is none."""
     try:
         # As bytes: libxml2 refuses a str that declares an encoding.
-        data = NO_HTML.sub("", content).replace("\0", "\ufffd").encode(errors="replace")
-        return document_fromstring(data, parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+        data = content.encode(errors="replace").translate(None, NO_HTML).replace(b"\0", "\ufffd".encode())
+        parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        parser.set_element_class_lookup(ELEMENTS)
+        return document_fromstring(data, parser=parser)
     except FAULTS:
         raise PageError(f"{name!r}: no HTML that can be parsed; save the article's text as .txt") from None
 

@@ -7,6 +7,7 @@ text in the box that holds an image.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -33,6 +34,8 @@ IMAGES = ("img", "picture", "amp-img", "video", "object", "iframe", "svg")
 NO_CAPTION = ("figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "time", "input", "textarea", "blockquote", "a", "button", "li")
 NO_PHOTO = re.compile(r"\.svg|logo|icon|avatar|sprite|pixel|emoji", re.I)
 PHOTO_LINK = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)\b|photo|foto|image|galler", re.I)
+LONGEST_REMEMBERED = 300
+"""Code points of a class; longer ones would only fill memory."""
 SMALLEST_PHOTO = 120
 """Pixels of a side."""
 # A caption has rarely more letters; a box with more holds an article's text.
@@ -103,8 +106,18 @@ def _marked(layout: Layout) -> Iterator[HtmlElement]:
             # A quotation is a figure as well, and its caption says who spoke.
             if figure is None or next(figure.iter(*IMAGES), None) is not None or next(figure.iter("blockquote"), None) is None:
                 yield element
-        elif CAPTION_CLASS.search(element.get("class") or "") and _beside_image(element, layout, images):
+        elif _says_caption(element.get("class") or "") and _beside_image(element, layout, images):
             yield element
+
+
+def _says_caption(name: str) -> bool:
+    return _remembered(name) if len(name) <= LONGEST_REMEMBERED else CAPTION_CLASS.search(name) is not None
+
+
+@lru_cache(maxsize=5_000)
+def _remembered(name: str) -> bool:
+    """Whether a class says caption; the elements of a page share few classes."""
+    return CAPTION_CLASS.search(name) is not None
 
 
 def _beside_image(element: HtmlElement, layout: Layout, images: frozenset[int]) -> bool:

@@ -51,19 +51,21 @@ def _tags(content: str) -> Iterator[tuple[bool, str]]:
     """(closing, name) of each tag, void elements as open and closed; without comments and what scripts and the like hold."""
     lower: str | None = None
     at = 0
-    while match := TAG.search(content, at):
-        at = match.end()
-        tag = (match[2] or "").lower()
+    for match in TAG.finditer(content):
+        if match.start() < at:
+            continue
+        end, name = match.groups()
+        tag = name.lower() if name else ""
         if not tag:
-            at = content.find("-->", at)
+            at = content.find("-->", match.end())
             if at < 0:
                 return
-        elif tag in RAW and not match[1]:
+        elif tag in RAW and not end:
             lower = lower or content.lower()
-            at = lower.find("</" + tag, at)
+            at = lower.find("</" + tag, match.end())
             if at < 0 or len(lower) != len(content):  # a few characters change their length: positions no longer agree
                 return
         elif tag in VOID:
-            yield from ((False, tag), (True, tag)) if not match[1] else ()
+            yield from ((False, tag), (True, tag)) if not end else ()
         else:
-            yield bool(match[1]), tag
+            yield bool(end), tag

@@ -51,37 +51,42 @@ def lay_out(tree: HtmlElement) -> Layout:
     places: dict[HtmlElement, tuple[int, int]] = {}
     at = start = 0
     between = ""
-    for element, ends in _steps(tree):
-        seen = element in places or (not ends and isinstance(element.tag, str) and element.tag not in UNSEEN)
-        if seen:
+    for element, tag, ends in _steps(tree):
+        if tag:
             places[element] = (places[element][0] if ends else at, at)
-            between = "\n" if element.tag in APART else between
-        words = element.text if seen and not ends else element.tail
-        run = " ".join(words.split()) if words else ""
-        if words and (not run or words[0].isspace()):
+            between = "\n" if tag in APART else between
+        words = element.tail if ends else element.text
+        if not words:
+            continue
+        run = " ".join(words.split())
+        if not run or words[0].isspace():
             between = between or " "
         if run:
-            holder = element if seen and not ends else element.getparent()
+            holder = element.getparent() if ends else element
             pieces.append(Piece(at=at, start=start + len(between), element=holder))
             letters.append(run.replace(" ", ""))
             text += (between, run)
             at, start = at + len(letters[-1]), start + len(between) + len(run)
-            between = " " if words and words[-1].isspace() else ""
+            between = " " if words[-1].isspace() else ""
     return Layout(letters="".join(letters), text="".join(text), pieces=tuple(pieces), places=places)
 
 
-def _steps(tree: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
-    """Each element as it begins and as it ends, with what is inside it between; what readers do not see only as it ends."""
-    waiting: list[tuple[HtmlElement, bool]] = [(tree, False)]  # pages are nested deeper than Python calls
+def _steps(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str | None, bool]]:
+    """Each element as it begins and as it ends, with its tag, and with what is inside it between; what readers do not see only as
+    it ends, without a tag."""
+    waiting: list[tuple[HtmlElement, str | None]] = [(tree, None)]  # pages are nested deeper than Python calls
     while waiting:
-        element, ends = waiting.pop()
-        if ends or (isinstance(element.tag, str) and element.tag not in UNSEEN):
-            yield element, ends
-            if not ends:
-                waiting.append((element, True))
-                waiting.extend((child, False) for child in reversed(element))
+        element, begun = waiting.pop()
+        if begun:
+            yield element, begun, True
+            continue
+        tag = element.tag
+        if isinstance(tag, str) and tag not in UNSEEN:
+            yield element, tag, False
+            waiting.append((element, tag))
+            waiting.extend([(child, None) for child in reversed(element)])
         elif element.tail:
-            yield element, True
+            yield element, None, True
 
 
 def find_places(blocks: tuple[str, ...], layout: Layout, begin: int = 0) -> tuple[int | None, ...]:
@@ -120,8 +125,8 @@ def find_heading(title: str | None, layout: Layout) -> int | None:
 def visible_text(element: HtmlElement) -> str:
     """What readers see of an element, white space made single spaces."""
     texts: list[str] = []
-    for step, ends in _steps(element):
-        if isinstance(step.tag, str) and step.tag in APART:
+    for step, tag, ends in _steps(element):
+        if tag in APART:
             texts.append(" ")
         if step is not element or not ends:
             texts.append((step.tail if ends else step.text) or "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -31,6 +32,8 @@ SEPARATORS = re.compile(r"\s*[/>»›|→·]+\s*")
 # "harbourpost.example" as the first step of a trail is the site.
 SITE = re.compile(r"[\w-]+(?:\.[a-z]{2,4}){1,2}", re.I)
 LONGEST_NAME = 40
+# Code points of class and the like; longer ones would only fill memory.
+LONGEST_REMEMBERED = 300
 # A trail has fewer steps; what has more is a list of tags.
 MOST_NAMES = 8
 
@@ -73,9 +76,16 @@ def _shown_trails(layout: Layout) -> Iterator[tuple[str, ...]]:
     for element, (start, end) in layout.places.items():
         if not 0 < end - start <= 300 or element.tag in ("body", "html"):
             continue
-        marks = " ".join(element.get(name) or "" for name in ("class", "id", "aria-label", "itemtype"))
-        if BREADCRUMB.search(marks):
+        told = element.get
+        marks = f"{told('class', '')} {told('id', '')} {told('aria-label', '')} {told('itemtype', '')}"
+        if _is_trail(marks) if len(marks) <= LONGEST_REMEMBERED else BREADCRUMB.search(marks):
             yield tuple(_links(element, layout))
+
+
+@lru_cache(maxsize=5_000)
+def _is_trail(marks: str) -> bool:
+    """Whether class and the like say so; the elements of a page share few of them."""
+    return BREADCRUMB.search(marks) is not None
 
 
 def _links(element: HtmlElement, layout: Layout) -> Iterator[str]:

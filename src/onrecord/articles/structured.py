@@ -10,13 +10,17 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 ARTICLE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|Review|NewsStory|VideoObject|Posting)$")
 # A page has a handful of objects; what goes on longer is no description of an article.
 MOST_OBJECTS = 5_000
 Json = dict[str, object]
+TYPED: Any = XPath("descendant-or-self::*[@itemtype]")
+NAMED: Any = XPath("descendant-or-self::*[@itemprop]")
 OPENINGS, ENDINGS = ("<!--", "//", "/*", "<![CDATA[", "*/"), ("-->", "//", "/*", "]]>", "*/", ";")
 TRAILING_COMMA = re.compile(r",(?=\s{0,50}[}\]])")
 BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
@@ -161,11 +165,11 @@ def _filled(article: Json, objects: list[Json], tree: HtmlElement) -> Json:
 
 def _microdata(tree: HtmlElement) -> Json:
     """Dates and section that elements with `itemprop` hold inside an article's `itemtype`."""
-    for scope in tree.iter():
-        if isinstance(scope.tag, str) and ARTICLE.search((scope.get("itemtype") or "").rstrip("/").rpartition("/")[2] or "-"):
+    for scope in TYPED(tree):
+        if ARTICLE.search(scope.get("itemtype").rstrip("/").rpartition("/")[2] or "-"):
             found: Json = {}
-            for element in scope.iter():
-                prop = element.get("itemprop") if isinstance(element.tag, str) else None
+            for element in NAMED(scope):
+                prop = element.get("itemprop")
                 if prop in ("datePublished", "dateModified", "articleSection") and prop not in found:
                     value = element.get("content") or element.get("datetime") or " ".join(element.text_content().split())
                     if value:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import Any
 from urllib.parse import urlsplit
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from onrecord.articles.bylines import SEPARATOR, bare, without_outlet
@@ -13,6 +15,7 @@ from onrecord.articles.structured import PageData, first_text, texts
 
 TITLE_KEYS = ("ogtitle", "twittertitle", "dctitle", "parselytitle", "sailthrutitle")
 OUTLET_KEYS = ("ogsitename", "applicationname", "applemobilewebapptitle", "publisher", "dcpublisher")
+HEADLINES: Any = XPath("descendant::*[contains(concat(' ', @itemprop, ' '), ' headline ')]")
 # A headline in an element of its own inside <h1>, after a kicker in another one.
 KICKER = re.compile(r"kicker|overline|topline|roofline|eyebrow|pre-?title|supertitle|dachzeile|spitzmarke|label|flag", re.I)
 # Shorter titles ("Opinion", a site's own name) begin too many others.
@@ -53,7 +56,7 @@ def read_title(tree: HtmlElement, data: PageData, outlet: str | None, address: s
     headings = [heading for heading in headings if not _is_site(heading, told, titles)]
     titles = [_cut(text, names, (*headings, *told)) for text in titles if text]
     shown = _confirmed(headings, (*told, *titles), first_told="headline" in data.article)
-    shown = shown or _repeated(_lesser(tree), (*told, *titles))
+    shown = shown or _repeated(headings, _marked(tree)) or _repeated(_lesser(tree), (*told, *titles))
     return shown or next(iter((*told, *headings, *titles)), None)
 
 
@@ -81,6 +84,12 @@ def _headings(tree: HtmlElement) -> list[str]:
             found.append(whole[len(kicker) :].strip(" :|–—-/"))
         found += [whole] if whole else []
     return found
+
+
+def _marked(tree: HtmlElement) -> list[str]:
+    """What the page marks as the headline where it shows it: some metadata has but another one, for those who share the page."""
+    shown = [visible_text(element) for element in HEADLINES(tree)[:1]]
+    return [text for text in shown if len(text) > LONG_ENOUGH]
 
 
 def _lesser(tree: HtmlElement) -> list[str]:

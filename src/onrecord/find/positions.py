@@ -15,7 +15,7 @@ from onrecord.find.positions_clauses import find_clauses
 from onrecord.find.positions_evidence import evidence_of, read_passage, read_setting
 from onrecord.find.positions_plover import plover_of
 from onrecord.find.positions_quote import conjuncts, issue_of
-from onrecord.find.positions_scenes import find_scenes
+from onrecord.find.positions_scenes import Scene, find_scenes, has_party
 from onrecord.find.positions_stands import Stand, find_stands
 from onrecord.language.ids import entry_id
 from onrecord.language.parsed import Parsed
@@ -73,24 +73,29 @@ def weigh(proposal: Proposal, scores: NDArray[np.floating[Any]], limits: Limits)
     """What a proposal is worth by its scores; None if it is no entry."""
     if proposal.told:
         act, margin = proposal.told, float(scores[0]) - limits.told
+    elif (margin := float(scores[0]) - limits.free) < 0:
+        return None
     else:
         chances = 1 / (1 + np.exp(-scores[1:]))
         best = int(chances.argmax())
         if chances[best] < limits.certain * chances.sum():
             return None
-        act, margin = ACTS[best], float(scores[0]) - limits.free
+        act = ACTS[best]
     return Weighed(proposal=proposal, act=act, margin=margin) if margin >= 0 else None
 
 
 def propose(parsed: Parsed) -> Iterator[Proposal]:
     """Every stand that a party might take."""
-    passages = [read_passage(scene) for scene in find_scenes(parsed)]
-    setting = read_setting(passages, len(parsed.article.text))
-    for passage in passages:
-        ruled = find_stands(passage.scene)
-        for stand in (*ruled, *find_clauses(passage.scene)):
-            if not SHORTEST <= stand.end - stand.start <= LONGEST:
-                continue
+    scenes = [*find_scenes(parsed)]
+    found = [(scene, *_stands_in(scene)) for scene in scenes if has_party(scene)]
+    if not any(stands for _, _, stands in found):
+        return
+    setting = read_setting(scenes, len(parsed.article.text))
+    for scene, ruled, stands in found:
+        if not stands:
+            continue
+        passage = read_passage(scene)
+        for stand in stands:
             for party in stand.parties:
                 yield Proposal(
                     stand=stand,
@@ -98,6 +103,12 @@ def propose(parsed: Parsed) -> Iterator[Proposal]:
                     evidence=evidence_of(setting, passage, stand, party, ruled),
                     told=stand.act or _told_by(ruled, stand, party),
                 )
+
+
+def _stands_in(scene: Scene) -> tuple[list[Stand], list[Stand]]:
+    """What rules find in a sentence; and of this and its clauses what is neither too short nor too long to be quoted."""
+    ruled = find_stands(scene)
+    return ruled, [stand for stand in (*ruled, *find_clauses(scene)) if SHORTEST <= stand.end - stand.start <= LONGEST]
 
 
 def _told_by(ruled: Sequence[Stand], stand: Stand, party: str) -> Act | None:

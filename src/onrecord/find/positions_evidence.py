@@ -4,10 +4,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from onrecord.find.positions_scenes import Scene
 from onrecord.find.positions_stands import Stand
-from onrecord.find.positions_words import classes_in, classes_of, stem_of
+from onrecord.find.positions_subjects import Mention
+from onrecord.find.positions_words import classes_in, classes_of, classes_of_pairs, classes_of_words, stem_of
 
 BROAD = ("content", "subject", "pronoun")
 """Rules of `positions_clauses.py`, which tell no act."""
@@ -23,8 +26,13 @@ class Passage:
     """A scene's words in lower case, each digit run a 0, with where they begin."""
 
     scene: Scene
-    words: tuple[str, ...]
+    words: Sequence[str]
     starts: Sequence[int]
+    single: Sequence[tuple[int, str]]
+    paired: Sequence[tuple[int, str]]
+    """(place, class) of the words, and of the words with the next."""
+    named: dict[int, Mention]
+    """The scene's parties by where they begin."""
     topical: bool
     domestic: bool
     trial: bool
@@ -45,49 +53,61 @@ class Setting:
 
 def read_passage(scene: Scene) -> Passage:
     """Look at a scene's words once for all its stands."""
-    parsed = scene.parsed
-    words = tuple(
-        "0" if form[0].isdigit() else form.lower().replace("’", "'") for form in parsed.words.forms[scene.first : scene.last + 1]
-    )
-    classes = {name for word in set(words) for name in classes_of(word)}
+    words = [*map(_plain, _forms(scene))]
+    single = classes_of_words(words)
+    classes = {name for _, name in single}
     return Passage(
         scene=scene,
         words=words,
-        starts=parsed.words.starts[scene.first : scene.last + 1],
+        starts=scene.parsed.words.starts[scene.first : scene.last + 1],
+        single=single,
+        paired=classes_of_pairs(words),
+        named={one.start: one for one in scene.mentions},
         topical="topic" in classes,
         domestic="home" in classes,
         trial="trial" in classes,
     )
 
 
-def read_setting(passages: Sequence[Passage], length: int) -> Setting:
+def _forms(scene: Scene) -> list[str]:
+    return scene.parsed.words.forms[scene.first : scene.last + 1]
+
+
+@lru_cache(maxsize=20_000)
+def _plain(form: str) -> str:
+    return "0" if form[0].isdigit() else form.lower().replace("’", "'")
+
+
+def read_setting(scenes: Sequence[Scene], length: int) -> Setting:
     """What an article is about."""
-    parties = Counter(one.party for passage in passages for one in passage.scene.mentions)
-    words = Counter(word for passage in passages for word in passage.words)
+    parties = Counter(one.party for scene in scenes for one in scene.mentions)
+    themes = Counter(chain.from_iterable(map(_themes, _forms(scene)) for scene in scenes))
+    words = max(1, themes.total())
     return Setting(
         length=length,
         ranks={party: rank for rank, (party, _) in enumerate(parties.most_common())},
-        topical=_share("topic", words),
-        domestic=_share("home", words),
+        topical=100 * sum(count for (topic, _), count in themes.items() if topic) // words,
+        domestic=100 * sum(count for (_, home), count in themes.items() if home) // words,
     )
 
 
-def _share(name: str, words: Counter[str]) -> int:
-    """Words of a hundred that are of a class."""
-    return 100 * sum(count for word, count in words.items() if name in classes_of(word)) // max(1, words.total())
+@lru_cache(maxsize=20_000)
+def _themes(form: str) -> tuple[bool, bool]:
+    """Whether a word is of what parties negotiate about, and of what is settled at home."""
+    classes = classes_of(_plain(form))
+    return "topic" in classes, "home" in classes
 
 
 def evidence_of(setting: Setting, passage: Passage, stand: Stand, party: str, others: Sequence[Stand]) -> frozenset[str]:
     """The features of a party's stand; `others` are the scene's stands by rules."""
     first, last = bisect_left(passage.starts, stand.start), bisect_left(passage.starts, stand.end)
-    own = passage.words[first:last]
     return frozenset(
         (
             "bias",
             *_of_rule(stand),
             *_of_statement(passage, stand, party),
             *_of_words(passage, stand, party, first, last),
-            *_of_classes(own),
+            *_of_classes(passage, first, last),
             *(_of_verb(passage, stand, first) if stand.rule != "content" and not stand.rule.startswith("said") else ()),
             *_of_article(setting, passage, stand, party),
             *_of_others(stand, party, others),
@@ -146,7 +166,7 @@ def _of_words(passage: Passage, stand: Stand, party: str, first: int, last: int)
     """Words, with the parties among them as the stand's own and another's."""
     line = _line(passage, party, first, last)
     yield f"length={min(6, len(line) // 5)}"
-    yield from (f"stem={stem_of(word)}" for word in line)
+    yield from map(_stem, line)
     text = passage.scene.parsed.article.text
     if not MARKS.isdisjoint(line) or text[stand.start - 1 : stand.start] in MARKS:
         yield "quoted"
@@ -156,27 +176,35 @@ def _of_words(passage: Passage, stand: Stand, party: str, first: int, last: int)
     )
 
 
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> str:
+    return f"stem={stem_of(word)}"
+
+
 def _line(passage: Passage, party: str, first: int, last: int) -> list[str]:
     """The words from `first` to before `last`, a party's name being one word."""
-    mentions = {one.start: one for one in passage.scene.mentions}
     line: list[str] = []
     done = -1
     for place in range(first, last):
         start = passage.starts[place]
         if start < done:
             continue
-        one = mentions.get(start)
+        one = passage.named.get(start)
         line.append(passage.words[place] if one is None else "OWN" if one.party == party else "OTHER")
         done = one.end if one else start
     return line
 
 
-def _of_classes(words: Sequence[str]) -> Iterator[str]:
-    found = classes_in(words)
+def _of_classes(passage: Passage, first: int, last: int) -> Iterator[str]:
+    single, paired = passage.single, passage.paired
+    found = [
+        *single[bisect_left(single, (first,)) : bisect_left(single, (last,))],
+        *paired[bisect_left(paired, (first,)) : bisect_left(paired, (last - 1,))],
+    ]
     counts = Counter(name for _, name in found)
     yield from (f"has:{name}" for name in counts)
     yield from (f"twice:{name}" for name, count in counts.items() if count > 1)
-    yield from (f"first:{name}" for place, name in found if place < BEGINNING)
+    yield from (f"first:{name}" for place, name in found if place < first + BEGINNING)
 
 
 def _of_verb(passage: Passage, stand: Stand, first: int) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.find.positions_subjects import Mention, cast_of, main_subject, mentions_in
-from onrecord.find.positions_triggers import PROMPTS
+from onrecord.find.positions_triggers import is_prompted
 from onrecord.language.parsed import Parsed
 from onrecord.records import Span, Statement
 
@@ -64,7 +64,7 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
         cued = []
         while cues and cues[-1][0] < end:
             cued.append(cues.pop()[2])
-        if end - start > LONGEST or not (near or cued or PROMPTS.search(text, start, end)):
+        if end - start > LONGEST or not (near or cued or is_prompted(text, start, end)):
             skipped = (start, end)
             continue
         if skipped and end - start <= LONGEST and skipped[1] - skipped[0] <= LONGEST and BACK.search(text, start, end):
@@ -139,3 +139,10 @@ def holder_of(scene: Scene, place: int) -> tuple[Span, Statement] | None:
 def side_of(scene: Scene, one: Statement | None) -> str | None:
     """The party of a statement's speaker."""
     return scene.sides.get(one.id) if one else None
+
+
+def has_party(scene: Scene) -> bool:
+    """Whether anybody is there who could take a stand."""
+    if scene.mentions or scene.previous or scene.pair:
+        return True
+    return any(one.id in scene.sides for one in scene.cues) or any(one.id in scene.sides for _, one in scene.contents)

@@ -203,14 +203,15 @@ def _by_itself(speech: Speech, place: int) -> bool:
 
 
 def _condition(speech: Speech) -> Spoken | None:
-    price, bound = _search(PRICE, speech), _search(BOUND, speech)
+    price = _search(PRICE, speech)
+    bound = price and _search(BOUND, speech)
     if price and bound and (_search(OURS, speech) or _by_itself(speech, bound.start())):
         return Spoken(act="condition", rule="price", object=price.start(), toward=speech.others[:1])
     return None
 
 
 def _right(speech: Speech) -> Spoken | None:
-    right = _search(RIGHT, speech)
+    right = _search(RIGHT, speech) if speech.text.find("right", speech.start, speech.end) >= 0 else None
     if right is None or (speech.others and not right[0].startswith("our") and not _by_itself(speech, right.start())):
         return None
     return Spoken(act="demand", rule="right", object=right.start())
@@ -290,17 +291,18 @@ def _blames(speech: Speech) -> Spoken | None:
 
 
 def _blame_rule(speech: Speech) -> str | None:
-    wrong = _search(WRONG, speech)
-    if wrong and BUT_NOT.search(speech.text, max(speech.start, wrong.start() - 40), wrong.start()):
-        wrong = None
     if not speech.others:
         if speech.quoted and _search(THEIR_DEED, speech):
             return "deed"
-        if wrong and speech.quoted and _search(THEM, speech):
-            return "wrong_them"
-        return "wrong_alone" if wrong and _search(MEASURE, speech) else None
+        rule = "wrong_them" if speech.quoted and _search(THEM, speech) else "wrong_alone" if _search(MEASURE, speech) else None
+        return rule if rule and _wrong(speech) else None
     other = next(one for one in speech.mentions if one.party in speech.others)
-    if wrong:
+    if wrong := _wrong(speech):
         return "wrong_after" if other.start < wrong.start() else "wrong_before"
     deed = _search(DEEDS, speech)
     return "deed" if deed and other.end <= deed.start() < other.end + 40 else None
+
+
+def _wrong(speech: Speech) -> re.Match[str] | None:
+    wrong = _search(WRONG, speech)
+    return None if wrong and BUT_NOT.search(speech.text, max(speech.start, wrong.start() - 40), wrong.start()) else wrong

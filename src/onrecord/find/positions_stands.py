@@ -1,7 +1,7 @@
 """A sentence -> the stands taken in it: by verbs and nouns with a party as subject or owner, and in a party's own words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -14,7 +14,9 @@ from onrecord.find.positions_triggers import (
     FROM,
     NOUN_STARTS,
     NOUNS,
+    OPENING,
     OWNER,
+    TIES,
     UNMADE,
     VERB_ACTS,
     VERB_STARTS,
@@ -70,23 +72,25 @@ class Stand:
 
 def find_stands(scene: Scene) -> list[Stand]:
     """The stands that rules find in a sentence, those with a subject of their own first."""
-    return [*_verbs(scene), *_agreements(scene), *_nouns(scene), *_spoken(scene)]
+    text, starts = scene.parsed.article.text, scene.parsed.words.starts[scene.first : scene.last + 1]
+    openings = [(text[start : start + OPENING].lower(), start) for start in starts]
+    verbs = [start for opening, start in openings if opening in VERB_STARTS]
+    nouns = [start for opening, start in openings if opening in NOUN_STARTS]
+    return [*_verbs(scene, verbs), *_agreements(scene), *_nouns(scene, nouns), *_spoken(scene)]
 
 
-def _matches(scene: Scene, pattern: re.Pattern[str], starts: frozenset[str]) -> Iterator[re.Match[str]]:
-    """Where a pattern matches at a word that begins so, none within another."""
-    text, words = scene.parsed.article.text, scene.parsed.words
+def _matches(scene: Scene, pattern: re.Pattern[str], starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Where a pattern matches at one of these places, none within another."""
     done = scene.start
-    for place in range(scene.first, scene.last + 1):
-        start = words.starts[place]
-        if start >= done and words.forms[place][:2].lower() in starts and (match := pattern.match(text, start, scene.end)):
+    for start in starts:
+        if start >= done and (match := pattern.match(scene.parsed.article.text, start, scene.end)):
             done = match.end()
             yield match
 
 
-def _verbs(scene: Scene) -> Iterator[Stand]:
+def _verbs(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
     text = scene.parsed.article.text
-    matches = [*_matches(scene, VERBS, VERB_STARTS)]
+    matches = [*_matches(scene, VERBS, starts)]
     for match, after in zip_longest(matches, matches[1:]):
         holder = holder_of(scene, match.start())
         end = clause_end(text, match.end(), holder[0].end if holder else scene.end)
@@ -187,9 +191,9 @@ def _bare(scene: Scene, place: int, end: int) -> bool:
     return all(word[0].isupper() or word.strip(",.’'").lower() in NO_MATTER or word.lower() in OFFICIAL for word in words)
 
 
-def _nouns(scene: Scene) -> Iterator[Stand]:
+def _nouns(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
     text = scene.parsed.article.text
-    for match in _matches(scene, NOUNS, NOUN_STARTS):
+    for match in _matches(scene, NOUNS, starts):
         holder = holder_of(scene, match.start())
         speaker = side_of(scene, holder[1] if holder else None)
         owner = OWNER.search(text, max(scene.start, match.start() - 60), match.start())
@@ -221,6 +225,8 @@ def _nouns(scene: Scene) -> Iterator[Stand]:
 
 def _agreements(scene: Scene) -> Iterator[Stand]:
     text = scene.parsed.article.text
+    if all(text.find(tie, scene.start, scene.end) < 0 for tie in TIES):
+        return
     for match in AGREEMENT.finditer(text, scene.start, scene.end):
         if UNMADE.search(text, max(scene.start, match.start() - 40), match.start()) or "a " in match["lead"]:
             continue

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.language.parsed import Parsed
@@ -39,6 +40,7 @@ OFFICE_OF = re.compile(
     r"(?:[A-Z][\w.’'-]+ (?:and |the )?){1,5}$"
 )
 HEAD_OF = re.compile(r"(?:\b([a-z-]+)|[A-Z][\w.-]+) (?:of|from) (?:the )?$")
+ENDS_OF_HEAD = ("of ", "from ", "of the ", "from the ")
 ASIDE = re.compile(r",[^,;:.]{2,140},\s*(?:(?:has|have|had|also|on \w+day) ){0,2}$")
 JOINS = re.compile(r"\s*(?:,|,? and|&|,? as well as)\s*(?:both |the |its |their |other )*(?:[A-Z][\w.-]*+ )*$")
 PRONOUN = re.compile(
@@ -125,15 +127,21 @@ def mentions_in(parsed: Parsed, cast: dict[str, str], start: int, end: int) -> t
         if match.start() in taken or word in COMMON:
             continue
         if word not in cast:
-            cast[word] = known_party(word) or ""
+            cast[word] = _known(word)
         if cast[word] and not any(one.start <= match.start() < one.end for one in found):
             found.append(Mention(start=match.start(), end=match.end(), party=cast[word]))
-    found += [
-        Mention(start=match.start(), end=match.end(), party="Western countries")
-        for match in WEST.finditer(parsed.article.text, start, end)
-        if not any(one.start < match.end() and match.start() < one.end for one in found)
-    ]
+    if parsed.article.text.find("West", start, end) >= 0:
+        found += [
+            Mention(start=match.start(), end=match.end(), party="Western countries")
+            for match in WEST.finditer(parsed.article.text, start, end)
+            if not any(one.start < match.end() and match.start() < one.end for one in found)
+        ]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+@lru_cache(maxsize=20_000)
+def _known(word: str) -> str:
+    return known_party(word) or ""
 
 
 def find_subject(
@@ -239,11 +247,11 @@ def joint_subject(text: str, first: int, mentions: Sequence[Mention], at: int) -
     if any(joint.strip() in COMMAS for joint in joints) and not any(re.search(r"\band\b|&", joint) for joint in joints):
         group = [mentions[at]]
     before = text[max(first, group[0].start - 60) : group[0].start]
-    head = HEAD_OF.search(before)
+    head = HEAD_OF.search(before) if before.rstrip("\n").endswith(ENDS_OF_HEAD) else None
     if head and (not head[1] or head[1] in OFFICIAL or head[1] in TITLES):
         start = group[0].start - (len(before) - head.start())
         return Subject(parties=_distinct(group), start=start)
-    office = OFFICE_OF.search(before)
+    office = OFFICE_OF.search(before) if " of " in before else None
     if office is None and LINKED.search(before):
         return None
     start = group[0].start - (len(before) - office.start() if office else 0)

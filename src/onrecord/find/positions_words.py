@@ -147,10 +147,15 @@ def classes_of(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=20_000)
 def classes_of_pair(first: str, second: str) -> tuple[str, ...]:
     """The classes of two words that follow each other, in lower case."""
-    return tuple(dict.fromkeys(name for a, b, name in PAIRS.get(first[:2], ()) if _is_form(first, a) and _is_form(second, b)))
+    return tuple(dict.fromkeys(name for pattern, name in _pairs_from(first) if _is_form(second, pattern)))
+
+
+@lru_cache(maxsize=20_000)
+def _pairs_from(first: str) -> tuple[tuple[str, str], ...]:
+    """(second, class) of the pairs that a word begins: of most words none."""
+    return tuple((second, name) for pattern, second, name in PAIRS.get(first[:2], ()) if _is_form(first, pattern))
 
 
 def _is_form(word: str, pattern: str) -> bool:
@@ -168,7 +173,19 @@ def stem_of(word: str) -> str:
 
 def classes_in(words: Sequence[str]) -> list[tuple[int, str]]:
     """(place, class) of the words and pairs of a passage, in lower case."""
-    found = [(place, name) for place, word in enumerate(words) for name in classes_of(word)]
-    for place in range(len(words) - 1):
-        found += [(place, name) for name in classes_of_pair(words[place], words[place + 1])]
-    return found
+    return [*classes_of_words(words), *classes_of_pairs(words)]
+
+
+def classes_of_words(words: Sequence[str]) -> list[tuple[int, str]]:
+    """(place, class) of the words of a passage, in lower case."""
+    return [(place, name) for place, names in enumerate(map(classes_of, words)) if names for name in names]
+
+
+def classes_of_pairs(words: Sequence[str]) -> list[tuple[int, str]]:
+    """(place of the first, class) of the pairs of a passage, in lower case."""
+    return [
+        (place, name)
+        for place, seconds in enumerate(map(_pairs_from, words[:-1]))
+        if seconds
+        for name in classes_of_pair(words[place], words[place + 1])
+    ]

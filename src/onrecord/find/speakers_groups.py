@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.find.speakers_roles import before_name, parse_role
 from onrecord.language.parties import find_parties
@@ -85,6 +86,7 @@ def person_words(form: str) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=20_000)
 def name_key(word: str) -> str:
     """A word of a name as it is compared: its spellings in one article differ in diacritics, double letters and endings."""
     return ENDING.sub("y", DOUBLED.sub(r"\1", fold(APOSTROPHE.sub("", word).strip('.,"“”()'))))

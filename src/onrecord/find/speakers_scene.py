@@ -13,8 +13,8 @@ from onrecord.records import Name, Span, Speaker, Statement
 
 # A sentence's end; the stops of titles and initials are none.
 BOUNDARY = re.compile(
-    r"\n\s*+|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bLt)(?<!\bCol)(?<!\bSt)(?<!\b[A-Z])"
-    r"[.?!][\"”’)]{0,2}+\s++(?=[\"“‘(]?[A-Z0-9])"
+    r"\n\s*+|[.?!](?<!\b(?:Mr|Ms|Dr|Lt|St).)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col).)(?<!\b[A-Z].)"
+    r"[\"”’)]{0,2}+\s++(?=[\"“‘(]?[A-Z0-9])"
 )
 QUOTED = re.compile(r"“[^“”\n]{1,2000}+”|\"[^\"\n]{1,2000}+\"")
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
@@ -63,7 +63,7 @@ class Scene:
 
     text: str
     cast: Cast
-    sentences: list[int]
+    sentences: Sequence[int]
     covered: bytearray
     """For each code point: 0 the outlet's own words, 1 reported, 2 quoted."""
     groups: tuple[Name, ...]
@@ -80,6 +80,12 @@ class Scene:
         return bisect_right(self.sentences, place)
 
 
+@lru_cache(maxsize=1)
+def _sentences(text: str) -> tuple[int, ...]:
+    """Where sentences begin; an article's statements and attitudes are read one after the other."""
+    return (0, *(match.end() for match in BOUNDARY.finditer(text)))
+
+
 def make_scene(text: str, names: Sequence[Name], cast: Cast, entries: Sequence[Statement]) -> Scene:
     """The scene before the first source."""
     covered = bytearray(len(text))
@@ -94,7 +100,7 @@ def make_scene(text: str, names: Sequence[Name], cast: Cast, entries: Sequence[S
     return Scene(
         text=text,
         cast=cast,
-        sentences=[0, *(match.end() for match in BOUNDARY.finditer(text))],
+        sentences=_sentences(text),
         covered=covered,
         groups=groups,
         sources=tuple(

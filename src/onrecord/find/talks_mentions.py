@@ -43,7 +43,7 @@ DEPENDS = re.compile(
 )
 ONLY_IF = re.compile(r"\b(?:would|will|[’']ll|[’']d) (?:only )?(?:agree|negotiate|talk|come|sit|meet)\b[^.;:“”\"]{0,60}$", re.I)
 # A stop that ends no sentence, which patterns that stop at one must not see.
-INNER_STOP = re.compile(r"(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\b[A-Z])\.")
+INNER_STOP = re.compile(r"\.(?:(?<=\b(?:Mr|Ms|Dr)\.)|(?<=\b(?:Mrs|Gen|Sen)\.)|(?<=\b[A-Z]\.))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

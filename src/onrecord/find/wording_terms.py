@@ -55,14 +55,14 @@ def find_terms(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
     """The terms among the words, in order, the longest of those that begin at one word; of one kind none overlap."""
     forms = words.forms
     done = {"loaded": -1, "naming": -1}
-    for i, form in enumerate(forms):
-        low = plain(form)
+    lows = tuple(map(plain, forms))
+    for i, low in enumerate(lows):
         candidates = lexicon.get(low, ())
         if "-" in low:
             candidates = (*candidates, *lexicon.get(f"*-{low.rsplit('-', 1)[1]}", ()))
         for term in candidates:
             last = i + len(term.words) - 1
-            if i > done[term.entry.kind] and _stands(forms, i, term):
+            if i > done[term.entry.kind] and _stands(forms, lows, i, term):
                 done[term.entry.kind] = last
                 first = _label_start(forms, i) if term.entry.grows else i
                 if term.entry.kind == "loaded" and len(term.words) == 1:
@@ -75,12 +75,14 @@ def plain(form: str) -> str:
     return form.lower().replace("’", "'")
 
 
-def _stands(forms: Sequence[str], i: int, term: Term) -> bool:
+def _stands(forms: Sequence[str], lows: tuple[str, ...], i: int, term: Term) -> bool:
     """Whether a term stands at word i and means what its entry says."""
     n = len(term.words)
     from_word = 1 if term.words[0][0] == "*" else 0
-    found = forms[i + from_word : i + n]
-    if tuple(form.replace("’", "'") if term.cased else plain(form) for form in found) != term.words[from_word:]:
+    if term.cased:
+        if tuple(form.replace("’", "'") for form in forms[i + from_word : i + n]) != term.words[from_word:]:
+            return False
+    elif lows[i + from_word : i + n] != term.words[from_word:]:
         return False
     if _in_headline(forms, i, i + n) or (not term.cased and _in_name(forms, i, i + n)):
         return False

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.records import Span, Speaker, Statement
 
@@ -40,9 +41,14 @@ class Clauses:
 
 def read_clauses(text: str, entries: Sequence[Statement], captions: Sequence[Span] = ()) -> Clauses:
     """Look at a text once for all its entries."""
-    begins = [0, *(match.end() for match in SENTENCE.finditer(text))]
     covered = sorted((span.start, span.end) for entry in entries for span in entry.content)
-    return Clauses(text=text, begins=begins, covered=covered, captions=captions)
+    return Clauses(text=text, begins=_beginnings(text), covered=covered, captions=captions)
+
+
+@lru_cache(maxsize=1)
+def _beginnings(text: str) -> tuple[int, ...]:
+    """Where sentences begin; an article's statements and attitudes are read one after the other."""
+    return (0, *(match.end() for match in SENTENCE.finditer(text)))
 
 
 def in_caption(clauses: Clauses, place: int) -> bool:

@@ -58,6 +58,8 @@ def _decode(text: str, words: Words, tags: Sequence[int]) -> list[Name]:
     found: list[Name] = []
     start, kind = None, ""
     for i, tag in enumerate((*tags, 0)):
+        if not tag and start is None:
+            continue
         place, _, own = NAME_TAGS[tag].partition("-")
         parted = place != "O" and words.forms[i][0] in PARTING
         goes_on = place == "I" and own == kind and start is not None and not parted

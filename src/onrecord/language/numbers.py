@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.language.currencies import CENTS, CODES, DOUBTFUL, NATIONS, SIGNS, UNITS, currency_of, singular
@@ -200,7 +201,7 @@ def find_quantities(text: str, words: Words) -> tuple[Quantity, ...]:
     done = 0
     places: deque[int] = deque(maxlen=TABLE)
     for i, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):
-        if form[0].isdigit() or form.lower().partition("-")[0] in BEGINNINGS:
+        if _may_begin(form):
             places.append(i)
             if start < done or (len(places) == TABLE and i - places[0] < 2 * TABLE):
                 continue
@@ -208,6 +209,12 @@ def find_quantities(text: str, words: Words) -> tuple[Quantity, ...]:
             found.extend(here)
             done = here[-1].span.end if here else done
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin(form: str) -> bool:
+    """Whether a number may begin with a word."""
+    return form[0].isdigit() or form.lower().partition("-")[0] in BEGINNINGS
 
 
 def parse_number(words: str) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -81,6 +82,8 @@ AMERICAN = re.compile(
 )
 LONGEST = 1000
 """Code points of a phrase that are looked at; what is longer is no noun phrase."""
+LONGEST_REMEMBERED = 100
+"""Code points of a phrase whose parties are remembered; longer ones do not come up again."""
 # Who held an office acts for himself.
 FORMER = re.compile(r"\b(?:former|ex|retired|ousted|late|deposed|disgraced|one-time|exiled)\b", re.I)
 
@@ -101,11 +104,21 @@ JOINT, PRIVATE_HEAD = "joint", "private"
 
 def find_parties(text: str, start: int = 0, end: int | None = None) -> tuple[PartyMention, ...]:
     """Every mention of a party in a piece of text, in order, the longest where several begin. Linear in the text's length."""
+    return _known_phrase(text, start, end) if len(text) <= LONGEST_REMEMBERED else _parties_in(text, start, end)
+
+
+def _parties_in(text: str, start: int, end: int | None) -> tuple[PartyMention, ...]:
     return tuple(
         PartyMention(span=span, party=form.party, how=cast(How, form.how), country=form.country, attached=_attached(text, span))
         for span, form in find_forms(text, start, end)
         if form.how in KINDS and not form.how.startswith("other_")
     )
+
+
+@lru_cache(maxsize=20_000)
+def _known_phrase(text: str, start: int, end: int | None) -> tuple[PartyMention, ...]:
+    """Names and noun phrases come up again and again in an article, and in a day's news."""
+    return _parties_in(text, start, end)
 
 
 def _attached(text: str, span: Span) -> str:

@@ -88,19 +88,20 @@ def find_forms(text: str, start: int = 0, end: int | None = None) -> tuple[tuple
     found = []
     done = start
     for match in WORD.finditer(plain, start - before, end - before):
-        place = before + match.start()
-        if place >= done and (form := _form_at(lines, plain, match, end - before)):
-            done = place + len(form.text)
-            found.append((Span(start=place, end=done), form))
+        word = match[0]
+        if word in lines or (word.isupper() and len(word) >= SHORTEST_IN_CAPITALS):
+            place = before + match.start()
+            if place >= done and (form := _form_at(lines, plain, match, end - before)):
+                done = place + len(form.text)
+                found.append((Span(start=place, end=done), form))
     return tuple(found)
 
 
 def _form_at(lines: dict[str, tuple[tuple[str, str], ...]], plain: str, match: re.Match[str], end: int) -> Form | None:
+    """The form that begins with a word that begins one, or that is one in capitals."""
     word, start = match[0], match.start()
     known = lines.get(word)
     if known is None:
-        if len(word) < SHORTEST_IN_CAPITALS or not word.isupper():
-            return None
         return next((_parse_form(line) for form, line in lines.get(word.capitalize(), ()) if len(form) == len(word)), None)
     for text, line in known:
         stop = start + len(text)

@@ -82,9 +82,9 @@ _COMMON = frozenset(
 def known_party(name: str) -> str | None:
     """The party of a well-known office-holder of this name, or of this surname alone where it is a rare one."""
     forms = fold(re.sub(r"[.’']", "", name)).split()
-    if not forms:
+    if not forms or forms[-1] not in _PARTIES:
         return None
     words, last = frozenset(map(_key, forms)), forms[-1]
     if len(words) == 1 and last in _COMMON:
         return None
-    return next((party for full, party in _PARTIES.get(last, ()) if len(words) == 1 or len(words & full) > 1), None)
+    return next((party for full, party in _PARTIES[last] if len(words) == 1 or len(words & full) > 1), None)

@@ -41,17 +41,9 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Split a text into words; white space but for line breaks belongs to none."""
-    forms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        while end - start > LONGEST:
-            forms.append(text[start : start + LONGEST])
-            starts.append(start)
-            start += LONGEST
-            ends.append(start)
-        forms.append(text[start:end])
-        starts.append(start)
-        ends.append(end)
-    return Words(forms=forms, starts=starts, ends=ends)
+    spans = [match.span() for match in WORD.finditer(text)]
+    if any(end - start > LONGEST for start, end in spans):
+        spans = [(cut, min(end, cut + LONGEST)) for start, end in spans for cut in range(start, end, LONGEST)]
+    return Words(
+        forms=[text[start:end] for start, end in spans], starts=[start for start, _ in spans], ends=[end for _, end in spans]
+    )

@@ -47,8 +47,8 @@ class Stands:
 
     def scores(self, features: Iterable[str]) -> NDArray[np.float32]:
         """The sums of the weights of features, unknown ones left aside: (1 + acts)."""
-        rows = [row for row in map(self.rows.get, features) if row is not None]
-        return np.asarray(self.weights[rows].sum(0))
+        rows = sorted(row for row in map(self.rows.get, features) if row is not None)
+        return np.asarray(np.add.reduce(self.weights[rows]))
 
 
 def load_stands(file: Path) -> Stands:

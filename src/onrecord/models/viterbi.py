@@ -27,8 +27,8 @@ def best_tags(emissions: Floats, transitions: Floats) -> NDArray[np.intp]:
         return np.asarray((emissions + START).argmax(2))
     half = n // 2
     steps = np.ascontiguousarray(emissions.transpose(1, 0, 2))
-    # rows: the views from the left, then the views from the right; [row, to, from]: the maximum runs over the contiguous axis
-    moves = np.concatenate([transitions.transpose(0, 2, 1), transitions])
+    # rows: the views from the left, then the views from the right; [from, row, to]: the maximum is of whole rows at once
+    moves = np.concatenate([transitions, transitions.transpose(0, 2, 1)]).transpose(1, 0, 2)
     right = steps[: half - 1 : -1].copy()
     if n % 2:  # the odd word is the last one: it is folded into the one before it
         last = right[0]
@@ -56,18 +56,19 @@ def _forward(steps: Floats, moves: Floats) -> tuple[Floats, NDArray[np.int8]]:
     back = np.zeros(steps.shape, dtype=np.int8)
     for begin in range(1, len(steps), CHUNK):
         # All that does not depend on the step before is added for many words in one go: two calls a word are left.
-        paths = moves + steps[begin : begin + CHUNK, :, :, None]
+        paths = moves + steps[begin : begin + CHUNK, None]
         for path in paths:
-            np.add(path, score[:, None, :], out=path)
-            score = np.maximum.reduce(path, axis=2)
-        back[begin : begin + CHUNK] = paths.argmax(3)
+            np.add(path, score.T[:, :, None], out=path)
+            score = np.maximum.reduce(path, axis=0)
+        back[begin : begin + CHUNK] = paths.argmax(1)
     return score, back
 
 
 def _walk(back: NDArray[np.int8], tag: int) -> list[int]:
     """The tags from the last step's to the first's, by the steps' memory (n, tags)."""
     found = [tag]
-    for before in back[:0:-1].tolist():
-        tag = before[tag]
+    befores, tags = back.tobytes(), back.shape[1]
+    for step in range(len(befores) - tags, 0, -tags):
+        tag = befores[step + tag]
         found.append(tag)
     return found
