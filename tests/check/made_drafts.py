@@ -75,10 +75,11 @@ def make_drafts(store: sqlite3.Connection, seed: int) -> list[Draft]:
 
 
 def _drafts(told: dict[str, list[Told]], draw: random.Random) -> Iterator[Draft]:
-    unused = iter(told["direct"])
+    unused = list(told["direct"])
 
     def take(usable: Callable[[list[str]], object] = bool) -> Told:
-        return next(one for one in unused if usable(one.words.split()))
+        """The first one that will do: those passed over serve another kind, numbers being rare."""
+        return unused.pop(next(place for place, one in enumerate(unused) if usable(one.words.split())))
 
     for k in range(OF_EACH):
         one = take()
