@@ -22,7 +22,6 @@ import sys
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -241,13 +240,8 @@ def _at(ordered: list[float], part: float) -> float:
 
 
 def _cpu(process: int) -> float:
-    """Seconds of CPU that a process has used, with all its threads, to the nanosecond where the system tells."""
-    return sum(_threads(process))
-
-
-def _threads(process: int) -> Iterator[float]:
-    for thread in Path(f"/proc/{process}/task").iterdir():
-        yield int((thread / "schedstat").read_text().split()[0]) / 1e9
+    """Seconds of CPU that a process has used, with all its threads, those that ended as well: Linux tells by its own clock."""
+    return time.clock_gettime((~process << 3) | 2)
 
 
 def _wait(port: int) -> None:
