@@ -4,7 +4,7 @@
 #   make eval    accuracy on the data in ../shared, against the floors
 #   make eval-pages  the same for pages: title, authors, date, body, captions (four minutes)
 #   make bench   speed, beside spaCy on the same texts
-#   make soak    ten minutes of changed pages, kills at random moments, a full disk
+#   make soak    ten minutes of changed pages, kills at random moments, a full disk, ten minutes of random requests to the desk
 #   make train   make the weights anew: teacher, its labels, both readers (hours; BASE names a pretrained encoder's folder)
 #   make docs    write what is generated from the code
 #   make wheel   build the package, install it into an empty environment and try it there
@@ -71,15 +71,22 @@ eval-pages: $(VENV)/installed
 	fi
 
 bench: $(VENV)/installed-bench
-	$(BIN)/python bench/store.py --news "$(SHARED)/data/talks/ukraine_russia_2025_05.jsonl" --statements $(STATEMENTS)
+	@mkdir -p build && rm -f build/bench.db*
+	$(BIN)/python bench/store.py --news "$(SHARED)/data/talks/ukraine_russia_2025_05.jsonl" --statements $(STATEMENTS) --store build/bench.db
+	$(BIN)/onrecord gather --store build/bench.db
+	$(BIN)/python bench/desk.py --store build/bench.db
 	$(BIN)/python bench/plover.py --gold "$(SHARED)/data/plover/records.jsonl"
 	$(BIN)/python bench/pages.py "$(SHARED)/data/html_fundus" --reader $(READER)
 	$(BIN)/python bench/triage.py --megabytes $(MEGABYTES) --pages "$(SHARED)/data/html_fundus"
 	$(BIN)/python bench/run.py --reader $(READER) --news "$(SHARED)/data/talks/all_news_2025_05.jsonl"
 
-soak: $(VENV)/installed
+soak: $(VENV)/installed-dev
 	$(BIN)/python soak/fuzz.py --minutes $(MINUTES) --seed $(SEED) --keep build/fuzz
 	$(BIN)/python soak/kill.py --times 50 --seed $(SEED) --folder build/kill
+	rm -f build/soak.db*
+	$(BIN)/onrecord add docs/demo --store build/soak.db
+	$(BIN)/onrecord gather --store build/soak.db
+	$(BIN)/python soak/desk.py --store build/soak.db --minutes $(MINUTES) --seed $(SEED)
 
 STATEMENTS ?= 50000
 MINUTES ?= 10

@@ -33,6 +33,8 @@ def serve(store: str, host: str, port: int, names: tuple[str, ...], token: str |
         raise click.UsageError("--private needs a token")
     if token is not None and len(token) < 12:
         raise click.UsageError("a token has at least 12 characters: it is all that keeps others from writing")
+    if token is not None and (token != token.strip() or not token.isprintable()):
+        raise click.UsageError("a token has no line breaks or control characters, nor blanks at its ends: it could not be sent")
 
     from onrecord.store.open import faults_named, open_store
 

@@ -11,6 +11,8 @@ from onrecord.views.phrases import speaker, words
 from onrecord.views.shown import shown
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
+LINKED = ("http://", "https://")
+"""Addresses that a feed may lead to: never a script, a file or data."""
 NEWEST = 200
 """Articles of a feed; who has not looked for longer should ask the store."""
 
@@ -41,7 +43,7 @@ def _entry(feed: etree._Element, store: sqlite3.Connection, row: sqlite3.Row) ->
     _text(entry, "updated", row["seen"])
     author = etree.SubElement(entry, f"{{{NAMESPACE}}}author")
     _text(author, "name", row["outlet"] or "outlet not known")
-    if row["url"]:
+    if (row["url"] or "").lower().startswith(LINKED):
         etree.SubElement(entry, f"{{{NAMESPACE}}}link", href=_xml(row["url"]), rel="alternate")
     reading = load_reading(store, row["id"])
     text = reading.article.text

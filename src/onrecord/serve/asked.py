@@ -1,8 +1,9 @@
 """What may be asked of a page of the desk: the parameters in its address."""
 
+from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from onrecord.store.queries import Filter
 
@@ -10,10 +11,35 @@ LONGEST = 200
 """Characters of a parameter."""
 LAST_PAGE = 500
 """Pages that can be turned to; who needs more asks more narrowly, or takes an export."""
-TIME = r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\+00:00|Z)?$"
+TIME = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(\+00:00|Z)?$"
+
+
+def real_day(text: str) -> str:
+    """A day, month or year that the calendar has, or nothing. Raises ValueError for another."""
+    if text:
+        try:
+            date.fromisoformat(f"{text}-01-01"[:10])
+        except ValueError as fault:
+            raise ValueError(f"{text} is no day of the calendar") from fault
+    return text
+
+
+def real_time(text: str) -> str:
+    """A time that there is, or nothing. Raises ValueError for another."""
+    if text:
+        try:
+            datetime.fromisoformat(text)
+        except ValueError as fault:
+            raise ValueError(f"{text} is no time of the calendar") from fault
+    return text
+
 
 Text = Annotated[str, Field(max_length=LONGEST)]
-Day = Annotated[str, Field(pattern=r"^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$", description="YYYY-MM-DD, YYYY-MM or YYYY")]
+Day = Annotated[
+    str,
+    Field(pattern=r"^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$", description="YYYY-MM-DD, YYYY-MM or YYYY"),
+    AfterValidator(real_day),
+]
 Page = Annotated[int, Field(ge=1, le=LAST_PAGE)]
 Kind = Literal["statements", "talks", "positions", "figures", "wording", "attitudes"]
 
@@ -111,7 +137,7 @@ class Negotiation(Days):
 class Since(Asked):
     """What is new since a time."""
 
-    since: Annotated[str, Field(pattern=rf"{TIME}|^$", description="UTC, ISO 8601")] = ""
+    since: Annotated[str, Field(pattern=rf"{TIME}|^$", description="UTC, ISO 8601"), AfterValidator(real_time)] = ""
 
 
 class Back(Asked):

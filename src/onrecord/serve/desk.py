@@ -16,9 +16,8 @@ from onrecord.serve import asked, faults, writing
 from onrecord.serve.asked import given
 from onrecord.serve.gathering import Gatherer
 from onrecord.serve.guard import Guard
-from onrecord.serve.served import Desk, around, open_desk
+from onrecord.serve.served import Data, Desk, around, followed, open_desk
 from onrecord.store.queries import Filter
-from onrecord.views.json_lines import object_line
 from onrecord.views.listing import Sheet, sheet_object
 from onrecord.views.web.render import STATIC, render, static_file
 
@@ -27,6 +26,8 @@ NAME = "{name:path}"
 """In an address: an outlet's or a party's name, which may hold a slash."""
 VISIT = "onrecord_visit"
 """A cookie with the time from which "new" counts and the time of the last look, parted by a bar."""
+SEALED = "sandbox; default-src 'none'; frame-ancestors 'none'"
+"""Of a page that was saved: whatever a browser takes it for, it runs nothing and loads nothing."""
 STAY = 1800
 """Seconds without a look after which the next one is a new visit."""
 
@@ -70,8 +71,7 @@ def sheet(app: FastAPI, address: str, template: str) -> Callable[[Find], Find]:
 
         def data(request: Request, **asked: Any) -> Response:
             with open_desk(request) as store:
-                found = sheet_object(find(store, **asked))
-            return Response(object_line(found), media_type="application/json")
+                return Data(sheet_object(find(store, **asked)))
 
         def page(request: Request, **asked: Any) -> Response:
             with open_desk(request) as store:
@@ -81,8 +81,8 @@ def sheet(app: FastAPI, address: str, template: str) -> Callable[[Find], Find]:
             answer.__signature__ = signature  # type: ignore[attr-defined]  # a function that stands for another
             answer.__doc__ = find.__doc__
             responses = faults.DOCUMENTED if shown else None
-            kind = None if shown else HTMLResponse
-            app.get(path, responses=responses, response_class=kind or Response, include_in_schema=shown, name=name)(answer)
+            kind = Data if shown else HTMLResponse
+            app.get(path, responses=responses, response_class=kind, include_in_schema=shown, name=name)(answer)
         return find
 
     return register
@@ -202,12 +202,11 @@ def _files(app: FastAPI) -> None:
     def home() -> Response:
         return RedirectResponse("/today", status_code=307)
 
-    @app.get("/today.json", responses=faults.DOCUMENTED, name="today")
+    @app.get("/today.json", responses=faults.DOCUMENTED, response_class=Data, name="today")
     def today_data(request: Request, asked: Annotated[asked.Since, Query()]) -> Response:
         """What is new since a time: rounds, changed stands, disputed figures, statements."""
         with open_desk(request) as store:
-            found = sheet_object(today.today_sheet(store, given(asked.since), around(request, store).followed))
-        return Response(object_line(found), media_type="application/json")
+            return Data(sheet_object(today.today_sheet(store, given(asked.since), followed(request))))
 
     @app.get("/today", include_in_schema=False)
     def today_page(request: Request, asked: Annotated[asked.Since, Query()]) -> Response:
@@ -223,7 +222,7 @@ def _files(app: FastAPI) -> None:
     def saved_page(request: Request, id: str) -> Response:
         with open_desk(request) as store:
             kept, _ = entry.saved_page(store, id)
-        return Response(kept, media_type="text/plain", headers={"Content-Security-Policy": "sandbox; default-src 'none'"})
+        return Response(kept, media_type="text/plain", headers={"Content-Security-Policy": SEALED})
 
     @app.get("/static/{name}", include_in_schema=False)
     def static(name: str) -> Response:

@@ -4,13 +4,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi import Request
+from fastapi.responses import JSONResponse
 
 from onrecord.desk.sheets.today import FOLLOWED
 from onrecord.serve.guard import is_signed_in
 from onrecord.store.gathered import last_gathering
 from onrecord.store.open import faults_named, open_store
+from onrecord.views.json_lines import object_line
 from onrecord.views.web.render import Around
 
 FOLLOW = "onrecord_follow"
@@ -30,6 +33,14 @@ class Desk:
     """Whether reading needs it too."""
     gathers: bool = True
     """Whether people, rounds and stories are gathered anew while it runs."""
+
+
+class Data(JSONResponse):
+    """An object of the JSON contract, in one line that holds nothing that acts on a terminal."""
+
+    def render(self, content: Any) -> bytes:
+        """Write it."""
+        return object_line(content).encode()
 
 
 @contextmanager
@@ -67,4 +78,4 @@ def around(request: Request, store: sqlite3.Connection | None, told: str = "") -
 def followed(request: Request) -> tuple[str, ...]:
     """Ids of the people whom a reader follows, as far as they can be ids."""
     kept = request.cookies.get(FOLLOW, "").split(".")
-    return tuple(dict.fromkeys(id for id in kept if id.isalnum() and len(id) <= 64))[:FOLLOWED]
+    return tuple(dict.fromkeys(id for id in kept if id.isascii() and id.isalnum() and len(id) <= 64))[:FOLLOWED]

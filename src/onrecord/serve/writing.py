@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from fastapi import FastAPI, Form, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -14,22 +14,23 @@ from pydantic import BaseModel, ConfigDict, Field
 from onrecord.check.recorded import open_lookup
 from onrecord.desk.register import find_all_people, parse_person
 from onrecord.desk.sheets.drafts import draft_sheet
+from onrecord.desk.sheets.today import FOLLOWED
 from onrecord.errors import StoreError
 from onrecord.link.decisions import anchor_of, split_of
 from onrecord.linked import Decision
 from onrecord.serve import asked, faults
 from onrecord.serve.guard import SESSION, is_signed_in, is_token, session_of
-from onrecord.serve.served import FOLLOW, around, desk_of, followed, open_desk
+from onrecord.serve.served import FOLLOW, Data, around, desk_of, followed, open_desk
 from onrecord.store.corrections import correct
 from onrecord.store.open import faults_named, open_store
 from onrecord.store.people import save_decision
 from onrecord.store.save import transaction
-from onrecord.views.json_lines import object_line
 from onrecord.views.web.addresses import to_live
 from onrecord.views.web.render import Around, render
 
 Line = Annotated[str, Field(min_length=1, max_length=400, pattern=r"\S")]
 Name = Annotated[str, Field(min_length=1, max_length=80, pattern=r"\S")]
+_SENDS_BACK: dict[str, Any] = {"responses": faults.SENT_BACK, "status_code": 303, "response_class": RedirectResponse}
 Id = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[A-Za-z0-9_.-]+$")]
 
 
@@ -42,7 +43,7 @@ class Sent(BaseModel):
 class Draft(Sent):
     """A draft to be checked."""
 
-    draft: Annotated[str, Field(max_length=400_000)] = ""
+    draft: Annotated[str, Field(max_length=400_000)]
 
 
 class Correction(Sent):
@@ -103,17 +104,26 @@ def register(app: FastAPI) -> None:
 
 def visit(kept: str, stay: int) -> Visit:
     """A reader's visit by the cookie of the last look: what is new stays new until nobody looked for `stay` seconds."""
-    now = datetime.now(UTC)
+    now = datetime.now(UTC).replace(microsecond=0)
     since, _, last = kept.partition("|")
     try:
-        looked = datetime.fromisoformat(last)
-        if since:
-            datetime.fromisoformat(since)
-        away = now - looked > timedelta(seconds=stay)
-    except (ValueError, TypeError):
-        return Visit(since=None, cookie=f"|{now.isoformat(timespec='seconds')}")
-    begun = looked.isoformat(timespec="seconds") if away else since
-    return Visit(since=begun or None, cookie=f"{begun}|{now.isoformat(timespec='seconds')}")
+        looked, begun = _utc(last), _utc(since) if since else None
+    except (ValueError, OverflowError):
+        looked, begun = now, None
+    if looked > now:  # a clock that was set back, or somebody's own cookie
+        looked, begun = now, None
+    if now - looked > timedelta(seconds=stay):
+        begun = looked
+    told = begun.isoformat() if begun else ""
+    return Visit(since=told or None, cookie=f"{told}|{now.isoformat()}")
+
+
+def _utc(text: str) -> datetime:
+    """A time with its offset, as UTC. Raises ValueError or OverflowError for what is none."""
+    time = datetime.fromisoformat(text)
+    if time.tzinfo is None:
+        raise ValueError("a time without its offset")
+    return time.astimezone(UTC).replace(microsecond=0)
 
 
 def _checking(app: FastAPI) -> None:
@@ -122,11 +132,11 @@ def _checking(app: FastAPI) -> None:
         with open_desk(request) as store:
             return HTMLResponse(render("check", {"draft": "", "verdicts": None}, _without_twin(request, store)))
 
-    @app.post("/check.json", responses=faults.DOCUMENTED, name="check")
+    @app.post("/check.json", responses=faults.DOCUMENTED, response_class=Data, name="check")
     def check_data(request: Request, sent: Annotated[Draft, Form()]) -> Response:
         """The verdict on each quotation and claim of a draft; the draft is not kept."""
         with _lookup(request) as store:
-            return Response(object_line(draft_sheet(store, sent.draft)), media_type="application/json")
+            return Data(draft_sheet(store, sent.draft))
 
     @app.post("/check", include_in_schema=False)
     def checked(request: Request, sent: Annotated[Draft, Form()]) -> Response:
@@ -135,7 +145,7 @@ def _checking(app: FastAPI) -> None:
 
 
 def _correcting(app: FastAPI) -> None:
-    @app.post("/entries/{id}/correct", responses=faults.DOCUMENTED, status_code=303, name="correct")
+    @app.post("/entries/{id}/correct", **_SENDS_BACK, name="correct")
     def correct_entry(request: Request, id: str, sent: Annotated[Correction, Form()]) -> Response:
         """Say that an entry is right, wrong, or otherwise."""
         _need_token(request)
@@ -144,7 +154,7 @@ def _correcting(app: FastAPI) -> None:
             correct(store, id, sent.action, by=sent.by.strip(), why=sent.why.strip(), set_to=set_to, quote=sent.quote or None)
         return _to(to_live("log") if sent.action == "reject" else to_live("entry", id))
 
-    @app.post("/people/merge", responses=faults.DOCUMENTED, status_code=303, name="merge")
+    @app.post("/people/merge", **_SENDS_BACK, name="merge")
     def merge(request: Request, sent: Annotated[Merge, Form()]) -> Response:
         """Say that two people are one."""
         _need_token(request)
@@ -158,7 +168,7 @@ def _correcting(app: FastAPI) -> None:
 
         return _decided(request, decide)
 
-    @app.post("/people/split", responses=faults.DOCUMENTED, status_code=303, name="split")
+    @app.post("/people/split", **_SENDS_BACK, name="split")
     def split(request: Request, sent: Annotated[Split, Form()]) -> Response:
         """Say that whoever bears a name is another person."""
         _need_token(request)
@@ -177,6 +187,8 @@ def _following(app: FastAPI) -> None:
         kept = [id for id in followed(request) if id != sent.person]
         if len(kept) == len(followed(request)):
             kept.append(sent.person)
+        if len(kept) > FOLLOWED:
+            raise HTTPException(400, f"At most {FOLLOWED} people can be followed; follow somebody no more first.")
         answer = _to(_own(sent.back) or to_live("person", sent.person))
         answer.set_cookie(FOLLOW, ".".join(kept), max_age=10**8, httponly=True, samesite="lax")
         return answer
@@ -233,5 +245,7 @@ def _to(address: str) -> Response:
 
 
 def _own(address: str) -> str:
-    """An address of this desk, or nothing: a link must not lead away from it."""
-    return address if address.startswith("/") and not address.startswith(("//", "/\\")) and "\n" not in address else ""
+    """An address of this desk, or nothing: a link must not lead away from it. Browsers take a backslash for a slash, and leave
+    out tabs and line breaks: such are in no address that this desk writes."""
+    own = address.startswith("/") and not address.startswith("//") and "\\" not in address and address.isprintable()
+    return address if own else ""

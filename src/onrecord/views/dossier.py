@@ -9,13 +9,15 @@ from urllib.parse import quote
 
 import jinja2
 
-from onrecord.views.shown import one_line
+from onrecord.views.shown import ACTED_ON, one_line
 
 WORDS = 1_000
 """Characters of a claim's words that are shown."""
 FOUND_BY = 8
 """Words of a claim by which a browser finds it on its page."""
-MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~-])")
+ENDS = re.compile(rf"{ACTED_ON.pattern}|[\s<>\"\\()\[\]]")
+"""In an address: what would end it in Markdown or be acted on; browsers write it in percents as well."""
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +74,14 @@ def link(claim: Claim) -> str | None:
     """The article's address, with the words by which a browser scrolls to the claim; None where it has no address."""
     if not claim.url or not claim.url.lower().startswith(("http://", "https://")):
         return None
+    address = ENDS.sub(lambda sign: quote(sign[0], safe="", errors="replace"), claim.url)
     words = claim.words.split(" … ")[0].strip("\"'“”‘’«» ,.").split()[:FOUND_BY]
-    return f"{claim.url.split('#')[0]}#:~:text={quote(' '.join(words), safe='')}" if words else claim.url
+    return f"{address.split('#')[0]}#:~:text={quote(' '.join(words), safe='', errors='replace')}" if words else address
 
 
 def _source(claim: Claim) -> str:
     name, address = _plain(f"{claim.outlet}: {claim.title}"), link(claim)
-    return f"[{name}](<{address.replace('<', '%3C').replace('>', '%3E')}>)" if address else f"{name}, {_plain(claim.input)}"
+    return f"[{name}](<{address}>)" if address else f"{name}, {_plain(claim.input)}"
 
 
 def _plain(text: str) -> str:
