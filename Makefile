@@ -47,6 +47,7 @@ test: $(VENV)/installed-dev
 	@$(MAKE) --no-print-directory eval
 	@$(MAKE) --no-print-directory eval READER=careful
 	@$(MAKE) --no-print-directory eval-pages PAGES=html_fundus
+	@scripts/install_chromium >/dev/null || [ "$$CI" != true ]
 	$(BIN)/pytest -n 2
 
 eval: $(VENV)/installed

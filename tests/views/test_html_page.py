@@ -82,6 +82,19 @@ def test_marked_passages_are_the_entries_words(demo: Reading) -> None:
         assert "".join(marked) == "".join(demo.article.text[span.start : span.end] for span in entry.content)
 
 
+def test_whose_words_a_passage_is_in_is_marked(whole: Reading) -> None:
+    """To their full height the speaker's own, to half of it the outlet's for them; quotation marks part what is mixed."""
+    tree = parsed(whole)
+    looks = {m.text_content(): m.get("class").split() for m in tree.xpath("//div[@class='text']//*[@data-e]")}
+    assert "c" in looks["“We did not come here to be photographed,”"]
+    assert "i" in looks["no ceasefire could be signed yet"]
+    assert "i" in looks["the lists were incomplete and that Varland was holding "]
+    assert "c" in looks["“at least 900”"]
+    assert "i" in looks[" soldiers"]
+    assert "a" in looks["to discuss the valley"]
+    assert tree.xpath("//a[@class='at']/@data-n[starts-with(., 'W')]") == ["W1 outlet"]
+
+
 def test_only_its_own_style_and_script_are_allowed_and_nothing_is_loaded(demo: Reading) -> None:
     tree = parsed(demo)
     policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]

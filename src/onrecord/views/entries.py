@@ -43,6 +43,8 @@ class Entry:
     by: str
     confidence: float
     statement: Statement | None = None
+    in_voice: str = ""
+    """Of a choice of words: `outlet`, `paraphrase` or `speaker`; else empty."""
 
 
 def entries(reading: Reading) -> tuple[Entry, ...]:
@@ -68,6 +70,7 @@ def entries(reading: Reading) -> tuple[Entry, ...]:
                     number=f"{_LETTERS[part]}{number}",
                     id=entry.id,
                     who=who,
+                    in_voice=entry.voice if isinstance(entry, Wording) else "",
                     voice=voice,
                     spans=tuple(_spans(entry)),
                     words=phrases.words(entry, text),

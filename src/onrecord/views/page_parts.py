@@ -10,9 +10,11 @@ from onrecord.views import phrases
 from onrecord.views.entries import PARTS, Entry, entries
 from onrecord.views.passages import Mark, Passage, paragraphs
 from onrecord.views.shown import one_line, shown
+from onrecord.views.voices import Quoted, find_quoted
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _INITIAL = {"content": "c", "source": "s", "cue": "q", "quote": "o"}
+_WORDS = {"direct": "direct: own words", "indirect": "indirect: paraphrase", "mixed": "mixed: own words inside the marks"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,8 @@ class Card:
     number: str
     voice: int | None
     who: str
+    in_voice: str
+    """Of a choice of words: whose it is, in a word; else empty."""
     aside: str
     """Party and role."""
     inferred_from: str
@@ -112,7 +116,8 @@ def section(reading: Reading, place: int, keys: Keys, numbers: Iterator[int]) ->
     article = reading.article
     listed = entries(reading)
     cards = [_card(entry, keys.key(entry.id), next(numbers), article.text) for entry in listed]
-    blocks = list(_blocks(reading, listed, cards))
+    quoted = find_quoted(article.text, [entry.statement for entry in listed if entry.statement])
+    blocks = list(_blocks(reading, listed, cards, quoted))
     parts = [(title, [card for card in cards if card.part == part]) for title, part in PARTS]
     return Section(
         place=place,
@@ -143,10 +148,11 @@ def _card(entry: Entry, key: str, index: int, text: str) -> Card:
         number=entry.number,
         voice=entry.voice,
         who=one_line(entry.who, 120),
+        in_voice=entry.in_voice,
         aside=one_line(" · ".join(filter(None, described))),
         inferred_from=_quoted(speaker.inferred_from, text) if speaker else "",
         words=entry.words,
-        facts=tuple(one_line(fact, 160) for fact in entry.facts),
+        facts=tuple(one_line(_WORDS.get(fact, fact) if entry.statement else fact, 160) for fact in entry.facts),
         said_from=_quoted(said_from, text),
         channel=phrases.channel(channel),
         channel_words=_quoted(channel.span, text) if channel else "",
@@ -166,17 +172,19 @@ def _voices(listed: Sequence[Entry]) -> list[Voice]:
     return [Voice(voice=voice, who=one_line(names[voice], 120), entries=entries) for voice, entries in counts.most_common()]
 
 
-def _blocks(reading: Reading, listed: Sequence[Entry], cards: Sequence[Card]) -> Iterator[Block]:
+def _blocks(reading: Reading, listed: Sequence[Entry], cards: Sequence[Card], quoted: Quoted) -> Iterator[Block]:
     text, done = reading.article.text, 0
     begins = [min(span.start for span, role in entry.spans if role in ("content", "quote")) for entry in listed]
-    for paragraph in paragraphs(reading, listed):
-        pieces = tuple(_piece(text, passage, cards, begins) for passage in paragraph.passages)
+    for paragraph in paragraphs(reading, listed, quoted.spans):
+        pieces = tuple(_piece(text, passage, listed, cards, begins, quoted) for passage in paragraph.passages)
         yield Block(gap=text[done : paragraph.span.start], pieces=pieces, caption=paragraph.caption)
         done = paragraph.span.end
 
 
-def _piece(text: str, passage: Passage, cards: Sequence[Card], begins: Sequence[int]) -> Piece:
-    kinds = {_kind(mark, cards) for mark in passage.marks}
+def _piece(
+    text: str, passage: Passage, listed: Sequence[Entry], cards: Sequence[Card], begins: Sequence[int], quoted: Quoted
+) -> Piece:
+    kinds = {_kind(mark, listed, quoted.covers(passage.span.start)) for mark in passage.marks}
     return Piece(
         text=shown(text[passage.span.start : passage.span.end]),
         marks=" ".join(f"{cards[mark.entry].index}{_INITIAL[mark.role]}" for mark in passage.marks),
@@ -185,6 +193,11 @@ def _piece(text: str, passage: Passage, cards: Sequence[Card], begins: Sequence[
     )
 
 
-def _kind(mark: Mark, cards: Sequence[Card]) -> str:
-    """Name the look of a mark: `c`, `s`, `q`, and `a` for an attitude's content, which is marked more lightly."""
-    return "a" if mark.role == "content" and cards[mark.entry].part == "attitude" else _INITIAL[mark.role]
+def _kind(mark: Mark, listed: Sequence[Entry], quoted: bool) -> str:
+    """Name the look of a mark: of content `c` in the speaker's own words, `i` in the outlet's, `a` of an attitude."""
+    entry = listed[mark.entry]
+    if mark.role != "content" or entry.statement is None:
+        return _INITIAL[mark.role]
+    if entry.part == "attitude":
+        return "a"
+    return "c" if entry.statement.kind == "direct" or (entry.statement.kind == "mixed" and quoted) else "i"

@@ -42,10 +42,10 @@ class Paragraph:
     caption: bool
 
 
-def paragraphs(reading: Reading, listed: Sequence[Entry] | None = None) -> Iterator[Paragraph]:
-    """Cut an article into paragraphs and these into passages, in text order; line breaks belong to none."""
+def paragraphs(reading: Reading, listed: Sequence[Entry] | None = None, breaks: Sequence[Span] = ()) -> Iterator[Paragraph]:
+    """Cut an article into paragraphs and these into passages, at `breaks` too, in text order; line breaks belong to none."""
     spans = [Span(start=found.start(), end=found.end()) for found in _PARAGRAPH.finditer(reading.article.text)]
-    pieces = passages(entries(reading) if listed is None else listed, len(reading.article.text), breaks=spans)
+    pieces = passages(entries(reading) if listed is None else listed, len(reading.article.text), breaks=[*spans, *breaks])
     starts = [piece.span.start for piece in pieces]
     for span in spans:
         first, last = bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1)

@@ -18,6 +18,8 @@ from onrecord.views.page_parts import Keys, Section, section
 from onrecord.views.shown import one_line, shown
 from onrecord.views.web.addresses import To, to_live
 from onrecord.views.web.charts import figures_chart, round_label, timeline_chart
+from onrecord.views.web.fields import KINDS as VOICES
+from onrecord.views.web.fields import fields
 
 STATIC = {
     "desk.css": "text/css; charset=utf-8",
@@ -71,7 +73,7 @@ def render(template: str, sheet: Sheet, around: Around) -> str:
     return (
         _environment()
         .get_template(f"{template}.html.jinja")
-        .render(**sheet, sheet=sheet, around=around, to=around.to, KINDS=KINDS, HOW=HOW, VERDICTS=VERDICTS)
+        .render(**sheet, sheet=sheet, around=around, to=around.to, KINDS=KINDS, HOW=HOW, VOICES=VOICES, VERDICTS=VERDICTS)
     )
 
 
@@ -94,6 +96,11 @@ def linkable(address: str | None) -> bool:
 def show(value: Any) -> Any:
     """What stands in a page: of texts only what can be shown."""
     return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def moment(time: str) -> str:
+    """Write a time of the store, `2031-03-14T09:30:00+00:00`, as a person reads it."""
+    return shown(time.replace("T", " ").replace("+00:00", " UTC"))
 
 
 def speaker(listed: Listed) -> dict[str, Any]:
@@ -124,8 +131,10 @@ def _environment() -> jinja2.Environment:
         "count": phrases.count,
         "day": phrases.day,
         "line": one_line,
+        "moment": moment,
         "words": lambda listed: phrases.words(listed.entry, listed.text),
         "facts": lambda listed: [one_line(fact, 160) for fact in phrases.facts(listed.entry, listed.text)],
+        "fields": fields,
         "speaker": speaker,
         "linkable": linkable,
         "section": article_section,
