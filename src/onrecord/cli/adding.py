@@ -34,7 +34,7 @@ def add_all(asked: Asked, path: str, command: str = "add") -> bool:
         counts: Counter[str] = Counter()
         reasons: Counter[str] = Counter()
         try:
-            with _progress() as advance:
+            with progress("reading") as advance:
                 for outcome in _outcomes(store, asked, run, counts):
                     if isinstance(outcome, Skipped):
                         reasons[_kind_of(outcome.reason)] += 1
@@ -106,15 +106,15 @@ def _closing(counts: Counter[str], reasons: Counter[str]) -> str:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[], None]]:
-    """A bar on standard error while it is a terminal."""
+def progress(doing: str) -> Iterator[Callable[[], None]]:
+    """A counter on standard error, with what is being done, while that is a terminal."""
     if not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("reading"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(doing), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
+        task = bar.add_task(doing, total=None)
         yield lambda: bar.advance(task)

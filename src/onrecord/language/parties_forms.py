@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache, wraps
 from importlib.resources import files
-from typing import TypeVar
+from typing import TypeVar, TypeVarTuple
 
 from onrecord.records import NameKind, Span
 
@@ -56,6 +56,7 @@ class Form:
 
 Lines = dict[str, tuple[tuple[str, str], ...]]
 """First word -> the forms that begin with it, each with its line."""
+Given = TypeVarTuple("Given")
 Answer = TypeVar("Answer")
 _added: ContextVar[tuple[str, ...]] = ContextVar("added", default=())
 """Lines of parties of one's own, in the form of `parties.tsv`."""
@@ -72,17 +73,17 @@ def parties_added(lines: tuple[str, ...]) -> Iterator[None]:
         _added.reset(token)
 
 
-def remembered(most: int) -> Callable[[Callable[[str], Answer]], Callable[[str], Answer]]:
+def remembered(most: int) -> Callable[[Callable[[*Given], Answer]], Callable[[*Given], Answer]]:
     """Keep a function's answers, as `lru_cache` does, for one whose answers depend on which parties are known."""
 
-    def decorate(function: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    def decorate(function: Callable[[*Given], Answer]) -> Callable[[*Given], Answer]:
         @lru_cache(most)
-        def kept(text: str, _: tuple[str, ...]) -> Answer:
-            return function(text)
+        def kept(_: tuple[str, ...], given: tuple[*Given]) -> Answer:
+            return function(*given)
 
         @wraps(function)
-        def answer(text: str) -> Answer:
-            return kept(text, _added.get())
+        def answer(*given: *Given) -> Answer:
+            return kept(_added.get(), given)
 
         return answer
 
