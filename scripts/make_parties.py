@@ -10,10 +10,11 @@ import json
 import re
 import sys
 import tomllib
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from onrecord.language.parties_added import plural, spellings
 
 BY_HAND = Path(__file__).with_name("parties_by_hand.toml")
 OUT = Path(__file__).parents[1] / "src/onrecord/language/parties.tsv"
@@ -22,7 +23,6 @@ HEAD = """\
 # States, capitals and demonyms are taken from countryinfo 1.0.1, MIT licence, Copyright (c) 2018 Porimol Chandro.
 # form, party (empty: none), how the form names it, country (empty: the party itself, or none), "?" if the form is ambiguous
 """
-NO_PLURAL = re.compile(r".*(?:ese|ish|sh|ch|lic|x|s|man|men|gyz|asy|dic|abe|abé|Vanuatu|Kiribati|Lao)$")
 LATIN = re.compile(r"[A-Z][A-Za-z' .-]+")
 Row = tuple[str, str, str]
 """party, how, country"""
@@ -36,19 +36,6 @@ def read_countries(folder: Path, by_hand: dict[str, Any]) -> Iterator[tuple[str,
         name = country.get("name")
         if name and name not in by_hand["leave_out"]:
             yield names.get(name, name), country
-
-
-def plural(demonym: str) -> list[str]:
-    """The plural beside the demonym itself, where English makes one."""
-    if NO_PLURAL.fullmatch(demonym):
-        return [demonym]
-    return [demonym, demonym + "s"]
-
-
-def plain(form: str) -> str:
-    """A form without accents and with straight apostrophes."""
-    letters = unicodedata.normalize("NFKD", form.replace("’", "'").replace("ʻ", "'"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def official_names(country: dict[str, Any]) -> Iterator[str]:
@@ -105,7 +92,7 @@ def make(folder: Path) -> str:
     by_hand = tomllib.loads(BY_HAND.read_text(encoding="utf-8"))
     rows: dict[str, Row] = {}
     for form, row in (*rows_of_states(by_hand, folder), *rows_by_hand(by_hand)):
-        for spelling in (form.replace("’", "'"), plain(form)):
+        for spelling in spellings(form):
             rows[spelling] = row
     ambiguous, never = set(by_hand["ambiguous"]["forms"]), set(by_hand["ambiguous"]["never"])
     lines = ("\t".join((form, *rows[form], "?" if form in ambiguous else "")) for form in sorted(rows) if form not in never)

@@ -8,6 +8,7 @@ from onrecord.articles.make import make_article
 from onrecord.articles.tongue import READ
 from onrecord.find.published import infer_published
 from onrecord.find.read import find_all
+from onrecord.language.parties_forms import parties_added
 from onrecord.language.prose import is_prose
 from onrecord.language.times import Time, find_times
 from onrecord.models.reader import Reader
@@ -22,7 +23,8 @@ def read_page(page: Page, reader: Reader, settings: Settings = DEFAULTS) -> Read
         return Reading(input=page.input, article=article)
     times = find_times(article.text)
     article = dated(article, times)
-    found = find_all(article, times, reader)
+    with parties_added(settings.parties):
+        found = find_all(article, times, reader)
     return Reading(
         input=page.input,
         article=article,

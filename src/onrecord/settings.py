@@ -32,6 +32,8 @@ class Settings:
     """Whether this very machine may be asked. For tests against a local server."""
     about: tuple[str, ...] = ()
     """Words of which an archive's or feed's page must have one; none: all are read."""
+    parties: tuple[str, ...] = ()
+    """Of one's own, beside the gazetteer's: lines in the form of `language/parties.tsv`."""
     every: bool = False
     """Read every page of archives and feeds, also those that seem to be no news, or not English."""
     most_entries: int = 10_000

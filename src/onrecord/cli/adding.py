@@ -6,6 +6,7 @@ import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from importlib.metadata import version
 
 import click
@@ -13,12 +14,13 @@ import click
 from onrecord.cli.reading import Asked, found_pages, passed_over, tell
 from onrecord.records import Page, PassedOver, Reading, Skipped
 from onrecord.run.pool import read_all
+from onrecord.settings import Settings
 from onrecord.store.open import open_store
 from onrecord.store.save import Run, begin_run, end_run, is_kept, save_reading, save_skip
 
 OUTCOMES = ("added", "repeats", "edited", "reread", "unchanged", "passed over", "skipped")
 """In the order of the closing line; `repeats`: added, with a text kept from another address; `edited`: a new text of a known
-article; `reread`: read by a newer reader."""
+article; `reread`: read by a newer reader, or with other parties of one's own."""
 REASON = re.compile(r"[\"'].{0,9000}?[\"']:? ([^;(]{1,200})", re.S)
 NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -28,11 +30,11 @@ Outcome = Reading | Skipped | PassedOver
 def add_all(asked: Asked, path: str, command: str = "add") -> bool:
     """Add every input to the store at a path; tell whether all could be read."""
     with open_store(path, write=True) as store:
-        run = begin_run(store, command, version("onrecord"), asked.settings.reader)
+        run = begin_run(store, command, version("onrecord"), _reader_of(asked.settings))
         counts: Counter[str] = Counter()
         reasons: Counter[str] = Counter()
         try:
-            with _progress() as advance:
+            with progress("reading") as advance:
                 for outcome in _outcomes(store, asked, run, counts):
                     if isinstance(outcome, Skipped):
                         reasons[_kind_of(outcome.reason)] += 1
@@ -41,6 +43,12 @@ def add_all(asked: Asked, path: str, command: str = "add") -> bool:
             click.echo(f"onrecord: {_closing(counts, reasons)}", err=True)
         end_run(store, run)
     return not counts["skipped"]
+
+
+def _reader_of(settings: Settings) -> str:
+    """What reads: the network and, by their hash, the parties of one's own; another reader's records are made anew."""
+    digest = sha256("\n".join(sorted(settings.parties)).encode()).hexdigest()[:8]
+    return f"{settings.reader} with parties {digest}" if settings.parties else settings.reader
 
 
 def _outcomes(store: sqlite3.Connection, asked: Asked, run: Run, counts: Counter[str]) -> Iterator[Outcome]:
@@ -98,15 +106,15 @@ def _closing(counts: Counter[str], reasons: Counter[str]) -> str:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[], None]]:
-    """A bar on standard error while it is a terminal."""
+def progress(doing: str) -> Iterator[Callable[[], None]]:
+    """A counter on standard error, with what is being done, while that is a terminal."""
     if not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("reading"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(doing), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
+        task = bar.add_task(doing, total=None)
         yield lambda: bar.advance(task)

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import store_option
+from onrecord.errors import StoreError
 
-FORMATS = ("jsonl", "csv", "parquet", "w3c", "plover", "atom", "corrections", "gold", "dossier")
+FORMATS = ("jsonl", "csv", "parquet", "w3c", "plover", "atom", "corrections", "gold", "dossier", "site")
 
 
 @click.command()
@@ -29,6 +30,7 @@ def export(out: Path, store: str, form: str, of: str | None) -> None:
     corrections  what people said of entries, for a colleague's `correct --import`
     gold         a folder for `evaluate`: articles of which people have judged every entry
     dossier      one page (.html) or text (.md) about a person, a party, a round or a story, every claim linked to its source
+    site         a folder with the pages of `onrecord serve` as files, for publishing; an earlier one is replaced
 
     Exit codes: 0; 1 if the store cannot be read or OUT cannot be written; 2 for wrong usage.
     """
@@ -36,6 +38,9 @@ def export(out: Path, store: str, form: str, of: str | None) -> None:
         raise click.UsageError("--of goes with --format dossier, which needs it")
     if form == "dossier" and out.suffix.lower() not in (".html", ".htm", ".md"):
         raise click.UsageError(f"{str(out)!r}: name a dossier .html or .md")
+    if form == "site":
+        _write_site(store, out)
+        return
     from onrecord.export import annotations, atom, judged, lines, plover, tabular
     from onrecord.store.open import faults_named, open_store
 
@@ -66,3 +71,34 @@ def _write_dossier(store: sqlite3.Connection, of: str, out: Path) -> None:
     with whole_file(out) as made:
         made.write_text(write(dossier), encoding="utf-8", errors="replace")
     click.echo(f"onrecord: {count_claims(dossier.parts):,} claims written to {out}", err=True)
+
+
+def _write_site(path: str, out: Path) -> None:
+    from onrecord.cli.adding import progress
+    from onrecord.export.site import write_site
+    from onrecord.store.open import faults_named, open_store
+
+    with faults_named(path):
+        _gather_if_stale(path)
+        with open_store(path) as store, progress("writing pages") as advance:
+            written = write_site(store, out, advance)
+    click.echo(f"onrecord: {written.pages:,} pages ({written.size / 1e6:,.1f} MB) written to {out}", err=True)
+
+
+def _gather_if_stale(path: str) -> None:
+    """A site shows what was gathered: of a store that has changed since, that is done first."""
+    from onrecord.desk.gather import gather
+    from onrecord.store.gathered import last_gathering
+    from onrecord.store.open import open_store
+
+    with open_store(path) as store:
+        last = last_gathering(store)
+    if last is not None and last.fresh:
+        return
+    try:
+        with open_store(path, write=True) as store:
+            gather(store)
+    except (StoreError, sqlite3.OperationalError) as fault:
+        why = str(fault).removeprefix(f"{path!r}: ")
+        advice = "run `onrecord gather` where it can be written"
+        raise StoreError(f"{path!r}: has changed since it was gathered, and cannot be gathered now ({why}); {advice}") from fault

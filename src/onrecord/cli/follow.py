@@ -2,13 +2,22 @@
 
 import click
 
-from onrecord.cli.options import cache_option, jobs_option, reader_option, seconds_option, settings_of, store_option
+from onrecord.cli.options import (
+    cache_option,
+    jobs_option,
+    parties_option,
+    reader_option,
+    seconds_option,
+    settings_of,
+    store_option,
+)
 
 
 @click.command()
 @click.argument("file", metavar="FILE")
 @store_option
 @click.option("--every", "minutes", metavar="MINUTES", type=click.FloatRange(1, 10_080), help="Go on, and ask again so often.")
+@parties_option
 @reader_option
 @jobs_option
 @seconds_option
@@ -19,6 +28,7 @@ def follow(
     file: str,
     store: str,
     minutes: float | None,
+    parties: tuple[str, ...],
     reader: str,
     jobs: int,
     seconds: float | None,
@@ -37,5 +47,6 @@ def follow(
     from onrecord.run.followed import read_followed
 
     followed = read_followed(file)
-    settings = settings_of(reader, about=(*followed.words, *followed.parties), seconds=seconds, cache=cache)
+    about = (*followed.words, *followed.parties)
+    settings = settings_of(reader, about=about, seconds=seconds, cache=cache, parties=parties)
     ctx.exit(0 if following.follow_all(followed, settings, store, jobs, minutes) else 1)

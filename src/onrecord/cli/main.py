@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from onrecord.cli.options import PARTIES, know_parties
 from onrecord.errors import OnrecordError
 from onrecord.views.shown import one_line
 
@@ -22,6 +23,10 @@ COMMANDS = (
     "export", "mcp", "evaluate",
 )  # fmt: skip
 """Each is the function of that name in the module of that name beside this one."""
+
+OWN_PARTIES = ("read", "add", "follow", "evaluate")
+"""Commands with an option for parties of one's own, and the one that measures, which knows none; all others are told them by
+the environment alone."""
 
 
 class Commands(click.Group):
@@ -97,6 +102,8 @@ def onrecord(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
         ctx.exit(2)
+    if ctx.invoked_subcommand not in OWN_PARTIES and (file := os.environ.get(PARTIES)):
+        know_parties(ctx, file)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

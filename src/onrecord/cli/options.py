@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from onrecord.errors import InputError
 from onrecord.settings import DEFAULTS, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -40,6 +41,41 @@ metadata_option = click.option(
     metavar="FILE.jsonl",
     type=click.Path(exists=True, dir_okay=False),
     help="What the inputs do not tell: one object a line with `input` (file name), `url`, `outlet`, `title`, `published`.",
+)
+
+
+PARTIES = "ONRECORD_PARTIES"
+"""The environment variable that names a file of parties of one's own."""
+
+
+def know_parties(ctx: click.Context, file: str | None) -> tuple[str, ...]:
+    """Know the parties that a file names until the command ends; give them. Raises InputError."""
+    if not file:
+        return ()
+    from onrecord.language.parties_forms import parties_added  # here, so that --help need not wait for it
+    from onrecord.run.tables import read_parties
+
+    lines = read_parties(file)
+    ctx.with_resource(parties_added(lines))
+    return lines
+
+
+def _own_parties(ctx: click.Context, _: click.Parameter, file: str | None) -> tuple[str, ...]:
+    try:
+        return know_parties(ctx, file)
+    except InputError as fault:
+        raise click.UsageError(f"--parties {fault}") from fault
+
+
+parties_option = click.option(
+    "--parties",
+    metavar="FILE",
+    envvar=PARTIES,
+    show_envvar=True,
+    callback=_own_parties,
+    is_eager=True,  # before --about, which may name one of them
+    help="States, groups and organisations of your own, as TOML: tables [[party]] with name, kind (state, group, organisation), "
+    "names, demonyms, capitals, government, regions, country (of a group).",
 )
 
 
@@ -108,8 +144,8 @@ cache_option = click.option(
 
 
 def many_options(command: Command) -> Command:
-    """What may be said wherever many pages are read: which of them, how many at a time, how long, and what is kept of the net."""
-    for option in (cache_option, seconds_option, jobs_option, every_option, about_option):
+    """What may be said wherever many pages are read: which, how many at a time, how long, with which parties, what is kept."""
+    for option in (cache_option, seconds_option, jobs_option, every_option, about_option, parties_option):
         command = option(command)
     return command
 
@@ -121,12 +157,14 @@ def settings_of(
     every: bool = False,
     seconds: float | None = None,
     cache: str | None = None,
+    parties: tuple[str, ...] = (),
 ) -> Settings:
     """The settings of a run from its options; of a party that it is about, all names."""
     return replace(
         DEFAULTS,
         reader=reader,
         about=_names_followed(about),
+        parties=parties,
         every=every,
         page_seconds=seconds or _SECONDS[reader],
         cache=_cache_folder() if cache is None else cache or None,

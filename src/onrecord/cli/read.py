@@ -41,6 +41,7 @@ def read(
     jobs: int,
     seconds: float | None,
     cache: str | None,
+    parties: tuple[str, ...],
 ) -> None:
     """Read articles and show their records: who said what, in the article's own words.
 
@@ -63,7 +64,7 @@ def read(
 
     from onrecord.cli import reading  # here, so that --help and wrong usage need not wait for the networks' libraries
 
-    settings = settings_of(reader, about=about, every=every, seconds=seconds, cache=cache)
+    settings = settings_of(reader, about=about, every=every, seconds=seconds, cache=cache, parties=parties)
     asked = reading.Asked(inputs=inputs, told=told, scraped=scraped, metadata=metadata, settings=settings, jobs=jobs)
     if as_json:
         complete = reading.print_json(asked)

@@ -6,9 +6,13 @@ tell.
 """
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, wraps
 from importlib.resources import files
+from typing import TypeVar, TypeVarTuple
 
 from onrecord.records import NameKind, Span
 
@@ -50,22 +54,58 @@ class Form:
     ambiguous: bool
 
 
-@cache
-def read_lines() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Forms and their lines by first word; of two that begin alike the longer comes first, because the file is sorted."""
+Lines = dict[str, tuple[tuple[str, str], ...]]
+"""First word -> the forms that begin with it, each with its line."""
+Given = TypeVarTuple("Given")
+Answer = TypeVar("Answer")
+_added: ContextVar[tuple[str, ...]] = ContextVar("added", default=())
+"""Lines of parties of one's own, in the form of `parties.tsv`."""
+
+
+@contextmanager
+def parties_added(lines: tuple[str, ...]) -> Iterator[None]:
+    """Know, as long as this lasts, parties of one's own as well; what a line says of a form goes before the gazetteer. Without
+    any lines all stays as it is."""
+    token = _added.set(lines or _added.get())
+    try:
+        yield
+    finally:
+        _added.reset(token)
+
+
+def remembered(most: int) -> Callable[[Callable[[*Given], Answer]], Callable[[*Given], Answer]]:
+    """Keep a function's answers, as `lru_cache` does, for one whose answers depend on which parties are known."""
+
+    def decorate(function: Callable[[*Given], Answer]) -> Callable[[*Given], Answer]:
+        @lru_cache(most)
+        def kept(_: tuple[str, ...], given: tuple[*Given]) -> Answer:
+            return function(*given)
+
+        @wraps(function)
+        def answer(*given: *Given) -> Answer:
+            return kept(_added.get(), given)
+
+        return answer
+
+    return decorate
+
+
+@lru_cache(maxsize=4)
+def read_lines(added: tuple[str, ...] = ()) -> Lines:
+    """Forms and their lines by first word; of two that begin alike the longer comes first, because they are sorted."""
     table = files("onrecord.language").joinpath("parties.tsv").read_text(encoding="utf-8")
+    shipped = [line for line in table.splitlines() if line[0] != "#"]
+    form_of = {line[: line.index("\t")]: line for line in (*shipped, *added)}
     lines: dict[str, list[tuple[str, str]]] = {}
-    for line in reversed(table.splitlines()):
-        if line[0] != "#":
-            text = line[: line.index("\t")]
-            first = WORD.match(text)
-            lines.setdefault(first[0] if first else text, []).append((text, line))
+    for text in sorted(form_of, reverse=True):
+        first = WORD.match(text)
+        lines.setdefault(first[0] if first else text, []).append((text, form_of[text]))
     return {word: tuple(group) for word, group in lines.items()}
 
 
 def names_of(party: str) -> tuple[str, ...]:
     """The forms that name a party and nothing else; what the gazetteer does not know, capitals aside, stands for itself."""
-    forms = [_parse_form(line) for group in read_lines().values() for _, line in group]
+    forms = [_parse_form(line) for group in read_lines(_added.get()).values() for _, line in group]
     known = next((form.party for form in forms if form.party and form.text.casefold() == party.casefold()), None)
     if known is None:
         return (party,)
@@ -81,7 +121,7 @@ def _parse_form(line: str) -> Form:
 
 def find_forms(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[Span, Form], ...]:
     """Every form of the gazetteer in a piece of text, in order, the longest where several begin. Linear in the piece's length."""
-    lines = read_lines()
+    lines = read_lines(_added.get())
     end = len(text) if end is None else end
     before = max(0, start - LOOK_BACK)
     plain = text[before : end + LOOK_BACK].replace("’", "'").replace("\N{NO-BREAK SPACE}", " ").replace("\n", " ")
@@ -97,7 +137,7 @@ def find_forms(text: str, start: int = 0, end: int | None = None) -> tuple[tuple
     return tuple(found)
 
 
-def _form_at(lines: dict[str, tuple[tuple[str, str], ...]], plain: str, match: re.Match[str], end: int) -> Form | None:
+def _form_at(lines: Lines, plain: str, match: re.Match[str], end: int) -> Form | None:
     """The form that begins with a word that begins one, or that is one in capitals."""
     word, start = match[0], match.start()
     known = lines.get(word)

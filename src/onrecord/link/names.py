@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from onrecord.language.parties import find_parties
+from onrecord.language.parties_forms import remembered
 from onrecord.language.people import FIRMS, OFFICES, PRIVATE, TITLES, fold
 from onrecord.link.given_names import CANONICAL
 
@@ -80,7 +81,7 @@ def lookup_keys(name: PersonName) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys([*((min(pair), max(pair)) for pair in pairs), (sound("".join(name.words)),), initial]))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def parse_name(name: str) -> PersonName | None:
     """A name's parts; None where it is no single person's name by its shape."""
     tokens = WORD.findall(name)

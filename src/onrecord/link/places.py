@@ -1,9 +1,9 @@
 """Places of talks as articles name them: "Istanbul", "Turkey" and "Istanbul, Turkey" are no contradiction."""
 
 import re
-from functools import lru_cache
 
 from onrecord.language.parties import party_of
+from onrecord.language.parties_forms import remembered
 from onrecord.language.people import fold
 
 _CITIES = """
@@ -66,7 +66,7 @@ def _cities() -> dict[str, str]:
 COUNTRY = _cities()
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def parse_place(place: str) -> tuple[str | None, str | None]:
     """A place's city and country, as far as they are known; what is neither counts as a city."""
     city = country = None

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from onrecord.language.parties import find_parties, party_of
+from onrecord.language.parties_forms import remembered
 from onrecord.language.people import OFFICES, PRIVATE, WORD, bare, fold
 from onrecord.linked import Held, Sighting
 
@@ -46,7 +46,7 @@ class Role:
     """What tells it from another role."""
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def read_role(role: str) -> Role:
     """Take a role's words apart."""
     role = own_words(role)

@@ -1,12 +1,10 @@
 """A file that says what is followed: feeds, sitemaps, and what about."""
 
-import tomllib
 from dataclasses import dataclass
 
 from onrecord.errors import InputError
-from onrecord.pages.files import read_bytes
+from onrecord.run.tables import read_table
 
-LARGEST = 1_000_000
 KEYS = ("feeds", "sitemaps", "words", "parties")
 
 
@@ -23,10 +21,7 @@ class Followed:
 
 def read_followed(path: str) -> Followed:
     """Read a TOML file with lists of texts `feeds`, `sitemaps`, `words`, `parties`. Raises InputError."""
-    try:
-        table = tomllib.loads(read_bytes(path, LARGEST).decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
-        raise InputError(f"{path!r}: no TOML ({' '.join(str(fault).split())[:120]}); mend it") from None
+    table = read_table(path)
     if wrong := sorted(set(table) - set(KEYS)):
         raise InputError(f"{path!r}: {wrong[0][:100]!r} means nothing here; known are {', '.join(KEYS)}")
     for key, value in table.items():
