@@ -184,7 +184,7 @@ def _things(app: FastAPI) -> None:
     def one_person(store: sqlite3.Connection, id: str, asked: Annotated[asked.Said, Query()]) -> Sheet:
         """A person: roles, names, statements by channel and day, talks."""
         wanted = Filter(channel=given(asked.channel), since=given(asked.since), until=given(asked.until))
-        return people.person_sheet(store, id, wanted, asked.page)
+        return people.person_sheet(store, id, asked.page, wanted)
 
     @sheet(app, f"/parties/{NAME}", "party")
     def one_party(store: sqlite3.Connection, name: str, asked: Annotated[asked.Nothing, Query()]) -> Sheet:

@@ -6,7 +6,7 @@ from onrecord.desk.listed import find_listed, listed_of
 from onrecord.desk.sheets.search import PAGE, paged
 from onrecord.errors import NotHeldError
 from onrecord.language.parties import party_of
-from onrecord.store.gathered import count_channels, find_gathered, find_said_by, load_gathered
+from onrecord.store.gathered import EVERYTHING, count_channels, find_gathered, find_said_by, load_gathered
 from onrecord.store.queries import Filter
 from onrecord.views.listing import Sheet
 
@@ -22,7 +22,7 @@ def people_sheet(store: sqlite3.Connection, called: str | None, party: str | Non
     return paged("people", found, page) | {"asked": {"called": called, "party": party}, "doubts": doubts}
 
 
-def person_sheet(store: sqlite3.Connection, id: str, wanted: Filter, page: int = 1) -> Sheet:
+def person_sheet(store: sqlite3.Connection, id: str, page: int = 1, wanted: Filter = EVERYTHING) -> Sheet:
     """A person: roles, names, statements by channel and day, talks. Raises NotHeldError if there is no such person."""
     person = load_gathered(store, "person", id)
     if person is None:
