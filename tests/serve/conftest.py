@@ -44,10 +44,15 @@ Friday.
 """
 
 
+def write_lines(path: Path, lines: list[dict[str, str]]) -> None:
+    """Write articles as JSON Lines."""
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+
+
 def add(store: Path, folder: Path, lines: list[dict[str, str]]) -> None:
     """Add articles to a store by the command, and gather it."""
     news = folder / "news.jsonl"
-    news.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    write_lines(news, lines)
     for command in (["add", str(news)], ["gather"]):
         result = CliRunner().invoke(onrecord, [*command, "--store", str(store)])
         assert result.exit_code == 0, result.stderr

@@ -181,15 +181,11 @@
   for (const section of all(".pair")) {
     const items = all(".voices li", section);
     if (!items.length) continue;
-    const everybody = document.createElement("li");
-    everybody.dataset.voice = "";
-    everybody.textContent = "Everybody";
-    items[0].before(everybody);
-    for (const item of [everybody, ...items]) {
+    for (const item of items) {
       const button = document.createElement("button");
       button.type = "button";
       button.dataset.voice = item.dataset.voice;
-      button.setAttribute("aria-pressed", String(item === everybody));
+      button.setAttribute("aria-pressed", String(item.dataset.voice === ""));
       button.append(...item.childNodes);
       button.addEventListener("click", () => {
         const again = button.getAttribute("aria-pressed") === "true";

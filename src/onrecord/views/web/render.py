@@ -1,5 +1,6 @@
 """A sheet -> its HTML page. Every text is escaped by the template and freed of what a browser would act on."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -103,6 +104,17 @@ def moment(time: str) -> str:
     return shown(time.replace("T", " ").replace("+00:00", " UTC"))
 
 
+def kept(value: str | None) -> str:
+    """Write the value of a field, which the store keeps as JSON, as a person reads it."""
+    if value is None:
+        return "nothing"
+    try:
+        read = json.loads(value)
+    except ValueError:
+        return value
+    return read if isinstance(read, str) else "nothing" if read is None else value
+
+
 def speaker(listed: Listed) -> dict[str, Any]:
     """Who speaks, with party and role, and whether that was inferred."""
     entry = listed.entry
@@ -131,6 +143,7 @@ def _environment() -> jinja2.Environment:
         "count": phrases.count,
         "day": phrases.day,
         "line": one_line,
+        "kept": kept,
         "moment": moment,
         "words": lambda listed: phrases.words(listed.entry, listed.text),
         "facts": lambda listed: [one_line(fact, 160) for fact in phrases.facts(listed.entry, listed.text)],
