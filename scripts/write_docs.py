@@ -29,7 +29,7 @@ Written by `make docs` from `src/onrecord/export/tables.py`.
   and mode that its entry carries, and PLOVER's auxiliary modes `historical`, `future`, `hypothetical`, `negation`. Conditions,
   denials and plain statements have no type and make no event. `code` is ISO 3166-1 alpha-3, or null for what is no state.
 - `site`: the pages of `onrecord serve` that need no server, as a folder of HTML files with the data of each beside it as JSON.
-  Links are relative; searching, checking and correcting are not there. Names that no file can bear are shortened, with their hash.
+  Links are relative; searching, checking and correcting are not there. Names that no file can bear are shortened, with a hash.
 - `atom`: the 200 articles added last, each with who said what in it.
 """
 
