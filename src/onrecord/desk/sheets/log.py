@@ -6,10 +6,11 @@ from onrecord.desk.sheets.search import PAGE, paged
 from onrecord.views.listing import Sheet
 
 LOG = """
-SELECT made AS at, "by", why, action AS what, kind, entry, article, field, value, NULL AS one, NULL AS other FROM corrections
+SELECT made AS at, "by", why, action AS what, kind, entry, article, field, value, NULL AS one, NULL AS other, rowid AS number
+FROM corrections
 UNION ALL
-SELECT at, "by", why, kind AS what, 'people', NULL, one_article, NULL, NULL, one_name, other_name FROM decisions
-ORDER BY at DESC LIMIT ? OFFSET ?
+SELECT at, "by", why, kind AS what, 'people', NULL, one_article, NULL, NULL, one_name, other_name, rowid FROM decisions
+ORDER BY at DESC, number DESC LIMIT ? OFFSET ?
 """
 
 
