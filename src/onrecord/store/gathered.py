@@ -114,8 +114,10 @@ def find_gathered(
     values: list[str] = [kind]
     for pair in about:
         where, values = [*where, "key IN (SELECT gathered FROM gathered_of WHERE what = ? AND name = ?)"], [*values, *pair]
+    if called:
+        where = [*where, f"key IN (SELECT key FROM gathered WHERE kind = ? AND {CALLED})"]
+        values = [*values, kind, like(called)]
     for clause, value in (
-        (CALLED, called and like(called)),
         ("last >= ?", since),
         ("first <= ? || '~'", until),
         ("seen > ?", seen_after),
