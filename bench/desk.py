@@ -102,8 +102,8 @@ def pages_of(path: str, chance: random.Random) -> Pages:
 
 def _searches(store: sqlite3.Connection, chance: random.Random) -> Pages:
     words = [word for words in _some(store, "statements", "words", chance) for word in words.split() if word.isalpha()]
-    parties, outlets = _gathered(store, "party", chance), _gathered(store, "outlet", chance)
-    people = [row[0].split(" · ")[0] for row in store.execute("SELECT title FROM gathered WHERE kind = 'person' LIMIT 200")]
+    parties, outlets = _some(store, "statements", "party", chance), _some(store, "articles", "outlet", chance)
+    people = _some(store, "statements", "speaker", chance)
     days = [day for day in _some(store, "articles", "date", chance) if day]
     pairs = [
         [name for (name,) in store.execute("SELECT name FROM gathered_of WHERE gathered = ? AND what = 'party'", (key,))]

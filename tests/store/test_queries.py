@@ -38,3 +38,31 @@ def test_a_page_of_results_goes_on_where_the_last_ended(store: sqlite3.Connectio
     pages = [find_entries(store, "statements", Filter(), limit=2, offset=offset).fetchall() for offset in (0, 2)]
     assert [row["key"] for page in pages for row in page] == every
     assert len(every) == 3
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Filter(about="valley"), Filter(who="marrow", since="2026"), Filter(about="valley", outlet="The Ledger"),
+        Filter(search="valley", party="Varland"), Filter(search="valley", outlet="The Ledger", since="2026-03"),
+        Filter(search="valley", outlet="Another"), Filter(about="valley", until="2025"),
+    ],
+)  # fmt: skip
+def test_words_that_stand_everywhere_find_the_same(
+    store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, wanted: Filter
+) -> None:
+    def keys() -> list[int]:
+        return [row["key"] for row in find_entries(store, "statements", wanted, limit=2)]
+
+    rare = keys()
+    monkeypatch.setattr(queries, "COMMON", 0)
+    monkeypatch.setattr(queries, "EVERYWHERE", 0)
+    assert keys() == rare
+    assert bool(rare) == (wanted.outlet != "Another" and wanted.until is None)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("STAYS", 3), ("y s", 3), ("%", 0), ("V%d", 0), ("_alley", 0), ("\\", 0), ("\0", 0), ("", 3)]
+)
+def test_the_signs_of_a_pattern_mean_nothing_in_a_title(store: sqlite3.Connection, words: str, found: int) -> None:
+    assert len(queries.find_articles(store, Filter(search=words)).fetchall()) == found

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple
 
-from onrecord.store.queries import NEWEST, SOURCES, Filter
+from onrecord.store.queries import CALLED, NEWEST, SOURCES, Filter
+from onrecord.store.queries import called as like
 from onrecord.store.rows import insert_row
 from onrecord.store.save import transaction
 
 GatheredKind = Literal["person", "doubt", "round", "shift", "quantity", "story", "comparison", "outlet", "party", "negotiation"]
 Order = Literal["size", "last", "seen"]
 STATE = """
-SELECT (SELECT count(*) FROM editions) || '/' || coalesce((SELECT max(seen) FROM editions), '')
-    || '/' || coalesce((SELECT max(run) FROM editions), 0) || '/' || coalesce((SELECT max(id) FROM corrections), 0)
-    || '/' || coalesce((SELECT max(key) FROM decisions), 0)
+SELECT (SELECT count(*) FROM editions)
+    || '/' || coalesce((SELECT seen || '/' || run FROM editions ORDER BY seen DESC, run DESC LIMIT 1), '')
+    || '/' || coalesce((SELECT max(id) FROM corrections), 0) || '/' || coalesce((SELECT max(key) FROM decisions), 0)
 """
+"""The newest edition is found by its index: looking for the largest run would read every text."""
 SAID_BY = (
     "entries.speaker IN (SELECT name FROM sighted WHERE person = ?) AND EXISTS (SELECT 1 FROM sighted"
     " WHERE sighted.article = entries.article AND sighted.name = entries.speaker AND sighted.person = ?)"
@@ -129,8 +131,10 @@ def find_gathered(
     values: list[str] = [kind]
     for pair in about:
         where, values = [*where, "key IN (SELECT gathered FROM gathered_of WHERE what = ? AND name = ?)"], [*values, *pair]
+    if called:
+        where = [*where, f"key IN (SELECT key FROM gathered WHERE kind = ? AND {CALLED})"]
+        values = [*values, kind, like(called)]
     for clause, value in (
-        ("instr(lower(title), lower(?))", called),
         ("last >= ?", since),
         ("first <= ? || '~'", until),
         ("seen > ?", seen_after),

@@ -215,6 +215,7 @@ CREATE TABLE gathered (         -- what many articles say together, as it stood 
 CREATE INDEX gathered_by_size ON gathered(kind, size);
 CREATE INDEX gathered_by_last ON gathered(kind, last);
 CREATE INDEX gathered_by_seen ON gathered(kind, seen);
+CREATE INDEX gathered_by_title ON gathered(kind, title);    -- looked through without the objects
 CREATE TABLE gathered_of (      -- what it rests on and is about, for looking it up
     what TEXT NOT NULL,         -- article, entry, party, person
     name TEXT NOT NULL,

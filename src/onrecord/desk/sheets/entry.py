@@ -16,6 +16,8 @@ from onrecord.views import phrases
 from onrecord.views.json_lines import Json
 from onrecord.views.listing import Listed, Sheet
 
+PLACES = 24
+"""Other addresses of one text that are named."""
 AROUND = 600
 """Characters of the article before and after an entry's words."""
 
@@ -30,7 +32,8 @@ def entry_sheet(store: sqlite3.Connection, id: str) -> Sheet:
     return {
         "kind": kind,
         "entry": first,
-        "places": found[1:],
+        "places": found[1 : PLACES + 1],
+        "more_places": len(found) > PLACES + 1,
         "verified": verify(store, first, rows[0]["words"]),
         "context": _context(first),
         "person": person_named(store, first.article["id"], speaker.name) if speaker else None,
@@ -78,8 +81,8 @@ def _find(store: sqlite3.Connection, id: str) -> tuple[str, list[sqlite3.Row]]:
     for kind in KINDS:
         rows = store.execute(
             f"SELECT entries.*, {SOURCES} FROM {kind} AS entries {NEWEST} WHERE entries.id = ?"
-            " ORDER BY articles.date, entries.key",
-            (id,),
+            " ORDER BY articles.date, entries.key LIMIT ?",
+            (id, PLACES + 2),
         ).fetchall()
         if rows:
             return kind, rows

@@ -13,6 +13,8 @@ from onrecord.views.listing import Sheet
 FEW = 8
 """Of each kind on the page; the rest is a click away."""
 STATEMENTS = 12
+NEWEST_ARTICLES = 200
+"""Articles among whose statements the last ones are looked for: after a day's million all of them would be put in order."""
 FOLLOWED = 30
 """People that somebody can follow: a cookie holds them."""
 
@@ -21,11 +23,11 @@ def today_sheet(store: sqlite3.Connection, since: str | None, followed: Iterable
     """What came since a time (UTC, ISO 8601); without one, in the last day in which anything came."""
     newest = store.execute("SELECT max(seen) FROM editions").fetchone()[0]
     after = since or (_day_before(newest) if newest else "")
-    new = "entries.article IN (SELECT article FROM editions WHERE seen > ?)"
+    new = "entries.article IN (SELECT article FROM editions WHERE seen > ? ORDER BY seen DESC LIMIT ?)"
     rows = store.execute(
         f"SELECT entries.*, {SOURCES} FROM statements AS entries {NEWEST} WHERE {new} AND entries.named"
         " ORDER BY entries.key DESC LIMIT ?",
-        (after, STATEMENTS),
+        (after, NEWEST_ARTICLES, STATEMENTS),
     )
     (articles,) = store.execute("SELECT count(*) FROM editions WHERE seen > ?", (after,)).fetchone()
     disputed = list(find_gathered(store, "quantity", about=[("contested", "yes")], seen_after=after, limit=FEW))
@@ -58,5 +60,5 @@ def _day_before(time: str) -> str:
 def _holds(store: sqlite3.Connection) -> Json:
     """How much the store holds: the largest keys, as counting a million rows takes too long to be done each time."""
     (articles,) = store.execute("SELECT count(*) FROM articles").fetchone()
-    first, last = store.execute("SELECT min(date), max(date) FROM articles").fetchone()
+    first, last = store.execute("SELECT (SELECT min(date) FROM articles), (SELECT max(date) FROM articles)").fetchone()
     return {"articles": articles, "first": first, "last": last}
