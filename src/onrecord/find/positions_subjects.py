@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.language.parsed import Parsed
 from onrecord.language.parties import find_parties
+from onrecord.language.parties_forms import remembered
 from onrecord.language.parties_roles import OFFICIAL
 from onrecord.language.people import TITLES
 from onrecord.language.people_known import known_party
@@ -139,7 +139,7 @@ def mentions_in(parsed: Parsed, cast: dict[str, str], start: int, end: int) -> t
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _known(word: str) -> str:
     return known_party(word) or ""
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, cast
 
-from onrecord.language.parties_forms import KINDS, find_forms
+from onrecord.language.parties_forms import KINDS, find_forms, remembered
 from onrecord.language.parties_roles import CREED, OFFICIAL, PRIVATE, PRIVATE_PAIR, PUBLIC_PAIR
 from onrecord.records import Span
 
@@ -115,7 +114,7 @@ def _parties_in(text: str, start: int, end: int | None) -> tuple[PartyMention, .
     )
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _known_phrase(text: str, start: int, end: int | None) -> tuple[PartyMention, ...]:
     """Names and noun phrases come up again and again in an article, and in a day's news."""
     return _parties_in(text, start, end)
