@@ -19,7 +19,7 @@ def claim(id: str, day: str | None, value: float | None, claimant: str = "Varlan
 
 def drawn(*claims: dict[str, Any]) -> etree._Element | None:
     chart = figures_chart({"of": "prisoners", "figures": list(claims)}, to_live)
-    return None if chart is None else etree.fromstring(chart)
+    return None if chart is None else etree.fromstring(chart.drawing)
 
 
 def test_every_point_is_a_link_to_its_words() -> None:
@@ -51,5 +51,13 @@ def test_points_of_one_day_and_row_do_not_hide_each_other() -> None:
     ]
     chart = timeline_chart({"parties": ["Varland", "Tesmira"], "rounds": rounds, "stands": []}, to_live)
     assert chart is not None
-    places = [(dot.get("cx"), dot.get("cy")) for dot in etree.fromstring(chart).iter(f"{SVG}circle")]
+    root = etree.fromstring(chart.drawing)
+    places = [dot.get("transform") for link in root.iter(f"{SVG}a") for dot in link.iter(f"{SVG}path")]
     assert len(places) == len(set(places)) == 3
+
+
+def test_series_are_told_apart_by_shape_too() -> None:
+    root = drawn(*(claim(str(k), f"2031-03-{k + 1:02}", k + 1.0, f"claimant {k}") for k in range(8)))
+    assert root is not None
+    shapes = {dot.get("d") for link in root.iter(f"{SVG}a") for dot in link.iter(f"{SVG}path")}
+    assert len(shapes) == 8
