@@ -11,13 +11,13 @@ from onrecord.errors import StoreError
 from onrecord.language.parties import party_of
 from onrecord.records import Statement, Talks
 from onrecord.store.queries import Filter
+from onrecord.store.rows import placed, words_at
 from onrecord.views import phrases
 from onrecord.views.dossier import Claim, Dossier, Part
 from onrecord.views.json_lines import Json
 from onrecord.views.listing import Listed
 
 PARTS = {"statements": "What was said", "positions": "Stands", "talks": "Talks"}
-GAP = " … "
 
 
 def make_dossier(store: sqlite3.Connection, of: str) -> Dossier:
@@ -123,8 +123,7 @@ def _part(kind: str, found: Iterable[Listed]) -> Part:
 
 def _listed_claim(listed: Listed) -> Claim:
     entry, text = listed.entry, listed.text
-    spans = entry.content if isinstance(entry, Statement) else (entry.quote,)
-    words = GAP.join(text[span.start : span.end] for span in spans)
+    words = words_at(text, placed(entry))
     told = entry.said if isinstance(entry, Statement) else min(entry.dates, default=None) if isinstance(entry, Talks) else None
     claim = _claim(dict(listed.article), words, phrases.who(entry, text), phrases.facts(entry, text))
     return replace(claim, date=told or claim.date)

@@ -8,6 +8,7 @@ from rich.style import Style
 from rich.text import Text
 
 from onrecord.check.verdicts import FAIR, Checked
+from onrecord.store.rows import words_at
 from onrecord.views.json_lines import Json, source_object
 from onrecord.views.shown import one_line
 
@@ -80,7 +81,7 @@ def _changed(draft: str | None, record: str | None) -> str:
 
 
 def _quoted(one: Checked, draft: str) -> str:
-    return " … ".join(draft[piece.start : piece.end] for piece in one.quotation.pieces)
+    return words_at(draft, one.quotation.pieces)
 
 
 def _marked(one: Checked, draft: str) -> str:

@@ -11,12 +11,12 @@ from onrecord.link.align import find_blocks, find_gaps
 from onrecord.link.forms import fold_text
 from onrecord.linked import Compared, Origin, Story
 from onrecord.records import Reading, Statement
+from onrecord.store.rows import words_at
 from onrecord.views import phrases
 from onrecord.views.json_lines import Json
 from onrecord.views.shown import one_line
 
 MUTED = Style(dim=True)
-GAP = " … "
 SIGNS = {"verbatim": "=", "cut": "<", "reworded": "~", "translated": "~", "other_speaker": "≠", "absent": "–"}
 WORDS = 400
 """Characters of a statement that a person is shown."""
@@ -111,7 +111,7 @@ def show_comparison(compared: Iterable[Json], console: Console) -> int:
 
 
 def _words(reading: Reading, statement: Statement) -> str:
-    return GAP.join(reading.article.text[piece.start : piece.end] for piece in statement.content)
+    return words_at(reading.article.text, statement.content)
 
 
 def _differences(whole: str, text: str) -> list[Json]:
