@@ -24,6 +24,12 @@ TIMES = re.compile(
     r"|the[ ](?:size|number|amount|rate|price|level|volume|value))\b"
 )
 """A multiple of something else: "four times as many"."""
+WHOLLY = re.compile(
+    r"[ ](?:believ\w*|agree\w*|sure|certain\w*|committed|behind|support\w*|convinced|confident|right|true|correct|focus\w*|in|with|not"
+    r"|ready|clear\w*|on|want\w*|going|think\w*|know\w*|will|would|would've|have|be|do|did|about|happy|honest|understand|aware|wrong)\b"
+    r"(?![ ](?:the[ ])?(?:goods|imports|tariffs?))"
+)
+"""After "100 percent": all the way, no share."""
 SWAP = re.compile(r"\b(?:prisoners?|pows?|hostages?|detainees?|captives?|swaps?|exchang\w+)\b", re.IGNORECASE)
 
 
@@ -35,7 +41,8 @@ def find_measured(quantity: Quantity, place: Place, previous: Counted | None) ->
         return counted_as("captured", "prisoners", quantity, end, "per_side") if SWAP.search(near) else None
     if quantity.measure == "percent":
         left = text[max(place.start, quantity.start - LEFT) : quantity.start]
-        if "margin of error" in left or (quantity.written == "words" and OF_A_TIME.match(text, end)):
+        wholly = quantity.value in (100, 110, 200, 1000) and not re.search(r"\b(?:tariffs?|duty|dut(?:y|ies)|by|of|to)\b[^,.;]*$", left)
+        if (wholly and WHOLLY.match(text, end)) or "margin of error" in left or (quantity.written == "words" and OF_A_TIME.match(text, end)):
             return None
     return None if _is_conversion(quantity, place, previous) else _measured(quantity, place)
 
