@@ -1,4 +1,4 @@
-"""What a sum of money is for, or a share is of: behind the number, by its verb, before it, or as the sum before it in the text."""
+"""What a sum is for, or a share is of: behind the number, by its verb, before it, or as the sum before it in the text."""
 
 import re
 from dataclasses import dataclass
@@ -31,50 +31,58 @@ VERB = re.compile(
     r"slashing|sending|paying|coming|including|making|spending|nor|raises|lifts?|hikes?|anticipates?|expects?|reports?|announces?"
     r"|shows?|climbs?|declines?|[a-z]{3,}ed)",
 )
-AUXILIARY = re.compile(r"was|were|is|are|be|been|being|has|have|had|will|would|can|could|may|might|must|should|did|do|does|[a-z]{3,}ed")
+AUXILIARY = re.compile(
+    r"was|were|is|are|be|been|being|has|have|had|will|would|can|could|may|might|must|should|did|do|does|[a-z]{3,}ed"
+)
 PRESENT = frozenset(
-    "starts occurs sells tracks stands sits hovers reaches hits amounts equals exceeds averages opens closes "
-    "trades begins provides gives takes wants needs says suggests means makes gets holds owns keeps runs brings buys uses sets sees "
-    "comes goes covers includes contains spends loses adds saves lowers generates produces represents constitutes comprises "
-    "becomes receives requires charges plans seeks aims pledges promises threatens proposes imposes applies allows lets leads "
-    "puts turns moves works lives believes thinks knows tells asks helps hopes tries uses serves carries features delivers stems "
-    "grows doubles drives pushes sends hires employs expects predicts implies "
-    "facing seeing facing seeing there's it's that's he's she's began begun drew drawn fetched sank sunk shrank shrunk slid slipped stood sat kept held "
-    "told said came become became ran run thought brought meant knew known seen swelled sprang swung won beat beaten dip dips "
-    "dropping growing costing selling bringing lifting climbing adding taking giving getting putting raising cutting lowering "
-    "earning buying charging increasing decreasing declining jumping surging topping exceeding totalling representing offering "
-    "grow soar shrink reduce "
-    "include provide receive require charge let become keep hold bring want need say help save lower become seem seems appear appears "
-    "halving doubling slapping imposing setting using leaving sitting standing hovering starting trading opening closing".split()
+    "starts occurs sells tracks stands sits hovers reaches hits amounts equals exceeds averages opens closes trades begins "
+    "provides gives takes wants needs says suggests means makes gets holds owns keeps runs brings buys uses sets sees comes "
+    "goes covers includes contains spends loses adds saves lowers generates produces represents constitutes comprises "
+    "becomes receives requires charges plans seeks aims pledges promises threatens proposes imposes applies allows lets "
+    "leads puts turns moves works lives believes thinks knows tells asks helps hopes tries serves carries features delivers "
+    "stems grows doubles drives pushes sends hires employs expects predicts implies facing seeing there's it's that's he's "
+    "she's began begun drew drawn fetched sank sunk shrank shrunk slid slipped stood sat kept held told said came become "
+    "became ran run thought brought meant knew known seen swelled sprang swung won beat beaten dip dips dropping growing "
+    "costing selling bringing lifting climbing adding taking giving getting putting raising cutting lowering earning buying "
+    "charging increasing decreasing declining jumping surging topping exceeding totalling representing offering grow soar "
+    "shrink reduce include provide receive require charge let keep hold bring want need say help save lower seem seems "
+    "appear appears halving doubling slapping imposing setting using leaving sitting standing hovering starting trading "
+    "opening closing".split()
 )
 """Verbs that end no subject: forms that neither VERB nor an ending tells."""
 EITHER = frozenset(
-    "rise rises drop drops increase increases decrease decreases fall falls jump jumps surge surges climb climbs decline declines "
-    "plunge plunges tumble tumbles slump slumps slide slides sink sinks ease eases edge edges range ranges average dip dips gain gains "
-    "slip slips slow slows cost offers forecasts places ranks estimates puts starts trade charge charges plans works lives".split()
+    "rise rises drop drops increase increases decrease decreases fall falls jump jumps surge surges climb climbs decline "
+    "declines plunge plunges tumble tumbles slump slumps slide slides sink sinks ease eases edge edges range ranges average "
+    "dip dips gain gains slip slips slow slows cost offers forecasts places ranks estimates puts starts trade charge "
+    "charges plans works lives".split()
 )
 """Nouns and verbs; verbs where a number or "to" follows."""
+OWNERS = frozenset("the a an its their his her our my your this".split())
+"""Behind them "pay" and "cut" are nouns."""
 MOVES_TO = frozenset("to by from about around at as up down more nearly almost over under another some only an a".split())
 PLACES = frozenset(
-    "across along in during at by from since with after before within throughout via per without under over through among until amid "
-    "starting ending beginning compared versus than into above below".split()
+    "across along in during at by from since with after before within throughout via per without under over through among "
+    "until amid starting ending beginning compared versus than into above below".split()
 )
 """What follows them in a subject is when and where, not what: "sales in the third quarter"."""
 LEADS = PLACES - frozenset(("with", "from")) | frozenset("against despite amid unlike like according".split())
 NO_NAME = frozenset(
     "a an the or and out to at of by from in on for with about up down more than less over under nearly almost around some "
     "just only now then also still it its they he she we i you this that these those there their his her our my as well "
-    "another off little good bit even too rather vs vs. percent right whose below above beyond between per not even already usually".split()
+    "another off little good bit even too rather vs vs. percent right whose below above beyond between per not already "
+    "usually".split()
 )
 GENERIC = frozenset(
-    "figure number amount sum level rest one ones others range high low record share half half-year estimate value rate price "
-    "tune prices percentage proportion portion figures numbers total levels target average median minimum maximum cost".split()
+    "figure number amount sum level rest one ones others range high low record share half half-year estimate value rate "
+    "price tune prices percentage proportion portion figures numbers total levels target average median minimum maximum "
+    "cost".split()
 )
 """What says no more than that it is a number; the sum before it may say of what."""
 OPINION = re.compile(
-    r"[ ](?:of[ ](?:them|those)[ ])?(?:also[ ])?(?:say|said|believed?|think|thought|wanted|want|supported|opposed?|agreed?|disagreed?"
+    r"[ ](?:of[ ](?:them|those)[ ])?(?:also[ ])?(?:say|said|believed?|think|thought|wanted|want|supported"
+    r"|opposed?|agreed?|disagreed?"
     r"|(?:dis)?approved?|favou?red|favou?r|felt|feel|hoped?|prefer(?:red)?|rated|chose|trust(?:ed)?|cited|answered|replied"
-    r"|voted|were[ ]undecided|are[ ]undecided|were[ ]unsure|are[ ]unsure|had[ ]a[ ](?:un)?favou?rable)\b"
+    r"|voted|back(?:ed)?|rejected|were[ ]undecided|are[ ]undecided|were[ ]unsure|are[ ]unsure|had[ ]a[ ](?:un)?favou?rable)\b"
 )
 """What those do whom a poll asked: "41% say they hope"."""
 COSTS = re.compile(r"\bcosts?(?:[ ](?!(?:of|is|was|were|are|to|for|and)[ ])[\w’'-]{2,20}){1,3}[ ](?:(?:an?|only|just)[ ])?$")
@@ -82,6 +90,9 @@ COSTS = re.compile(r"\bcosts?(?:[ ](?!(?:of|is|was|were|are|to|for|and)[ ])[\w�
 ASIDE = re.compile(r"[(\[|][ ]?$|\n[ ]?$")
 """A sum in a bracket or a list gives another sum again, or a price."""
 ON = re.compile(r"[ ]on[ ]")
+SPEND = re.compile(r"\b(?:spend(?:s|ing)?|spent)[ ](?:\w+[ ]){0,2}$")
+GOES_ON = re.compile(r"(?:,|\b(?:and|while|but|whereas|versus|or|to|from|than))[ ]$|^,?[ ]?$")
+"""A sum right behind a comma or a conjunction is of what the last one was of: "54 percent for it, and 30 against"."""
 MORE = re.compile(r"[ ](?:more|less|fewer|higher|lower)[ ](?!than\b)")
 """Before the noun of a comparison: "9% more rent"."""
 
@@ -113,8 +124,10 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     left = COSTS.sub("", text[max(floor, start - REACH) : start])
     paid = name_of_payment(left) if quantity.measure == "money" else ""
     further = name_behind(text, end, place.end, "money", compound=compound)
-    if near and further and ON.match(text, end):
+    if further and ON.match(text, end) and (near or SPEND.search(left)):
         return further
+    if near and GOES_ON.search(left):
+        return near.name
     name = paid or _subject(left)
     if name and name.lower() not in GENERIC:
         return name
@@ -161,7 +174,7 @@ def _subject(left: str) -> str:
     if name or not segments:
         return name
     words = [word.lower() for word in last]
-    if not PRONOUNS.isdisjoint(words) and not words[0] == "which":
+    if not PRONOUNS.isdisjoint(words) and words[0] != "which":
         return ""
     return _hung_on(words, segments)
 
@@ -203,6 +216,8 @@ def _name_in(words: list[str]) -> str:
 
 def _is_verb(words: list[str], at: int) -> bool:
     word, low = words[at], words[at].lower()
+    if at and words[at - 1].lower() in OWNERS:
+        return False
     if low in EITHER:
         return (at > 0 and words[at - 1] == "to") or at + 1 == len(words) or words[at + 1].lower() in MOVES_TO
     return VERB.fullmatch(word) is not None or low in PRESENT
@@ -236,7 +251,7 @@ def _begins_clause(words: list[str]) -> bool:
 
 def _trimmed(part: list[str]) -> list[str]:
     """A part of a clause as a name: from its first thing to its last, without when and where."""
-    part = [word.strip("“”\"‘’[]") for word in part]
+    part = [word.strip('“”"‘’[]') for word in part]
     part = [word for word in part if word]
     if part and part[0].lower() in LEADS:
         # "In March inflation rose": only what follows a time is a subject.

@@ -26,7 +26,7 @@ def find_quote(quantity: Quantity, counted: Counted, place: Place, before: Sum |
     text, start, end = place.text, min(counted.start, quantity.start), counted.end
     article = IN_FRONT.search(text, max(place.start, start - 30), start)
     start = article.start() if article else start
-    loose = quantity.measure in ("money", "percent", "multiple")
+    loose = quantity.measure != "count"
     link = (LINKS if loose else OF).match(text, end, place.end)
     noun_end = counted.noun_end
     if link:
@@ -36,7 +36,7 @@ def find_quote(quantity: Quantity, counted: Counted, place: Place, before: Sum |
     if loose and not counted.noun and not (link and OF.match(link[0])):
         subject, name = _subject(place, start)
         start, of = (subject, name) if name else (start, of)
-    if quantity.measure in ("money", "percent"):
+    if quantity.measure in ("money", "percent", "points"):
         of = name_of_sum(quantity, place, before)
         return Span(start=start, end=end), of or counted.unit
     if VOLUME.fullmatch(f" {counted.noun}") and of.lower() == counted.noun:

@@ -50,19 +50,23 @@ TERM = re.compile(r",[ ]\d{1,2}-(?:year|month|week|day)(?=[ ])")
 """Between a sum and its noun: "a $5m, 3-year contract"."""
 CHANGE = re.compile(r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|share|stake)$")
 CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?=[a-z])")
+WHOLE = re.compile(r"[ ](?:the|its|their|his|her|our|all)[ ]")
+"""What a fraction is of: "half the city"."""
 THOSE = re.compile(r"[ ]of[ ](those(?:[ ](?:polled|surveyed|questioned|asked|interviewed|who|in|with)\b)?)")
 TAIL = re.compile(r"[ ](?:of|on|for|against)[ ](?:\w{2,12}ly[ ])?(?:(?:the|its|their|his|her|our|all|these)[ ])?")
 # Of what a verb of giving or taking moves: the payer before it is not what the sum is for.
 PAYING = {
     "invest": "investment", "pledg": "pledge", "fin": "fine", "spen": "spending", "los": "losses", "donat": "donation",
-    "stole": "theft", "steal": "theft", "defraud": "fraud", "pay": "payment", "pai": "payment", "sav": "savings", "earn": "earnings", "borrow": "loan", "contribut": "contribution",
-    "lend": "loan", "owe": "debt", "owing": "debt", "fund": "funding", "allocat": "allocation", "award": "award",
-    "budget": "budget", "rais": "funds raised", "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment",
-    "gav": "payment", "transf": "transfer", "loan": "loan", "receiv": "payment",
+    "stole": "theft", "steal": "theft", "defraud": "fraud", "pay": "payment", "pai": "payment", "sav": "savings",
+    "earn": "earnings", "borrow": "loan", "contribut": "contribution", "lend": "loan", "owe": "debt", "owing": "debt",
+    "fund": "funding", "allocat": "allocation", "award": "award", "budget": "budget", "rais": "funds raised",
+    "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment", "gav": "payment", "transf": "transfer",
+    "loan": "loan", "receiv": "payment",
 }  # fmt: skip
 QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
 PAYS = re.compile(
-    r"\b(?P<stem>st(?:ole|olen|eal|ealing)|defraud(?:ed|ing)|invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|fin(?:ed|ing)|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
+    r"\b(?P<stem>st(?:ole|olen|eal|ealing)|defraud(?:ed|ing)|invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|fin(?:ed|ing)"
+    r"|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
     r"|pay(?:s|ing)?|paid|sav(?:e|es|ed|ing)|earn(?:s|ed|ing)?|borrow(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|lend(?:s|ing)?"
     r"|ow(?:es?|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|budget(?:s|ed|ing)?|rais(?:e|es|ed|ing)"
     r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|loan(?:s|ed|ing)|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing))"
@@ -90,6 +94,10 @@ def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool
     head = _phrase(text, term.end() if term else start, end, compound=compound)
     if head:
         return _words(text, head[0], _with_tail(text, head[1], end))
+    whole = WHOLE.match(text, start, end) if measure == "percent" else None
+    part_of = _phrase(text, whole.end() - 1, end) if whole else None
+    if part_of:
+        return _words(text, *part_of)
     asked = THOSE.match(text, start, end)
     if asked:
         return asked[1]
