@@ -44,10 +44,37 @@ from tests.find.parsing import parsed
         ("The port lost $6m in six years.", "losses"),
         ("The shop takes 45% off beds, 68% on stoves.", "stoves"),
         ("The delay could cost workers $8m.", "delay"),
+        ("Trade turnover between Olm and Ostia rose by 2.5% to $9bn.", "Trade turnover between Olm and Ostia"),
+        ("Flows into funds that follow tin passed $40bn.", "Flows"),
+        ("The number of coins held by firms has grown 31% since spring.", "number of coins"),
+        ("The mill tax, currently set at 8 percent, will go.", "mill tax"),
+        ("The ten-year note, used for many loans, from cars to houses, neared 4.6%.", "ten-year note"),
+        ("The mark beat its record, reaching $4.", "mark"),
+        ("Inflation drops to 3% in April.", "Inflation"),
+        ("Tenants pay 9% more rent.", "rent"),
+        ("Olm raised a 70 million yuan ($9 million) funding round.", "funding round"),
+        ("Ostia left 20% in tariffs on steel.", "tariffs"),
+        ("The council spends 3.5 per cent on roads.", "roads"),
+        ("Half the city has no power.", "city"),
+        ("In the poll 54 percent backed the deal.", "respondents"),
+        ("He stole $5m.", "theft"),
     ],
 )
 def test_what_a_sum_is_for_or_a_share_is_of(text, of):
     assert of in [figure.of for figure in find_figures(parsed(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Their pay will rise from $150 a month to $300.", "pay"),
+        ("Bread prices grew by 3.8% in spring, up from 3.4% before.", "Bread prices"),
+        ("The debt of Olm grew by 5%. That was $9bn.", "debt of Olm"),
+        ("Some 54 percent of voters are for the deal, and 30 percent against.", "voters"),
+    ],
+)
+def test_a_sum_that_names_nothing_is_of_what_the_one_before_it_is(text, of):
+    assert [figure.of for figure in find_figures(parsed(text))] == [of, of]
 
 
 @pytest.mark.parametrize(

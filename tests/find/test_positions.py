@@ -13,6 +13,12 @@ from onrecord.models.stands import load_stands
 from onrecord.records import Plover, Span, Speaker, Statement
 from tests.find.parsing import parsed
 
+AROUND = """
+Norway and Sweden have quarrelled over the islands in the strait for years. Norwegian and Swedish troops stand on both sides of the \
+border, and the ceasefire of March has been broken again and again. Talks between Norway and Sweden on a treaty, on prisoners and on \
+sanctions were held in Denmark. Neither Norway nor Sweden said when the next round of talks would be.
+"""
+"""What an article of such sentences is about: a stand is weighed by its article too."""
 STANDS = load_stands(WEIGHTS / "stands.npz")
 
 
@@ -51,8 +57,14 @@ def statement(text, number, parts, party):
     )
 
 
+def positions(marked, party=None):
+    """Those of the marked sentences, in an article about two parties that negotiate."""
+    end = len(parse(marked, party).article.text)
+    return [entry for entry in find_positions(parse(marked + AROUND, party), STANDS) if entry.quote.start < end]
+
+
 def stands(marked, party=None):
-    return [(entry.party, entry.act) for entry in find_positions(parse(marked, party), STANDS)]
+    return [(entry.party, entry.act) for entry in positions(marked, party)]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +113,7 @@ def test_a_deal_counts_for_both_sides():
         ("«“Sweden is dragging out this war and lying to the world”», <he> {said}.", [("Norway", "criticise")]),
         ("<The minister> {said} «Norway would retaliate against Swedish ships».", [("Norway", "threaten")]),
         ("<The minister> {said} «Norway has an inalienable right to enrichment».", [("Norway", "demand")]),
-        ("«“Enrichment is non-negotiable”», <the minister> {said} after the talks.", [("Norway", "refuse")]),
+        ("«“The ceasefire line is non-negotiable”», <the minister> {said} after the talks.", [("Norway", "refuse")]),
         ("<The minister> {accused} «Sweden of sabotaging the talks».", [("Norway", "criticise")]),
         ("<The minister> {said} «Norway does not want a war with Sweden».", [("Norway", "deny")]),
         ("“«“We must return to the talks with Sweden”»,” <he> {said}.", [("Norway", "urge")]),
@@ -146,7 +158,7 @@ def test_no_position(text):
     ],
 )
 def test_mode(text, mode):
-    assert [entry.mode for entry in find_positions(parse(text), STANDS)] == [mode]
+    assert [entry.mode for entry in positions(text)] == [mode]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +174,7 @@ def test_mode(text, mode):
     ],
 )
 def test_plover(text, plover):
-    assert [entry.plover for entry in find_positions(parse(text), STANDS)] == [plover]
+    assert [entry.plover for entry in positions(text)] == [plover]
 
 
 def test_toward_and_issue():

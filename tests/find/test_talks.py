@@ -103,6 +103,9 @@ def test_what_is_no_meeting(text):
         ("The last conversation between Chilean President Ana Rojas and Peruvian President Luis Vega will not matter.", "held"),
         ("The talks between Chile and Peru will probably resume.", "planned"),
         ("The fishermen saw that talks between Chile and Peru were going nowhere.", "ongoing"),
+        ("Talks between Chile and Peru have started.", "ongoing"),
+        ("The swap was agreed to at the meeting between Chile and Peru in Lima last week.", "held"),
+        ("Chilean President Ana Rojas flew to Lima to meet Peruvian President Luis Vega.", "held"),
         (
             "Chilean President Ana Rojas was in Lima for a meeting with Peruvian President Luis Vega later on Wednesday.",
             "planned",

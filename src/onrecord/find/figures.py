@@ -8,6 +8,7 @@ from heapq import merge
 from onrecord.find.figures_claimants import Pollsters, claimant_of, find_holders, find_pollsters, pollster_of
 from onrecord.find.figures_contested import find_contests
 from onrecord.find.figures_counted import find_counted
+from onrecord.find.figures_names import Sum
 from onrecord.find.figures_none import find_multiples, find_none
 from onrecord.find.figures_nouns import counts_people
 from onrecord.find.figures_period import find_period
@@ -48,11 +49,13 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     counts = [*_counts(parsed)]
     holders = find_holders(parsed.statements, [quantity.span.start for quantity, _, _ in counts])
     pollsters = find_pollsters(parsed.article.text)
-    figures = [
-        figure
-        for (quantity, counted, place), holder in zip(counts, holders, strict=True)
-        for figure in _sides(parsed, quantity, counted, place, holder, pollsters)
-    ]
+    figures: list[Figure] = []
+    before: Sum | None = None
+    for (quantity, counted, place), holder in zip(counts, holders, strict=True):
+        found = [*_sides(parsed, quantity, counted, place, holder, pollsters, before)]
+        if found and counted.unit in ("money", "percent") and found[0].of != counted.unit:
+            before = Sum(name=found[0].of, sentence=place.start, sentence_end=place.end, end=quantity.span.end)
+        figures += found
     return find_contests(parsed, without_repeats(parsed.article.text, figures))
 
 
@@ -102,10 +105,18 @@ def _is_time(parsed: Parsed, starts: list[int], quantity: Quantity) -> bool:
 
 
 def _sides(
-    parsed: Parsed, quantity: Quantity, counted: Counted, place: Place, holder: Statement | None, pollsters: Pollsters
+    parsed: Parsed,
+    quantity: Quantity,
+    counted: Counted,
+    place: Place,
+    holder: Statement | None,
+    pollsters: Pollsters,
+    before: Sum | None,
 ) -> Iterator[Figure]:
     """The figure, twice where it is said of each of two sides."""
-    quote, of = find_quote(quantity, counted, place)
+    quote, of = find_quote(quantity, counted, place, before)
+    if of == "money" and quantity.value is None and quantity.measure == "money":
+        return  # "in trillions of dollars" tells no sum
     if of == "money" and ASIDE.search(parsed.article.text[max(0, quote.start - 3) : quote.start]):
         return
     text, claimant = parsed.article.text, claimant_of(parsed.article.text, holder)

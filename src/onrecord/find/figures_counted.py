@@ -80,7 +80,7 @@ SMALL_NAME = 10_000
 def find_counted(quantity: Quantity, place: Place, previous: Counted | None, earlier: Counted | None) -> Counted | None:
     """What a number counts; `previous` is what the last one in the same sentence counted, `earlier` the last one of all."""
     span = quantity.span
-    if quantity.measure == "points" or PER.search(place.text, max(place.start, span.start - 6), span.start):
+    if PER.search(place.text, max(place.start, span.start - 6), span.start):
         return None
     follows = place.text[span.end : span.end + 1]
     if quantity.measure != "count" or quantity.per_side:
@@ -196,6 +196,8 @@ def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previ
 ONE_IN = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ ](?:in|out[ ]of)[ ](?:every[ ])?$", re.IGNORECASE
 )
+AGED = re.compile(r"\bage[sd]?[ ](?:between[ ])?\d{1,3}(?:(?:,|[ ](?:and|to|or))[ ]\d{1,3}){0,8}(?:,|,?[ ](?:and|to|or))[ ]$")
+"""A list of ages: "aged 8, 12 and 17"."""
 OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
 
 
@@ -205,6 +207,7 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
     return bool(
         ONE_IN.search(text, max(place.start, start - 25), start)
         or OLD.match(text, quantity.span.end)
+        or AGED.search(text, max(place.start, start - 60), start)
         or PART_OF.search(text, max(place.start, start - 25), start)
         or HOW.search(text, max(place.start, start - 4), start)
     )
@@ -229,6 +232,8 @@ def _things(quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: U
         quantity.written == "weak" or (value is not None and value < MANY and not _is_some(value, left, phrase))
     ):
         return None
+    if unit == "captured" and (fate := _after(place, phrase, weak=False)) and fate[0].lastgroup == "killed":
+        return counted_as("killed", phrase.noun, quantity, fate[1], "verb_after", noun_end=phrase.end)
     by = "vague" if value is None else "noun" if unit and unit != "other" else "things" if unit else "any_noun"
     return counted_as(unit or "other", phrase.noun, quantity, phrase.end, by)
 

@@ -12,7 +12,7 @@ ARE = re.compile(r"[ ](?:were|are)[ ](?=[a-z])")
 
 def find_of_those(quantity: Quantity, place: Place, previous: Counted) -> Counted | None:
     """Some of the people counted before, told by what they are: "12 killed, five of them children"."""
-    if previous.unit not in FATES and previous.unit != "people":
+    if (previous.unit not in FATES and previous.unit != "people") or quantity.written == "weak":
         return None
     link = OF_THOSE.match(place.text, quantity.span.end, place.end) or ARE.match(place.text, quantity.span.end, place.end)
     if link is None:

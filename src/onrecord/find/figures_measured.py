@@ -24,6 +24,16 @@ TIMES = re.compile(
     r"|the[ ](?:size|number|amount|rate|price|level|volume|value))\b"
 )
 """A multiple of something else: "four times as many"."""
+WHOLLY = re.compile(
+    r"[ ](?:believ\w*|agree\w*|sure|certain\w*|committed|behind|support\w*|convinced|confident|right|true|correct|focus\w*|in"
+    r"|with|not|ready|clear\w*|on|want\w*|going|think\w*|know\w*|will|would|would've|have|be|do|did|about|happy|honest|understand"
+    r"|aware|wrong)\b(?![ ](?:the[ ])?(?:goods|imports|tariffs?))"
+)
+"""After "100 percent": all the way, no share."""
+ALL = (100, 110, 200, 1000)
+OF_A_RATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|by|of|to)\b[^,.;]*$")
+POINTS = re.compile(r"(?:percentage|percent|basis)[ -]points?$", re.IGNORECASE)
+"""Points of a rate or share; others are scores and indices."""
 SWAP = re.compile(r"\b(?:prisoners?|pows?|hostages?|detainees?|captives?|swaps?|exchang\w+)\b", re.IGNORECASE)
 
 
@@ -33,11 +43,21 @@ def find_measured(quantity: Quantity, place: Place, previous: Counted | None) ->
     if quantity.per_side:
         near = text[max(0, place.start - 200) : place.end + 200]
         return counted_as("captured", "prisoners", quantity, end, "per_side") if SWAP.search(near) else None
-    if quantity.measure == "percent":
-        left = text[max(place.start, quantity.start - LEFT) : quantity.start]
-        if "margin of error" in left or (quantity.written == "words" and OF_A_TIME.match(text, end)):
-            return None
+    left = text[max(place.start, quantity.start - LEFT) : quantity.start]
+    if quantity.measure == "points":
+        told = POINTS.search(text, quantity.span.start, end) and "margin of error" not in left
+        return counted_as("percent", "", quantity, end, "percent") if told else None
+    if quantity.measure == "percent" and _is_no_share(quantity, text, left):
+        return None
     return None if _is_conversion(quantity, place, previous) else _measured(quantity, place)
+
+
+def _is_no_share(quantity: Quantity, text: str, left: str) -> bool:
+    """Whether a percentage is a margin, a part of a time, or only means "wholly"."""
+    end = quantity.span.end
+    if quantity.value in ALL and not OF_A_RATE.search(left) and WHOLLY.match(text, end):
+        return True
+    return "margin of error" in left or (quantity.written == "words" and OF_A_TIME.match(text, end) is not None)
 
 
 def find_with_unit(quantity: Quantity, place: Place, previous: Counted | None) -> Counted | None:
@@ -54,7 +74,7 @@ def find_with_unit(quantity: Quantity, place: Place, previous: Counted | None) -
         return counted_as("area", area[0].strip(" -").lower(), quantity, area.end(), "area")
     strong = STRONG.match(text, end)
     if strong and ("strong" in strong[0] or NEW.search(text, max(place.start, quantity.start - 3), quantity.start)):
-        return counted_as("people", "people", quantity, strong.end(), "people")
+        return counted_as("people", "people", quantity, strong.end(), "people", noun_end=end)
     return None
 
 

@@ -71,7 +71,8 @@ NOT_COUNTED = frozenset(
     "seconds minutes hours days nights weekends weeks months quarters years decades centuries generations fortnights "
     "kilometers kilometres km kms miles meters metres feet inches yards centimeters centimetres millimeters millimetres "
     "knots mph kph degrees points goals titles appearances wins victories caps assists trophies medals "
-    "runs wickets games matches sets laps holes rounds times seasons episodes occasions "
+    "pitches strikeouts innings rebounds touchdowns batters runs wickets games matches sets laps holes rounds times seasons "
+    "episodes occasions "
     "pages words paragraphs chapters sections articles counts sides parties partners countries nations states sources "
     "factors reasons ways things issues steps stages phases levels stars lines questions answers options characters pixels "
     "calories grams milligrams ounces lbs pounds cents tracks songs albums films movies books photos pictures videos images "
@@ -105,12 +106,14 @@ _HIT = (
     r"flooded|looted|torched|flattened|obliterated|ruined|wrecked)"
 )
 HIT = re.compile(
-    rf"\b(?:{_HIT}|sank)[ ](?:(?!(?:by|in|at|on|with|after|from|for|to|of|over|during|near|its|his|her|their|out|has|"
+    rf"\b(?:{_HIT}|sank|damaging|destroying|hitting|striking|demolishing|burning|flooding|wrecking)[ ]"
+    r"(?:(?!(?:by|in|at|on|with|after|from|for|to|of|over|during|near|its|his|her|their|out|has|"
     r"have|had|is|are|was|were|will|but|that|which|who|said)\b)"
     r"[\w’'.,-]+[ ]){0,12}$"
 )
 """What is lost, or hit, and a list of it: "lost 240 troops, two tanks and nine cars"."""
 WAS_HIT = re.compile(
+    rf"(?:(?:,[ ][\w’'-]+(?:[ ][\w’'-]+){{1,4}}){{0,3}},?[ ]and[ ][\w’'-]+(?:[ ][\w’'-]+){{0,4}})?"
     rf"[ ](?:were|was|have[ ]been|had[ ]been|being)[ ](?:\w+ly[ ]|also[ ])?{_HIT}\b|[ ](?:caught[ ]fire|burn(?:ed|t)[ ]down)\b"
 )
 MILITARY = re.compile(
@@ -187,11 +190,11 @@ _STATES: tuple[tuple[Unit, str], ...] = (
 AFTER = re.compile(r"\b(?:" + "|".join(rf"(?P<{unit}>{states})" for unit, states in _STATES) + r")\b", re.IGNORECASE)
 """What became of those whom the number counts."""
 TOLL = re.compile(
-    r"\b(?:(?P<killed>(?:death|fatality)[ ]tolls?|tolls?|(?:deaths|fatalities|dead|killed))"
+    r"\b(?:(?P<killed>(?:death|fatality)[ ]tolls?|tolls?|(?:deaths|fatalities|dead|killed|[Vv]ictims))"
     r"|(?P<wounded>wounded|injured|injuries)|(?P<missing>missing)|"
     r"(?P<captured>prisoners|hostages|captives|detainees)|(?P<displaced>displaced|refugees)|(?P<people>casualties|losses))\b"
-    r"(?:[ ][\w’'-]+){0,8}?[ ](?:to|at|of|is|was|reached|hit|by|passed|stands|stood|exceeded|surpassed|topped"
-    r"|from|between)[ ](?:a[ ])?[“\"]?$",
+    r"(?:[ ][\w’'-]+){0,8}?[ ](?:to|at|of|is|was|reached|hit|by|passed|stands|stood|exceed(?:s|ed)?|surpassed|topped"
+    r"|from|between|number)[ ](?:a[ ])?[“\"]?$",
     re.IGNORECASE,
 )
 """A count's name before its number: "the death toll rose to 57"."""

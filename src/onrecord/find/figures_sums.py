@@ -11,6 +11,8 @@ TIMES = frozenset(
     "today tomorrow yesterday "
     "two three four five six seven eight nine ten eleven twelve".split()
 )
+SEASONS = frozenset("spring summer autumn winter".split())
+"""Times that may describe: "summer goods"."""
 NO_THING = TIMES | frozenset(
     "percent per cent percentage point points money each according set worth coming last next past year-on-year year-over-year "
     "annually monthly overall total more less higher lower better worse compared versus based due thanks respectively alone "
@@ -30,27 +32,41 @@ NOUNS_IN_ING = frozenset(
     "fishing mining manufacturing banking saving holding king wing ceiling ring pricing engineering clothing".split()
 )
 NOUNS_IN_LY = frozenset("supply assembly family monopoly rally subsidy anomaly".split())
+IN_FRONT = re.compile(
+    r"\b(?:an?|the|another|all|its|their|his|her|just|only)[ ](?:(?:new|record|total|flat|further|additional"
+    r"|potential|current)[ ]){0,2}[“\"‘]?$",
+    re.IGNORECASE,
+)
+"""An article before a number, which its noun phrase begins with."""
 IN_OR_FOR = re.compile(
-    r"[ ](?:more[ ]|extra[ ])?(?P<link>worth[ ]of|of|in(?:to)?|on|for|towards?)[ ]"
+    r"[ ](?:more[ ]|extra[ ])?(?P<link>worth[ ]of|off?|in(?:to)?|on|for|towards?)[ ]"
     r"(?:(?:the|its|their|his|her|our|an?|all|these|new)[ ])?(?:\d{1,4}(?=[ ]))?"
 )
+LEVIES = re.compile(r"[ ]in[ ](?:[a-z]+[ ]){0,2}(?:tariffs|duties|taxes|interest|levies|fees)\b")
+"""What is told in percent and "in": "20% in tariffs"."""
+BRACKET = re.compile(r"[ ][(\[][^()\[\]]{1,40}[)\]](?=[ ])")
+"""The sum in another currency, before its noun: "a 700 million yuan ($97 million) fund"."""
 TERM = re.compile(r",[ ]\d{1,2}-(?:year|month|week|day)(?=[ ])")
 """Between a sum and its noun: "a $5m, 3-year contract"."""
 CHANGE = re.compile(r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|share|stake)$")
 CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?=[a-z])")
+WHOLE = re.compile(r"[ ](?:the|its|their|his|her|our|all)[ ]")
+"""What a fraction is of: "half the city"."""
 THOSE = re.compile(r"[ ]of[ ](those(?:[ ](?:polled|surveyed|questioned|asked|interviewed|who|in|with)\b)?)")
 TAIL = re.compile(r"[ ](?:of|on|for|against)[ ](?:\w{2,12}ly[ ])?(?:(?:the|its|their|his|her|our|all|these)[ ])?")
 # Of what a verb of giving or taking moves: the payer before it is not what the sum is for.
 PAYING = {
     "invest": "investment", "pledg": "pledge", "fin": "fine", "spen": "spending", "los": "losses", "donat": "donation",
-    "pay": "payment", "pai": "payment", "sav": "savings", "earn": "earnings", "borrow": "loan", "contribut": "contribution",
-    "lend": "loan", "owe": "debt", "owing": "debt", "fund": "funding", "allocat": "allocation", "award": "award",
-    "budget": "budget", "rais": "funds raised", "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment",
-    "gav": "payment", "transf": "transfer", "loan": "loan", "receiv": "payment",
+    "stole": "theft", "steal": "theft", "defraud": "fraud", "pay": "payment", "pai": "payment", "sav": "savings",
+    "earn": "earnings", "borrow": "loan", "contribut": "contribution", "lend": "loan", "owe": "debt", "owing": "debt",
+    "fund": "funding", "allocat": "allocation", "award": "award", "budget": "budget", "rais": "funds raised",
+    "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment", "gav": "payment", "transf": "transfer",
+    "loan": "loan", "receiv": "payment",
 }  # fmt: skip
 QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
 PAYS = re.compile(
-    r"\b(?P<stem>invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|fin(?:ed|ing)|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
+    r"\b(?P<stem>st(?:ole|olen|eal|ealing)|defraud(?:ed|ing)|invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|fin(?:ed|ing)"
+    r"|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
     r"|pay(?:s|ing)?|paid|sav(?:e|es|ed|ing)|earn(?:s|ed|ing)?|borrow(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|lend(?:s|ing)?"
     r"|ow(?:es?|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|budget(?:s|ed|ing)?|rais(?:e|es|ed|ing)"
     r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|loan(?:s|ed|ing)|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing))"
@@ -66,7 +82,7 @@ def is_thing(word: str) -> bool:
     if low in NO_THING or not any(letter.isalpha() for letter in low):
         return False
     if low.endswith("ly"):
-        return low in NOUNS_IN_LY or word[0].isupper()
+        return low in NOUNS_IN_LY or word[0].isupper() or "-" in low
     if low.endswith("ed"):
         return low in NOUNS_IN_ED or word[0].isupper()
     return not low.endswith("ing") or low in NOUNS_IN_ING or word[0].isupper()
@@ -74,15 +90,19 @@ def is_thing(word: str) -> bool:
 
 def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool) -> str:
     """What the words behind a number name: "$5bn in aid", "20% of the land", "a 50% tariff on imports" (a compound)."""
-    term = TERM.match(text, start, end) if compound else None
+    term = (TERM.match(text, start, end) or BRACKET.match(text, start, end)) if compound else None
     head = _phrase(text, term.end() if term else start, end, compound=compound)
     if head:
         return _words(text, head[0], _with_tail(text, head[1], end))
+    whole = WHOLE.match(text, start, end) if measure == "percent" else None
+    part_of = _phrase(text, whole.end() - 1, end) if whole else None
+    if part_of:
+        return _words(text, *part_of)
     asked = THOSE.match(text, start, end)
     if asked:
         return asked[1]
     link = IN_OR_FOR.match(text, start, end)
-    if link is None or (measure == "percent" and link["link"] != "of"):
+    if link is None or (measure == "percent" and link["link"] not in ("of", "off") and not LEVIES.match(text, start)):
         return ""
     found = _phrase(text, link.end() - (text[link.end() - 1] == " "), end, compound=link["link"].endswith("of"))
     # "$5bn in Norway", "in March" is where or when.
@@ -113,6 +133,8 @@ def _phrase(text: str, start: int, end: int, *, compound: bool = False) -> tuple
         first = first or stop - len(word)
         if is_thing(word):
             last = stop
+        elif word.lower() in SEASONS:
+            continue
         elif not compound or word.lower() in TIMES:
             break
     return (first, last) if last else None

@@ -43,6 +43,8 @@ class Proposal:
     stand: Stand
     party: str
     evidence: frozenset[str]
+    about: frozenset[str]
+    """What speaks for any stand of its article."""
     told: Act | None
     """The act by the rule that found it, or by one that found the same words."""
 
@@ -60,7 +62,9 @@ class Weighed:
 def find_positions(parsed: Parsed, weighed_by: Stands) -> tuple[Position, ...]:
     """The positions of an article, in text order."""
     by = f"stands:{weighed_by.card['name']}"
-    weighed = (weigh(proposal, weighed_by.scores(proposal.evidence), weighed_by.limits) for proposal in propose(parsed))
+    proposals = [*propose(parsed)]
+    base = weighed_by.scores(proposals[0].about if proposals else ())
+    weighed = (weigh(one, weighed_by.scores(one.evidence) + base, weighed_by.limits) for one in proposals)
     entries = [
         entry
         for one in without_overlaps([one for one in weighed if one])
@@ -101,6 +105,7 @@ def propose(parsed: Parsed) -> Iterator[Proposal]:
                     stand=stand,
                     party=party,
                     evidence=evidence_of(setting, passage, stand, party, ruled),
+                    about=setting.words,
                     told=stand.act or _told_by(ruled, stand, party),
                 )
 

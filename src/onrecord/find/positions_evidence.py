@@ -1,16 +1,18 @@
 """A stand that a party might take -> what speaks for and against it, as features that `models/stands.py` weighs."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from onrecord.find.positions_scenes import Scene
 from onrecord.find.positions_stands import Stand
 from onrecord.find.positions_subjects import Mention
 from onrecord.find.positions_words import classes_in, classes_of, classes_of_pairs, classes_of_words, stem_of
+from onrecord.language.parties_roles import OFFICIAL
 
 BROAD = ("content", "subject", "pronoun")
 """Rules of `positions_clauses.py`, which tell no act."""
@@ -18,6 +20,23 @@ BEGINNING = 6
 """Words in which a clause's verb mostly stands."""
 AFTER = 4
 """Words after a subject that are looked at each by itself."""
+NEXT = re.compile(r"[ ](\w+)")
+LEAD, REPEATED = 100, 3
+"""Words at an article's beginning, and occurrences of another, that tell what it is about."""
+STATE = tuple(
+    "president minister spokes ambassador envoy secretary chancellor foreign premier kremlin commission general negotiator "
+    "diplomat king leader ministry chief".split()
+)
+"""Beginnings of the words of roles that speak for a state."""
+OTHER = tuple(
+    "lawmaker senator sen rep mp mayor governor lawyer professor analyst expert former ceo director judge police attorney "
+    "opposition shadow economist activist resident researcher founder editor doctor author coach player deputy chairman "
+    "candidate sheriff union".split()
+)
+"""And of those that do not."""
+SHORT_NAME = 4
+"""Letters from which on a party's name is no abbreviation."""
+CONDITIONS = frozenset("if whether unless should".split())
 MARKS = frozenset('"“”')
 
 
@@ -49,6 +68,10 @@ class Setting:
     """Words of a hundred that parties negotiate about."""
     domestic: int
     """Words of a hundred about what is settled at home."""
+    named: Counter[str]
+    """How often each party is named."""
+    words: frozenset[str]
+    """What the article is about: words of its beginning, and those that it repeats."""
 
 
 def read_passage(scene: Scene) -> Passage:
@@ -81,21 +104,32 @@ def _plain(form: str) -> str:
 def read_setting(scenes: Sequence[Scene], length: int) -> Setting:
     """What an article is about."""
     parties = Counter(one.party for scene in scenes for one in scene.mentions)
-    themes = Counter(chain.from_iterable(map(_themes, _forms(scene)) for scene in scenes))
-    words = max(1, themes.total())
+    words: Counter[str] = Counter()
+    for form, count in Counter(chain.from_iterable(map(_forms, scenes))).items():
+        words[_plain(form)] += count
+    themes = {word: _themes(word) for word in words}
+    total = max(1, words.total())
     return Setting(
         length=length,
         ranks={party: rank for rank, (party, _) in enumerate(parties.most_common())},
-        topical=100 * sum(count for (topic, _), count in themes.items() if topic) // words,
-        domestic=100 * sum(count for (_, home), count in themes.items() if home) // words,
+        topical=100 * sum(words[word] for word, (topic, _) in themes.items() if topic) // total,
+        domestic=100 * sum(words[word] for word, (_, home) in themes.items() if home) // total,
+        named=parties,
+        words=_about(scenes, words),
     )
 
 
 @lru_cache(maxsize=20_000)
-def _themes(form: str) -> tuple[bool, bool]:
+def _themes(word: str) -> tuple[bool, bool]:
     """Whether a word is of what parties negotiate about, and of what is settled at home."""
-    classes = classes_of(_plain(form))
+    classes = classes_of(word)
     return "topic" in classes, "home" in classes
+
+
+def _about(scenes: Sequence[Scene], words: Counter[str]) -> frozenset[str]:
+    lead = map(_plain, islice(chain.from_iterable(map(_forms, scenes)), LEAD))
+    repeated = (word for word, count in words.items() if count >= REPEATED)
+    return frozenset(f"about={stem_of(word)}" for word in (*lead, *repeated) if len(word) > 3 and word.isalpha())
 
 
 def evidence_of(setting: Setting, passage: Passage, stand: Stand, party: str, others: Sequence[Stand]) -> frozenset[str]:
@@ -111,6 +145,7 @@ def evidence_of(setting: Setting, passage: Passage, stand: Stand, party: str, ot
             *(_of_verb(passage, stand, first) if stand.rule != "content" and not stand.rule.startswith("said") else ()),
             *_of_article(setting, passage, stand, party),
             *_of_others(stand, party, others),
+            *_of_holder(passage, stand, party),
         )
     )
 
@@ -137,6 +172,8 @@ def _of_rule(stand: Stand) -> Iterator[str]:
         yield f"act={stand.act}"
     if stand.ascribed_by:
         yield "ascribed"
+    yield f"mode={stand.mode}"
+    yield f"mode={stand.mode},{stand.act}"
     yield f"joint={min(3, len(stand.parties))}"
 
 
@@ -213,6 +250,8 @@ def _of_verb(passage: Passage, stand: Stand, first: int) -> Iterator[str]:
     after = passage.words[place : place + AFTER]
     yield from (f"after={stem_of(word)}" for word in after)
     yield f"after0={after[0] if after else ''}"
+    if not CONDITIONS.isdisjoint(passage.words[max(0, first - 6) : place]):
+        yield "if before"
     yield f"before={passage.words[first - 1] if first else ''}"
 
 
@@ -236,7 +275,53 @@ def _of_article(setting: Setting, passage: Passage, stand: Stand, party: str) ->
     yield f"parties={min(5, len(setting.ranks))}"
     yield f"topical={min(6, setting.topical)}"
     yield f"domestic={min(6, setting.domestic)}"
+    total = max(1, setting.named.total())
+    own = setting.named[party]
+    rest = max((count for name, count in setting.named.items() if name != party), default=0)
+    yield f"own share={5 * own // total}"
+    yield f"rest={min(4, rest.bit_length())}"
+    yield f"rest,beside={min(3, rest.bit_length())},{bool(named)}"
+    yield f"rest,topic={min(3, rest.bit_length())},{min(3, setting.topical)}"
+    yield f"home,topic={min(3, setting.domestic)},{min(3, setting.topical)}"
+    yield f"kind,beside={kind_of(stand)},{bool(named)},{passage.topical}"
+    yield f"inside,topic={bool(inside)},{bool(stand.toward)},{passage.topical},{passage.domestic}"
     yield f"place={5 * stand.start // max(1, setting.length)}"
+
+
+def _of_holder(passage: Passage, stand: Stand, party: str) -> Iterator[str]:
+    """Who takes the stand: the words of a speaker's role, and how the party is named."""
+    speaker = stand.statement.speaker if stand.statement else None
+    if speaker and speaker.party == party:
+        role = (speaker.role or "").lower().split()
+        yield from (f"role={stem_of(word.strip(',.'))}" for word in role)
+        yield f"role known={bool(role)}"
+        yield f"role class={_role_class(role)}"
+    named = next((one for one in passage.scene.mentions if one.party == party and stand.start <= one.start < stand.end), None)
+    if named is None:
+        yield "name=none"
+        return
+    text = passage.scene.parsed.article.text
+    how = "short" if named.end - named.start < SHORT_NAME else "adjective" if named.adjective else "full"
+    after, kind = _after_name(text, named.end), kind_of(stand)
+    yield f"name={after},{how}"
+    yield f"name={after},{named.start == stand.start},{kind}"
+    yield f"name of={text[max(0, named.start - 4) : named.start].endswith(('of ', 'in '))},{kind}"
+
+
+def _after_name(text: str, end: int) -> str:
+    """What follows a party's name: "Ostia's", "Ostia Post" (no state), "Ostian minister"."""
+    if text[end : end + 1] in ("'", "’"):
+        return "own"
+    follows = NEXT.match(text, end)
+    if follows is None:
+        return "end"
+    word = follows[1]
+    return "office" if word.lower() in OFFICIAL else "name" if word[0].isupper() else "word"
+
+
+def _role_class(role: Sequence[str]) -> str:
+    state, other = any(word.startswith(STATE) for word in role), any(word.startswith(OTHER) for word in role)
+    return "both" if state and other else "state" if state else "other" if other else "none"
 
 
 def _of_others(stand: Stand, party: str, others: Sequence[Stand]) -> Iterator[str]:

@@ -74,6 +74,14 @@ IDLE = re.compile(
     r"decide|depend|become|need|like|love|say|tell|go|think|hope|learn|happen|want|win|lose|begin|touch|chair|consider|"
     r"understand|face|prefer)\b"
 )
+WILL_ACTS: dict[str, Act] = {"demand": "demand", "urge": "urge", "offer": "offer", "agree": "agree", "threaten": "threaten"}
+WILL_SAY = re.compile(
+    r"(?: \w+ly| also| now| still| soon)? (?:(?P<demand>call (?:up)?on|call for|demand|insist|seek an|ask (?!for me)|press|push)"
+    r"|(?P<urge>urge|appeal|encourage)|(?P<offer>offer|propose|be (?:ready|willing|open|prepared) to)|(?P<agree>accept|agree|sign"
+    r"|support|welcome|back)|(?P<threaten>have to (?:\w+ )?(?:respond|react|retaliate)))\b"
+)
+"""What "will" announces is the act itself: "he will call on them to"."""
+REACTS = re.compile(r"\bwe (?:will|would|shall|['’]ll) have to (?:\w+ )?(?:respond|react|retaliate)\b", re.I)
 THREAT = re.compile(
     r"\b(?:respon(?:d|se)\b[^.;]{0,40}\b(?:decisive\w*|firm\w*|strong\w*|force\w*|harsh\w*|crushing|in kind|attack|"
     r"aggression|threats?|provocations?|violations?)|"
@@ -174,7 +182,9 @@ def find_spoken(text: str, start: int, end: int, speaker: str, mentions: Sequenc
     others = tuple(dict.fromkeys(one.party for one in inside if one.party != speaker))
     speech = Speech(text=text, start=start, end=end, speaker=speaker, mentions=inside, quoted=quoted, others=others)
     if MUST.search(text, start, end):
-        return _condition(speech) or _right(speech) or _denied(speech) or _refused(speech) or _must(speech)
+        return (
+            _will_have_to(speech) or _condition(speech) or _right(speech) or _denied(speech) or _refused(speech) or _must(speech)
+        )
     return (
         _condition(speech)
         or _right(speech)
@@ -220,8 +230,12 @@ def _right(speech: Speech) -> Spoken | None:
 def _denied(speech: Speech) -> Spoken | None:
     if _search(RUMOUR, speech):
         return Spoken(act="deny", rule="rumour", object=speech.start)
-    if (aim := _search(NO_AIM, speech)) and (speech.quoted or _by_itself(speech, aim.start())):
-        return Spoken(act="deny", rule="never", object=aim.end())
+    if aim := _search(NO_AIM, speech):
+        subject = _subject(speech, aim.start())
+        if subject and subject.parties != (speech.speaker,):
+            return Spoken(act="criticise", rule="never_other", object=aim.end(), toward=subject.parties)
+        if subject or speech.quoted:
+            return Spoken(act="deny", rule="never", object=aim.end())
     never = _search(DENIED, speech)
     if never and _search(EVENT, speech) and _by_itself(speech, never.start()):
         return Spoken(act="deny", rule="never", object=never.end())
@@ -258,6 +272,12 @@ def _must(speech: Speech) -> Spoken | None:
     return Spoken(act=act, rule="must_other", object=must.end(), toward=told)
 
 
+def _will_have_to(speech: Speech) -> Spoken | None:
+    """ "We will have to respond" threatens."""
+    reacts = _search(REACTS, speech)
+    return Spoken(act="threaten", rule="will_threat", object=reacts.end(), toward=speech.others[:1]) if reacts else None
+
+
 def _order(speech: Speech) -> Spoken | None:
     ordered = speech.quoted and ORDER.match(speech.text, speech.start, speech.end)
     return Spoken(act="demand", rule="order", object=speech.start) if ordered else None
@@ -271,6 +291,8 @@ def _will(speech: Speech) -> Spoken | None:
     will = _search(WILL, speech)
     if will is None or ASKS.search(text, speech.start, will.start()) or not _by_itself(speech, will.start()):
         return None
+    if told := WILL_SAY.match(text, will.end(), end):
+        return Spoken(act=WILL_ACTS[told.lastgroup or ""], rule="will_say", object=told.end(), toward=speech.others[:1])
     if THREAT.search(text, will.end(), end) and not RELIEF.match(text, will.end(), end):
         return Spoken(act="threaten", rule="will_threat", object=will.end(), toward=speech.others[:1])
     if IDLE.match(text, will.end(), end):

@@ -27,6 +27,10 @@ from onrecord.language.parties_roles import OFFICIAL
 from onrecord.records import Act, Mode, Span, Statement
 
 DEAL = re.compile(r"\b(?:deals?|agreements?|accords?|memorand\w+|pacts?|treaty|truce|cease-?fire) with\b")
+LEAVES = re.compile(
+    r"(?:ready|prepared|willing|open) to (?:\w+ )?(?:step (?:aside|back|away)|walk (?:away|out)|withdraw from|pull out|abandon"
+    r"|leave|strike|attack|retaliate|respond|impose|use force)\b"
+)
 AND_THEN = re.compile(r",? (?:and|but) (?:\w+ly |also |then )?$")
 NO_MATTER = frozenset(
     ("the", "foreign", "prime", "president", "minister", "leader", "his", "her", "its", "their", "counterpart", "government")
@@ -34,6 +38,12 @@ NO_MATTER = frozenset(
 PLACED = re.compile(r"\b(?:in|over|on|at|around|about)(?: the)? $")
 THEME = re.compile(r" (?:conflict|war|crisis|settlement|issue|question|topic|soil)\b")
 JOINT = re.compile(r"\s?(?:,|,? and|&)\s(?:the )?(?:\w+ ){0,2}|['’]s? (?:\w+ ){1,3}and ")
+CUE_ACTS: dict[str, Act] = {"deny": "deny", "demand": "demand", "urge": "urge", "refuse": "refuse", "threaten": "threaten"}
+CUE = re.compile(
+    r"(?:\w+ly )?(?:(?P<deny>refut\w+|den(?:y|ies|ied|ying)|dismiss\w*)|(?P<demand>demand\w*)|(?P<urge>urg(?:e|es|ed|ing))"
+    r"|(?P<refuse>refus\w+)|(?P<threaten>threaten\w*))\b"
+)
+"""Cues that are an act themselves."""
 FAR = 120
 """Code points between a source and its verb."""
 NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n[’']t\b")
@@ -175,9 +185,13 @@ def _with_partners(scene: Scene, match: re.Match[str], parties: tuple[str, ...],
 
 
 def _mended(act: Act, phrase: str) -> Act:
-    """A rejected claim is denied; a rejected attack criticised."""
+    """A rejected claim is denied; a rejected attack criticised; who is ready to leave threatens."""
+    if act == "offer" and LEAVES.search(phrase):
+        return "threaten"
     if act == "refuse" and re.match(
-        r"(?:reject|rul)\S* (?:\S+ ){0,4}(?:claims?|accusations?|allegations?|reports?|suggestions?|charges?)\b", phrase
+        r"(?:reject|rul)\S* (?:\S+ ){0,4}(?:claims?|accusations?|allegations?|reports?|suggestions?|charges?|assertions?|"
+        r"involvement|insinuations?|criticism)\b",
+        phrase,
     ):
         return "deny"
     if act == "refuse" and re.search(r"\b(?:until (?![A-Z0-9])|unless|only (?:if|when|after))\b", phrase):
@@ -266,7 +280,16 @@ def _spoken(scene: Scene) -> Iterator[Stand]:
         quoted = one.kind == "direct" or text[start] in '"“'
         found = find_spoken(text, start, end, party, scene.mentions, quoted)
         if found:
-            yield make_stand(scene, start, end, (party,), found.act, "said_" + found.rule, found.object, start, one, found.toward)
+            act = _act_of_cue(scene, one) or found.act
+            yield make_stand(scene, start, end, (party,), act, "said_" + found.rule, found.object, start, one, found.toward)
+
+
+def _act_of_cue(scene: Scene, one: Statement) -> Act | None:
+    """The act that a statement's cue is: who "urged the bloc to drop its unfair rules" urges."""
+    if one.cue is None:
+        return None
+    match = CUE.match(scene.parsed.article.text, one.cue.start, one.cue.end)
+    return CUE_ACTS[match.lastgroup or ""] if match else None
 
 
 def make_stand(

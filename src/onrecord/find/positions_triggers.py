@@ -57,7 +57,8 @@ _VERBS: tuple[tuple[str, Act, str], ...] = (
         "agree", "agree",
         r"(?:agree[sd]?(?=(?: (?:on )?\w+day| last \w+)? to| (?:up)?on| that| in principle| with)|agreeing to|accept(?:s|ed|"
         r"ing)?(?! (?:\S+ ){0,5}(?:jets?|planes?|aircraft|gifts?|awards?|deportees|refugees|migrants|money|bribes?)\b)|"
-        r"welcom(?:e|es|ed|ing)(?! (?:\S+ ){0,3}(?:group|visitors|refugees|delegation|guests|at|to)\b)|endors(?:e|es|ed|ing)|"
+        r"welcom(?:e|es|ed|ing)(?! by)(?! (?:\S+ ){0,3}(?:group|visitors|refugees|delegation|guests|farmers|at|to)\b)"
+        r"(?! [A-Z][^,.;:]{2,60}? (?:to|at) (?:the )?[A-Z])|endors(?:e|es|ed|ing)|"
         r"(?:reach|sign|conclud|hammer|strike|struck|seal|ink)(?:e|es|ed|ing)?(?: out)?"
         r"(?= (?:\S+ ){0,4}(?:deals?|agreements?|accords?|consensus|memorand\w+|truce|pacts?|treat(?:y|ies)|cease-?fire)\b)|"
         r"back(?:s|ed)(?= (?:the|a|an|its|his) )|support(?:s|ed)?(?= (?:the|a|an|any|this|that|its|his|efforts|all) )|"

@@ -56,11 +56,17 @@ ONGOING = re.compile(
     r"\b(?:ongoing|under ?way|continu(?:e|es|ing)|(?:are|is|been|still|currently) (?:in|holding|engaged|negotiating)|current|"
     r"currently|stalled|deadlocked|"
     r"(?:(?:was|were|are|is) [\"“]?)?(?:go|goes|going) nowhere|(?:at|reached) an impasse|drag(?:s|ged|ging)? on|"
+    r"(?:have|has) (?:already |now )?(?:started|begun)|(?:is|are) (?:also )?attending|"
     r"process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
     re.I,
 )
 # On the day of the report what is "later on Tuesday" is still to come, unless a verb says that it was.
 LATER = re.compile(r"[^.;:“”\"]{0,60}?\blater (?:today|tonight|in the day|(?:on )?[A-Z][a-z]+day)\b")
+# "The meeting with them in Olm last week", "went to Olm to meet them" tell that it was, whatever else was agreed before it.
+LATELY = re.compile(
+    r"(?:(?!\b(?:will|would|could|to|but|that)\b)[^.;:,“”\"]){0,60}?\b(?:last (?:week|month|year|night)|yesterday)\b"
+)
+WENT_TO = re.compile(r"\b(?:travell?ed|flew|went|came) (?:\w+ )?to (?:[A-Z]\w+,? ){1,3}to $")
 DONE = re.compile(r"\b(?:held|had|hosted|attended|convened|met|spoke|opened|took place)\b")
 # No word says that such a meeting sat, and its year is not over: "this year's NATO summit".
 THIS_YEAR = re.compile(r"\bthis year['’]s (?:[\w-]+ ){0,3}$")
@@ -98,6 +104,10 @@ def find_status(scene: Scene, days: Days, place: Place | None) -> TalksStatus | 
 def _by_tense(scene: Scene, days: Days, left: int) -> TalksStatus | None:
     start = scene.trigger.start()
     if scene.word in ("met", "meets") and not PROPOSED.search(scene.text, max(left, start - SHORT), start):
+        return "held"
+    if WENT_TO.search(scene.text, max(scene.sentence.start, start - AROUND), start):
+        return "held"
+    if days.ahead is None and LATELY.match(scene.text, scene.trigger.end(), scene.sentence.end):
         return "held"
     if days.days and days.ahead is None and LATER.match(scene.text, scene.trigger.end(), scene.sentence.end):
         return None if DONE.search(scene.text, left, scene.bounds.end) else "planned"

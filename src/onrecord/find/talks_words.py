@@ -27,7 +27,7 @@ ORDINALS = {
 }
 _CALL = r"""
     (?:tele)?phone[ ](?:calls?|talks?|conversations?|discussions?)|(?:video|conference)[ ]calls?|
-    calls?(?=["”]?[ ](?:with|between|from|on|last|this|late|today|earlier)\b)|
+    calls?(?![ ]from[ ][^.,;:]{2,40}?[ ](?:for|to)\b)(?=["”]?[ ](?:with|between|from|on|last|this|late|today|earlier)\b)|
     (?:(?<=\bthe[ ])|(?<=\btheir[ ])|(?<=\bsecond[ ])|(?<=\bthird[ ]))calls?(?![ ](?:for|to|on|by)\b)|
     conversations?(?![ ]partners?)|(?:spoke|spoken|speaking|speak)(?=[ ](?:with|to|by|on[ ]the|for|over)\b)
 """
