@@ -16,7 +16,8 @@ from tests.find.parsing import parsed
 AROUND = """
 Norway and Sweden have quarrelled over the islands in the strait for years. Norwegian and Swedish troops stand on both \
 sides of the border, and the ceasefire of March has been broken again and again. Talks between Norway and Sweden on a \
-treaty, on prisoners and on sanctions were held in Denmark. Neither Norway nor Sweden said when the next round would be.
+treaty, on prisoners and on sanctions were held in Denmark. Neither Norway nor Sweden said when the next round of talks \
+would be.
 """
 """What an article of such sentences is about: a stand is weighed by its article too."""
 STANDS = load_stands(WEIGHTS / "stands.npz")
