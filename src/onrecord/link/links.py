@@ -40,9 +40,10 @@ QUOTED_PART = 0.4
 """The same where one wording quotes, rare words among it, only what the other quotes too."""
 RARE_QUOTE = 9
 """Weight of words that both quote: one of the rarest, or two."""
-TOLD, SIDE_TOLD, TOLD_PART = 10, 20, 0.75
+TOLD, SIDE_TOLD, TOLD_PART = 14, 20, 0.78
 """Weight of shared words that are no names, the same for two who speak for one side, and part of the shorter wording: two
-statements that only speak of the same have less ("farmers there are fleeing", "farmers there lose their land")."""
+statements that only speak of the same have less ("farmers there are fleeing", "farmers there lose their land"). Of 40 links drawn
+at random seven of the eight wrong ones shared less than 15, or less than 0.78."""
 ENGLISH = frozenset(("United States", "United Kingdom", "Canada", "Australia", "New Zealand", "Ireland", "South Africa"))
 """Parties whose speakers are quoted in their own words, so that two wordings are no two translations."""
 
