@@ -129,6 +129,15 @@ def speaker(listed: Listed) -> dict[str, Any]:
     }
 
 
+def ends(text: str, longest: int = 70) -> str:
+    """The first and the last words of a long text, with a sign of what stands between them."""
+    if len(text) <= longest:
+        return text
+    half = longest // 2
+    first, last = text[:half].rpartition(" ")[0] or text[:half], text[-half:].partition(" ")[2] or text[-half:]
+    return f"{first} … {last}"
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -152,6 +161,7 @@ def _environment() -> jinja2.Environment:
         "linkable": linkable,
         "section": article_section,
         "differences": find_differences,
+        "ends": ends,
         "round_label": round_label,
     }
     environment.globals |= {"amount": phrases.amount, "timeline_chart": timeline_chart, "figures_chart": figures_chart}
