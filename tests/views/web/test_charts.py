@@ -1,4 +1,4 @@
-"""Charts say what the tables beside them say, and bring nothing along that a strict policy forbids."""
+"""Charts: every point a link to its words, series told apart by shape."""
 
 import re
 from typing import Any
@@ -6,58 +6,78 @@ from typing import Any
 from lxml import etree
 
 from onrecord.views.web.addresses import to_live
-from onrecord.views.web.charts import figures_chart, timeline_chart
-
-SVG = "{http://www.w3.org/2000/svg}"
+from onrecord.views.web.charts import SHAPES, STACKED, Chart, figures_chart, timeline_chart
 
 
-def claim(id: str, day: str | None, value: float | None, claimant: str = "Varland") -> dict[str, Any]:
+def figure(value: float, claimant: str, day: str, id: str) -> dict[str, Any]:
     return {
-        "id": id, "date": day, "value": value, "claimant": claimant, "bound": "exact", "currency": None, "of": "prisoners <b>",
+        "value": value, "bound": "exact", "currency": None, "of": "prisoners", "claimant": claimant, "date": day, "id": id,
     }  # fmt: skip
 
 
-def drawn(*claims: dict[str, Any]) -> etree._Element | None:
-    chart = figures_chart({"of": "prisoners", "figures": list(claims)}, to_live)
-    return None if chart is None else etree.fromstring(chart.drawing)
+def one_round(day: str, id: str, status: str = "held") -> dict[str, Any]:
+    return {"id": id, "dates": [day], "parties": ["Varland", "Tesmira"], "round": None, "status": status, "place": None}
 
 
-def test_every_point_is_a_link_to_its_words() -> None:
-    root = drawn(claim("a", "2031-03-01", 640), claim("b", "2031-03-09", 900, "Tesmira"))
-    assert root is not None
-    assert {link.get("href") for link in root.iter(f"{SVG}a")} == {"/entries/a", "/entries/b"}
-    assert all("prisoners <b>" in (link.get("aria-label") or "") for link in root.iter(f"{SVG}a"))
+def links(chart: Chart | None) -> list[Any]:
+    assert chart
+    return etree.fromstring(chart.drawing).findall(".//{*}a")
 
 
-def test_nothing_is_drawn_of_fewer_than_two_figures_with_a_day() -> None:
-    assert drawn(claim("a", "2031-03-01", 640)) is None
-    assert (
-        drawn(claim("a", "2031-03-01", 640), claim("b", None, 900), claim("c", "2031-03", 5), claim("d", "2031-03-02", None))
-        is None
+def shapes(chart: Chart | None) -> list[str]:
+    return [dot.get("d") for link in links(chart) for dot in link.iter("{*}path")]
+
+
+def test_every_point_leads_to_its_words_and_says_which() -> None:
+    chart = figures_chart(
+        {"of": "prisoners", "figures": [figure(640, "Varland", "2031-03-14", "a1"), figure(900, "Tesmira", "2031-03-15", "b2")]},
+        to_live,
     )
+    assert {link.get("href"): link.get("aria-label") for link in links(chart)} == {
+        "/entries/a1": "2031-03-14, Varland: 640 prisoners",
+        "/entries/b2": "2031-03-15, Tesmira: 900 prisoners",
+    }
+    assert "style=" not in (chart.drawing if chart else "style=")
+
+
+def test_claimants_differ_in_shape_and_the_key_tells_which() -> None:
+    claimants = [f"Claimant {letter}" for letter in "ABCDEFGHIJ"]
+    chart = figures_chart(
+        {"of": "prisoners", "figures": [figure(n + 1, name, "2031-03-14", name) for n, name in enumerate(claimants)]}, to_live
+    )
+    assert chart
+    assert [name for _, name in chart.key] == [*claimants[:7], "others"]
+    assert shapes(chart) == [*SHAPES, SHAPES[7], SHAPES[7]]
+    assert [sample.count(shape) for (sample, _), shape in zip(chart.key, SHAPES, strict=True)] == [1] * 8
+
+
+def test_a_shape_says_the_same_in_every_timeline() -> None:
+    sheet = {"parties": ["Varland", "Tesmira"], "stands": []}
+    planned = [one_round("2031-03-14", "r1", "planned"), one_round("2031-03-20", "r2", "planned")]
+    assert set(shapes(timeline_chart(sheet | {"rounds": planned}, to_live))) == {SHAPES[1]}
+
+
+def test_a_crowded_day_leads_to_all_of_it() -> None:
+    crowd = [one_round("2031-03-14", f"r{n}") for n in range(STACKED + 3)]
+    sheet = {"parties": ["Varland", "Tesmira"], "stands": [], "rounds": [*crowd, one_round("2031-03-20", "last")]}
+    found = links(timeline_chart(sheet, to_live))
+    assert len(found) == STACKED + 1
+    (more,) = [link for link in found if "more" in link.get("aria-label")]
+    assert more.get("aria-label") == "2031-03-14: 4 more rounds"
+    assert more.get("href") == "/negotiation?party=Varland&party=Tesmira&since=2031-03-14&until=2031-03-14"
+
+
+def test_what_has_no_day_is_no_point() -> None:
+    sheet = {
+        "parties": ["Varland", "Tesmira"],
+        "stands": [],
+        "rounds": [one_round("2031-03", "r1"), one_round("2031-03-20", "r2")],
+    }
+    assert timeline_chart(sheet, to_live) is None
 
 
 def test_a_chart_has_no_style_no_script_and_no_names_of_its_own() -> None:
-    root = drawn(*(claim(str(k), f"2031-03-{k + 1:02}", 10.0**k, f"claimant {k}") for k in range(10)))
-    assert root is not None
-    text = etree.tostring(root, encoding="unicode")
-    assert not re.search(r"<style|<script|\sstyle=|\son\w+=|\sid=|xlink|<!--", text)
-
-
-def test_points_of_one_day_and_row_do_not_hide_each_other() -> None:
-    rounds = [
-        {"id": str(k), "dates": [day], "parties": ["Varland", "Tesmira"], "status": "held", "round": None, "place": None}
-        for k, day in enumerate(("2031-03-01", "2031-03-01", "2031-03-08"))
-    ]
-    chart = timeline_chart({"parties": ["Varland", "Tesmira"], "rounds": rounds, "stands": []}, to_live)
-    assert chart is not None
-    root = etree.fromstring(chart.drawing)
-    places = [dot.get("transform") for link in root.iter(f"{SVG}a") for dot in link.iter(f"{SVG}path")]
-    assert len(places) == len(set(places)) == 3
-
-
-def test_series_are_told_apart_by_shape_too() -> None:
-    root = drawn(*(claim(str(k), f"2031-03-{k + 1:02}", k + 1.0, f"claimant {k}") for k in range(8)))
-    assert root is not None
-    shapes = {dot.get("d") for link in root.iter(f"{SVG}a") for dot in link.iter(f"{SVG}path")}
-    assert len(shapes) == 8
+    claims = [figure(10.0**k, f"claimant {k} <b>", f"2031-03-{k + 1:02}", str(k)) for k in range(10)]
+    chart = figures_chart({"of": "prisoners", "figures": claims}, to_live)
+    assert chart
+    assert not re.search(r"<style|<script|<b>|\sstyle=|\son\w+=|\sid=|xlink|<!--", chart.drawing)
