@@ -59,16 +59,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """What an outlet makes of a statement."""
+    """What an outlet makes of a statement that it carries."""
 
     outlet: str
-    how: LinkKind | Literal["absent"]
-    statement: str | None = None
+    how: LinkKind
+    statement: str
+    """Id of its own entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A statement, in its fullest wording, against the outlets of its story."""
+    """A statement, in its fullest wording, with those of its story's outlets that carry it."""
 
     statement: str
     outlets: tuple[Carried, ...]

@@ -11,12 +11,13 @@ from onrecord.desk.gather import gather
 from onrecord.desk.register import contests, find_all_people, list_rounds, timeline
 from onrecord.desk.stories import compare, list_stories
 from onrecord.store.corrections import correct
-from onrecord.store.gathered import find_gathered, last_gathering, load_gathered, person_named
+from onrecord.store.gathered import count_gathered, find_gathered, last_gathering, load_gathered, person_named
 from onrecord.store.open import open_store
 from onrecord.store.queries import Filter
 from onrecord.store.save import remove_article
 from onrecord.views.desk import person_object
 from onrecord.views.json_lines import Json
+from onrecord.views.stories import against, outlets_of
 from tests.serve.conftest import COURIER, GAZETTE, LEDGER
 
 TITLE = "Envoys of Russia and Ukraine meet for a second round of talks on prisoners"
@@ -56,10 +57,10 @@ def test_what_is_kept_is_what_is_gathered_when_asked_for(path: str) -> None:
         assert [quantity] == list(contests(store, Filter(), every=False))
         assert list(find_gathered(store, "shift")) == [one for one in timeline(store, Filter()) if one["what"] == "shift"]
         (story,) = find_gathered(store, "story")
-        compared = load_gathered(store, "comparison", story["id"])
-        assert compared is not None
-        told = {one["id"]: one for one in compare(store, story["id"])}
-        assert {one["id"]: one["speaker"] for one in compared["statements"]} == {id: one["speaker"] for id, one in told.items()}
+        compared = find_gathered(store, "comparison", about=[("story", story["id"])], order="size")
+        told = list(compare(store, story["id"]))
+        assert [against(outlets_of(story), one) for one in compared] == [one | {"story": story["id"]} for one in told]
+        assert count_gathered(store, "comparison", [("story", story["id"])]) == len(told)
 
 
 def test_counts_of_outlets_and_parties_are_those_of_their_entries(path: str) -> None:

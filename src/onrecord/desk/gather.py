@@ -182,23 +182,23 @@ def _stories(store: sqlite3.Connection, people: Iterable[Person], facts: Facts) 
             object = story_object(id, story, of_story, facts.sources)
             yield _story(story, id, object)
             readings = [load_reading(store, one) for one in story.articles]
-            printed = list(dict.fromkeys(reading.article.outlet or reading.article.id for reading in readings))
             statements = _statements(readings)
-            found = compare_outlets(sayings_of(readings), printed, weights, person)
-            yield _comparison(story, object, printed, [compared_object(one, statements) for one in found])
+            for compared in compare_outlets(sayings_of(readings), weights, person):
+                yield _comparison(id, compared_object(compared, statements))
 
 
-def _comparison(story: Story, object: Json, printed: list[str], compared: list[Json]) -> Gathered:
-    carried = {told["statement"] for one in compared for told in one["outlets"].values() if told["statement"]}
+def _comparison(story: str, compared: Json) -> Gathered:
+    """A statement with the outlets that carry it, a thing of its own: a large story has thousands."""
+    carried = list(compared["outlets"].values())
     return Gathered(
         kind="comparison",
-        id=object["id"],
-        title=object["title"] or "",
-        object={"id": object["id"], "outlets": printed, "statements": compared},
-        size=len(story.articles),
-        days=object["dates"],
-        articles=story.articles,
-        about=[("entry", statement) for statement in carried],
+        id=_hash(story, compared["id"]),
+        title=compared["speaker"] or "",
+        object=compared | {"story": story},
+        size=len(carried),
+        days=[told["date"] for told in carried],
+        articles=[told["article"] for told in carried],
+        about=[("story", story), *(("entry", told["statement"]) for told in carried)],
     )
 
 

@@ -17,7 +17,7 @@ from onrecord.store.accounts import load_sources
 from onrecord.store.load import load_readings
 from onrecord.store.queries import LAST, Filter
 from onrecord.views.json_lines import Json
-from onrecord.views.stories import compared_object, story_object
+from onrecord.views.stories import against, compared_object, story_object
 
 
 def list_stories(store: sqlite3.Connection, wanted: Filter) -> Iterator[Json]:
@@ -55,8 +55,8 @@ def compare(store: sqlite3.Connection, id: str) -> Iterator[Json]:
     }
     outlets = {reading.article.id: reading.article.outlet or reading.article.id for reading in readings}
     printed = list(dict.fromkeys(outlets[article] for article in story.articles))
-    for compared in compare_outlets(chosen, printed, weigh_stems(sayings), person):
-        yield compared_object(compared, statements)
+    for compared in compare_outlets(chosen, weigh_stems(sayings), person):
+        yield against(printed, compared_object(compared, statements))
 
 
 def _days(story: Story, articles: dict[str, Article]) -> list[str]:

@@ -1,6 +1,6 @@
-"""The articles of a story -> each statement against the outlets: who carries it, how, and who does not."""
+"""The articles of a story -> each of its statements with the outlets that carry it, and how."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.link.candidates import find_candidates
 from onrecord.link.links import NOBODY, Weights, link_between
@@ -9,21 +9,19 @@ from onrecord.link.wordings import content_size
 from onrecord.linked import Carried, Compared, Link
 
 
-def compare_outlets(
-    sayings: Sequence[Saying], outlets: Sequence[str], weights: Weights, person: Mapping[str, str] = NOBODY
-) -> tuple[Compared, ...]:
+def compare_outlets(sayings: Sequence[Saying], weights: Weights, person: Mapping[str, str] = NOBODY) -> tuple[Compared, ...]:
     """A story's statements, those that most outlets carry first, each in the fullest wording that was printed.
 
-    `sayings` are those of the story's articles in the order in which these appeared, `outlets` all of its outlets, those that
-    quote nobody too, `weights` those of all that is known. An outlet without a name is its article.
+    `sayings` are those of the story's articles in the order in which these appeared, `weights` those of all that is known. An
+    outlet without a name is its article. Outlets that do not carry a statement are not told: most of them in a large story.
     """
     links: dict[tuple[int, int], Link] = {}
     for i, j in find_candidates(sayings):
         link = link_between(sayings[i], sayings[j], weights, person)
         if link:
             links[i, j] = link
-    compared = [_compared(sayings, whole, outlets, found) for whole, found in _gather(sayings, links)]
-    return tuple(sorted(compared, key=lambda one: -sum(carried.how != "absent" for carried in one.outlets)))
+    compared = [_compared(sayings, whole, found) for whole, found in _gather(sayings, links)]
+    return tuple(sorted(compared, key=lambda one: -len(one.outlets)))
 
 
 def _gather(sayings: Sequence[Saying], links: Mapping[tuple[int, int], Link]) -> Iterator[tuple[int, dict[int, Link]]]:
@@ -40,18 +38,17 @@ def _gather(sayings: Sequence[Saying], links: Mapping[tuple[int, int], Link]) ->
             yield i, found
 
 
-def _compared(sayings: Sequence[Saying], whole: int, outlets: Iterable[str], found: Mapping[int, Link]) -> Compared:
-    carried = []
-    for outlet in outlets:
-        theirs = [i for i in found if _outlet(sayings[i]) == outlet]
-        if _outlet(sayings[whole]) == outlet:
-            carried.append(Carried(outlet=outlet, how="verbatim", statement=sayings[whole].statement))
-        elif theirs:
-            chosen = max(theirs, key=lambda i: (content_size(sayings[i]), -i))
-            carried.append(Carried(outlet=outlet, how=found[chosen].kind, statement=sayings[chosen].statement))
-        else:
-            carried.append(Carried(outlet=outlet, how="absent"))
-    return Compared(statement=sayings[whole].statement, outlets=tuple(carried))
+def _compared(sayings: Sequence[Saying], whole: int, found: Mapping[int, Link]) -> Compared:
+    chosen = {_outlet(sayings[whole]): whole}
+    for i in sorted(found, key=lambda i: (-content_size(sayings[i]), i)):  # of one outlet's wordings the fullest
+        chosen.setdefault(_outlet(sayings[i]), i)
+    return Compared(
+        statement=sayings[whole].statement,
+        outlets=tuple(
+            Carried(outlet=outlet, how="verbatim" if i == whole else found[i].kind, statement=sayings[i].statement)
+            for outlet, i in chosen.items()
+        ),
+    )
 
 
 def _outlet(saying: Saying) -> str:

@@ -45,7 +45,7 @@ class Gathered:
     articles: Iterable[str] = ()
     """Ids of those that it rests on."""
     about: Iterable[tuple[str, str]] = ()
-    """What else it can be looked up by: ("entry", id), ("party", name), ("person", id)."""
+    """What else it can be looked up by: ("entry", id), ("party", name), ("person", id), ("story", id)."""
 
 
 class Gathering(NamedTuple):
@@ -127,10 +127,7 @@ def find_gathered(
 ) -> Iterator[dict[str, Any]]:
     """The objects of a kind that are about all that is given, touch the days from `since` to `until`, and have `called` in
     their title: the last, the largest or the newest first."""
-    where: list[str] = ["kind = ?"]
-    values: list[str] = [kind]
-    for pair in about:
-        where, values = [*where, "key IN (SELECT gathered FROM gathered_of WHERE what = ? AND name = ?)"], [*values, *pair]
+    where, values = _about(kind, about)
     if called:
         where = [*where, f"key IN (SELECT key FROM gathered WHERE kind = ? AND {CALLED})"]
         values = [*values, kind, like(called)]
@@ -144,6 +141,20 @@ def find_gathered(
     query = f"SELECT object FROM gathered WHERE {' AND '.join(where)} ORDER BY {order} DESC, key LIMIT ? OFFSET ?"
     for row in store.execute(query, (*values, limit, offset)):
         yield json.loads(row["object"])
+
+
+def count_gathered(store: sqlite3.Connection, kind: GatheredKind, about: Iterable[tuple[str, str]] = ()) -> int:
+    """How many of a kind are about all that is given."""
+    where, values = _about(kind, about)
+    return int(store.execute(f"SELECT count(*) FROM gathered WHERE {' AND '.join(where)}", values).fetchone()[0])
+
+
+def _about(kind: GatheredKind, about: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
+    """Conditions, and the values for their places."""
+    where, values = ["kind = ?"], [str(kind)]
+    for pair in about:
+        where, values = [*where, "key IN (SELECT gathered FROM gathered_of WHERE what = ? AND name = ?)"], [*values, *pair]
+    return where, values
 
 
 def load_gathered(store: sqlite3.Connection, kind: GatheredKind, id: str) -> dict[str, Any] | None:

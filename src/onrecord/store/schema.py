@@ -217,7 +217,7 @@ CREATE INDEX gathered_by_last ON gathered(kind, last);
 CREATE INDEX gathered_by_seen ON gathered(kind, seen);
 CREATE INDEX gathered_by_title ON gathered(kind, title);    -- looked through without the objects
 CREATE TABLE gathered_of (      -- what it rests on and is about, for looking it up
-    what TEXT NOT NULL,         -- article, entry, party, person
+    what TEXT NOT NULL,         -- article, entry, party, person, story
     name TEXT NOT NULL,
     gathered INTEGER NOT NULL REFERENCES gathered(key) ON DELETE CASCADE,
     PRIMARY KEY (what, name, gathered)
@@ -225,6 +225,9 @@ CREATE TABLE gathered_of (      -- what it rests on and is about, for looking it
 CREATE INDEX gathered_of_by_gathered ON gathered_of(gathered);
 CREATE TRIGGER articles_gathered AFTER DELETE ON articles BEGIN
     DELETE FROM gathered WHERE key IN (SELECT gathered FROM gathered_of WHERE what = 'article' AND name = old.id);
+END;
+CREATE TRIGGER stories_gathered AFTER DELETE ON gathered WHEN old.kind = 'story' BEGIN
+    DELETE FROM gathered WHERE key IN (SELECT gathered FROM gathered_of WHERE what = 'story' AND name = old.id);
 END;
 CREATE TRIGGER corrections_gathered AFTER INSERT ON corrections WHEN new.action = 'reject' BEGIN
     DELETE FROM gathered WHERE key IN (SELECT gathered FROM gathered_of WHERE what = 'entry' AND name = new.entry);

@@ -18,6 +18,7 @@ from onrecord.views.shown import one_line
 
 MUTED = Style(dim=True)
 SIGNS = {"verbatim": "=", "cut": "<", "reworded": "~", "translated": "~", "other_speaker": "≠", "absent": "–"}
+ABSENT: Json = {"how": "absent", "text": None, "difference": [], "statement": None, "article": None, "date": None}
 WORDS = 400
 """Characters of a statement that a person is shown."""
 
@@ -41,21 +42,20 @@ def story_object(id: str, story: Story, origins: Sequence[Origin], sources: Mapp
 
 
 def compared_object(compared: Compared, statements: Mapping[str, tuple[Reading, Statement]]) -> Json:
-    """Give a statement against the outlets; a difference is what an outlet has otherwise than the fullest wording."""
+    """Give a statement with the outlets that carry it; a difference is what one has otherwise than the fullest wording."""
     reading, statement = statements[compared.statement]
     whole = _words(reading, statement)
     outlets: dict[str, Json] = {}
     for carried in compared.outlets:
-        found = statements.get(carried.statement or "")
-        text = _words(*found) if found else None
-        changed = found is not None and carried.statement != compared.statement
+        printed, theirs = statements[carried.statement]
+        text, published = _words(printed, theirs), printed.article.published
         outlets[carried.outlet] = {
             "how": carried.how,
             "text": text,
-            "difference": _differences(whole, text) if changed and text else [],
+            "difference": _differences(whole, text) if carried.statement != compared.statement else [],
             "statement": carried.statement,
-            "article": found[0].article.id if found else None,
-            "date": found[0].article.published.date if found and found[0].article.published else None,
+            "article": printed.article.id,
+            "date": published.date if published else None,
         }
     days = {outlet: told["date"] for outlet, told in outlets.items() if told["date"]}
     first = [outlet for outlet, day in days.items() if day == min(days.values())]
@@ -66,6 +66,16 @@ def compared_object(compared: Compared, statements: Mapping[str, tuple[Reading, 
         "first": first[0] if len(first) == 1 and len(days) > 1 else None,
         "outlets": outlets,
     }
+
+
+def outlets_of(story: Json) -> list[str]:
+    """The outlets of a story, in the order in which they appeared; one without a name is its article."""
+    return list(dict.fromkeys(article["outlet"] or article["id"] for article in story["articles"]))
+
+
+def against(outlets: Iterable[str], compared: Json) -> Json:
+    """Give a statement against all outlets of its story: those that do not carry it too."""
+    return compared | {"outlets": {outlet: compared["outlets"].get(outlet, ABSENT) for outlet in outlets}}
 
 
 def show_stories(stories: Iterable[Json], console: Console) -> int:

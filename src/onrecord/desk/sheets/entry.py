@@ -8,13 +8,14 @@ from onrecord.desk.listed import listed_of
 from onrecord.desk.sheets.article import source
 from onrecord.errors import NotHeldError, StoreError
 from onrecord.records import Statement
-from onrecord.store.gathered import find_gathered, person_named
+from onrecord.store.gathered import find_gathered, load_gathered, person_named
 from onrecord.store.load import load_page
 from onrecord.store.queries import NEWEST, SOURCES
 from onrecord.store.rows import KINDS, placed, words_at
 from onrecord.views import phrases
 from onrecord.views.json_lines import Json
 from onrecord.views.listing import Listed, Sheet
+from onrecord.views.stories import against, outlets_of
 
 PLACES = 24
 """Other addresses of one text that are named."""
@@ -139,10 +140,9 @@ def _in_article(store: sqlite3.Connection, kind: str, column: str, value: str, l
 
 def _elsewhere(store: sqlite3.Connection, id: str) -> Json | None:
     """What the outlets of the statement's story make of it."""
-    for compared in find_gathered(store, "comparison", about=[("entry", id)]):
-        for one in compared["statements"]:
-            if any(told["statement"] == id for told in one["outlets"].values()):
-                return {**one, "story": compared["id"]}
+    for compared in find_gathered(store, "comparison", about=[("entry", id)], limit=1):
+        story = load_gathered(store, "story", compared["story"])
+        return against(outlets_of(story), compared) if story else None
     return None
 
 

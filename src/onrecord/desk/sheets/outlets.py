@@ -1,14 +1,16 @@
 """Outlets side by side: what each makes of a story's statements, its own wording, whose voices it carries."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
 from onrecord.desk.sheets.search import PAGE, paged
 from onrecord.errors import NotHeldError
-from onrecord.store.gathered import find_gathered, load_gathered
+from onrecord.store.gathered import count_gathered, find_gathered, load_gathered
 from onrecord.store.queries import NEWEST, Filter, find_articles
 from onrecord.views.json_lines import Json
 from onrecord.views.listing import Sheet
+from onrecord.views.stories import against, outlets_of
 
 SIDE_BY_SIDE = 12
 """Statements of a story on a page: each has a column for every outlet."""
@@ -32,21 +34,23 @@ def outlet_sheet(store: sqlite3.Connection, name: str) -> Sheet:
 
 def story_sheet(store: sqlite3.Connection, id: str, page: int = 1) -> Sheet:
     """A story: its articles, and each of its statements against its outlets. Raises NotHeldError if there is none of this id."""
-    story, compared = load_gathered(store, "story", id), load_gathered(store, "comparison", id)
-    if story is None or compared is None:
+    story = load_gathered(store, "story", id)
+    if story is None:
         raise NotHeldError(f"{id!r}: no story of this id, as stories were last gathered")
     first = (page - 1) * SIDE_BY_SIDE
     articles = [article["id"] for article in story["articles"]]
-    statements = compared["statements"]
+    outlets, about = outlets_of(story), [("story", id)]
+    compared = find_gathered(store, "comparison", about=about, order="size", limit=SIDE_BY_SIDE, offset=first)
+    count = count_gathered(store, "comparison", about)
     return {
         "story": story,
-        "outlets": compared["outlets"],
+        "outlets": outlets,
         "voices": _by_outlet(store, "statements", articles, "entries.party"),
         "wording": _by_outlet(store, "wording", articles, "entries.words, entries.kind, entries.voice"),
-        "statements": statements[first : first + SIDE_BY_SIDE],
-        "count": len(statements),
+        "statements": [against(outlets, one) for one in compared],
+        "count": count,
         "page": page,
-        "more": len(statements) > first + SIDE_BY_SIDE,
+        "more": count > first + SIDE_BY_SIDE,
     }
 
 
@@ -54,9 +58,9 @@ def _by_outlet(store: sqlite3.Connection, kind: str, articles: Sequence[str], co
     """Entries of a story's articles, counted by some columns: by outlet, the most frequent first, each with one to look at."""
     rows = store.execute(
         f"SELECT coalesce(articles.outlet, articles.id) AS whose, {columns}, count(*) AS entries, min(entries.id) AS id"
-        f" FROM {kind} AS entries {NEWEST} WHERE entries.article IN ({', '.join('?' * len(articles))})"
+        f" FROM {kind} AS entries {NEWEST} WHERE entries.article IN (SELECT value FROM json_each(?))"
         f" GROUP BY whose, {columns} ORDER BY entries DESC, id",
-        articles,
+        (json.dumps(articles),),
     )
     found: dict[str, list[Json]] = {}
     for row in rows:

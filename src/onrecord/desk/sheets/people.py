@@ -6,7 +6,7 @@ from onrecord.desk.listed import find_listed, listed_of
 from onrecord.desk.sheets.search import PAGE, paged
 from onrecord.errors import NotHeldError
 from onrecord.language.parties import party_of
-from onrecord.store.gathered import EVERYTHING, count_channels, find_gathered, find_said_by, load_gathered
+from onrecord.store.gathered import EVERYTHING, count_channels, count_gathered, find_gathered, find_said_by, load_gathered
 from onrecord.store.queries import Filter
 from onrecord.views.listing import Sheet
 
@@ -18,7 +18,7 @@ def people_sheet(store: sqlite3.Connection, called: str | None, party: str | Non
     """People, those with most statements first, and how many pairs wait to be decided."""
     about = [("party", party_of(party) or party)] if party else []
     found = find_gathered(store, "person", called=called, about=about, order="size", limit=PAGE + 1, offset=(page - 1) * PAGE)
-    (doubts,) = store.execute("SELECT count(*) FROM gathered WHERE kind = 'doubt'").fetchone()
+    doubts = count_gathered(store, "doubt")
     return paged("people", found, page) | {"asked": {"called": called, "party": party}, "doubts": doubts}
 
 
