@@ -92,3 +92,24 @@ def test_nothing_is_found_in_nothing(text):
     assert find_contests([]) == ()
     if "people" in text:
         assert len(find_contests([claimed("a", text, 12)])) == 1
+
+
+def test_sums_of_which_nothing_is_told_are_no_two_claims():
+    text = "The chain's net income in the quarter came to ${} million, it said."
+    one = claimed("a", text.format("812"), 812, of="money", unit="money", currency="USD", quote="$812 million")
+    other = claimed("b", text.format("640"), 640, of="money", unit="money", currency="USD", quote="$640 million")
+    assert len(quantities(one, other)) == 2
+    named = [
+        claimed(article, text.format(n), n, of="net income", unit="money", currency="USD", quote=f"${n} million")
+        for article, n in (("a", 812), ("b", 640))
+    ]
+    assert quantities(*named) == [([640, 812], True)]
+
+
+def test_a_quantity_is_found_however_many_others_the_day_has():
+    text = "The strike in Chile sank {} {}, officials in Santiago said."
+    things = [f"{first}{second}ers" for first in "bdfgklmnprst" for second in ("ack", "end", "ill", "ond", "ump")]
+    first = claimed("a", text.format(7, "tankers"), 7, of="tankers", unit="other")
+    last = claimed("z", text.format(7, "tankers"), 7, of="tankers", unit="other")
+    others = [claimed(f"b{thing}", text.format(7, thing), 7, of=thing, unit="other") for thing in things]
+    assert ([7, 7], False) in quantities(first, *others, last)

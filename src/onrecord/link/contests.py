@@ -5,7 +5,7 @@ the words around them say that they speak of the same. Doubt keeps them apart.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf, log
@@ -35,9 +35,13 @@ GROWS = 31
 BESIDE = 100
 """Characters between two figures of one sentence: "69 missiles and 298 drones"."""
 COMPARED = 40
-"""Quantities of one unit and time with which a figure is compared, and figures of each."""
+"""Quantities that count what a figure does, at one time, with which it is compared: the last ones."""
+FIGURES = 12
+"""Figures of a quantity that it is compared with: the first ones."""
 SLACK = 0.1
 """Share by which "about" and rounded numbers may be off."""
+
+Key = tuple[str, str | None, str, str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,28 @@ class Draft:
     """A quantity in the making."""
 
     counted: list[Counted] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How much words around figures tell: the fewer figures have one, the more."""
+
+    weights: Mapping[str, float]
+
+    @classmethod
+    def among(cls, counted: Sequence[Counted]) -> "Rarity":
+        """That of the words around some figures."""
+        held = Counter(word for one in counted for word in one.around)
+        return cls({word: log(1 + len(counted) / number) ** 2 for word, number in held.items()})
+
+    def cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """How alike two sets of words are, from 0 to 1."""
+        shared = self.size(one & other)
+        return shared / (self.size(one) * self.size(other)) ** 0.5 if shared else 0.0
+
+    def size(self, words: frozenset[str]) -> float:
+        """How much some words tell together."""
+        return sum(map(self.weights.__getitem__, words))
 
 
 def find_contests(figures: Iterable[tuple[Claimed, str]]) -> tuple[Quantity, ...]:
@@ -55,9 +81,9 @@ def find_contests(figures: Iterable[tuple[Claimed, str]]) -> tuple[Quantity, ...
     counted = [
         counted_of(claimed, text) for claimed, text in figures if claimed.figure.value is not None or claimed.figure.disputed
     ]
-    rarity = _rarity(counted)
+    rarity = Rarity.among(counted)
     drafts: list[Draft] = []
-    places: dict[tuple[str, str | None, str, int], list[int]] = defaultdict(list)
+    places: dict[Key, list[int]] = defaultdict(list)
     own: dict[tuple[str, str], int] = {}
     for one in sorted(counted, key=_order):
         keys = _keys(one)
@@ -77,21 +103,17 @@ def find_contests(figures: Iterable[tuple[Claimed, str]]) -> tuple[Quantity, ...
     return tuple(sorted(quantities, key=lambda one: (not one.contested, -len(one.figures), one.figures[0].date or "~", one.id)))
 
 
-def _rarity(counted: Sequence[Counted]) -> dict[str, float]:
-    """How much a word around a figure tells: the fewer figures have it, the more."""
-    among = Counter(word for one in counted for word in one.around)
-    return {word: log(1 + len(counted) / number) for word, number in among.items()}
-
-
 def _order(one: Counted) -> tuple[int, str, str]:
     return one.appeared or 0, one.claimed.article, one.claimed.figure.id
 
 
-def _keys(one: Counted) -> list[tuple[str, str | None, str, int]]:
-    """Under what a figure's quantity may be found: unit, currency, extent, and the time of the article in steps."""
+def _keys(one: Counted) -> list[Key]:
+    """Under what a figure's quantity may be found: unit, currency, extent, a word of what is counted, and the time of the article
+    in steps."""
     figure, total = one.claimed.figure, one.extent == "total"
     step = (one.appeared or 0) // ((GROWS if total else NEAR) + 1)
-    return [(figure.unit, figure.currency, "total" if total else "day", step + off) for off in (0, 1)]
+    kind = (figure.unit, figure.currency, "total" if total else "day")
+    return [(*kind, word, step + off) for word in sorted(one.of) or ("",) for off in (0, 1)]
 
 
 def _with_companions(drafts: Sequence[Draft]) -> list[Draft]:
@@ -144,11 +166,11 @@ def _disputed_with(one: Counted, own: dict[tuple[str, str], int]) -> int | None:
     return next((mine for mine in found if mine is not None), None)
 
 
-def _best(one: Counted, near: Iterable[int], drafts: Sequence[Draft], rarity: dict[str, float]) -> int | None:
+def _best(one: Counted, near: Iterable[int], drafts: Sequence[Draft], rarity: Rarity) -> int | None:
     """The quantity that a figure fits best; none of which its own article gives another value."""
     fits = []
     for i in near:
-        others = drafts[i].counted[:COMPARED]
+        others = drafts[i].counted[:FIGURES]
         found = [_fit(one, other, rarity) for other in others]
         if max(found, default=0.0) >= 1 or (found and min(found) > 0):
             own = [other for other in others if other.claimed.article == one.claimed.article]
@@ -164,7 +186,7 @@ def _is_repeat(one: Counted, other: Counted) -> bool:
     return same and (a.value == b.value or {a.bound, b.bound} == {"at_least", "at_most"})
 
 
-def _fit(one: Counted, other: Counted, rarity: dict[str, float]) -> float:
+def _fit(one: Counted, other: Counted, rarity: Rarity) -> float:
     """How surely two figures are of one quantity: 0 not at all, 1 and more where they give it the same value."""
     a, b = one.claimed.figure, other.claimed.figure
     if (one.fate and other.fate and one.fate != other.fate) or not _same_thing(one, other):
@@ -175,12 +197,13 @@ def _fit(one: Counted, other: Counted, rarity: dict[str, float]) -> float:
     if not _times_agree(one, other, equal):
         return 0
     if one.extent == "total":
-        alike = _cosine(one.around, other.around, rarity)
+        alike = rarity.cosine(one.around, other.around)
         return (1 + alike if equal else alike) if _one_total(one, other, alike) else 0
-    alike, shared = _cosine(one.around, other.around, rarity), bool(one.places & other.places)
-    telling = equal and (a.value or 0) >= TELLING
-    if one.places and other.places and not shared and not telling:
+    named = one.of != {a.unit}  # dollars, untold of what, may be of anything
+    shared, telling = bool(one.places & other.places), equal and named and (a.value or 0) >= TELLING
+    if (one.places and other.places and not shared and not telling) or not (equal or (named and one.of == other.of)):
         return 0
+    alike = rarity.cosine(one.around, other.around)
     if telling or (equal and (shared or alike >= ALIKE)):
         return 1 + alike
     near = shared or not (one.places or other.places)
@@ -219,12 +242,6 @@ def _times_agree(one: Counted, other: Counted, equal: bool) -> bool:
         return abs(one.appeared - other.appeared) <= GROWS
     off = 1 if equal or not (one.days and other.days) else 0
     return abs(one.appeared - other.appeared) <= NEAR and gap(one.counts_over, other.counts_over) <= off
-
-
-def _cosine(one: frozenset[str], other: frozenset[str], rarity: dict[str, float]) -> float:
-    shared = sum(rarity[word] ** 2 for word in one & other)
-    size = sum(rarity[word] ** 2 for word in one) * sum(rarity[word] ** 2 for word in other)
-    return shared / size**0.5 if size else 0.0
 
 
 def _quantity(draft: Draft) -> Quantity:
