@@ -257,10 +257,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
 PATTERNS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 HINT = re.compile(
-    r"\b(?:auto|re|sub)?(?:told|tell|post|tweet|twitter|media|social|telegram|facebook|truth social|\bX\b|"
+    r"\b(?:auto|re|sub)?(?:told|tell|post|tweet|twitter|media|social|telegram|facebook|truth social|\bx\b|"
     r"reporters|journalists|press|conference|briefing|"
     r"hearing|testi|committee|interview|speaking|spoke|comments|televis|quot|cited|citing|agenc|wrote to|"
-    r"\bTV\b|radio|broadcast|statement|communiqu|release|"
+    r"\btv\b|radio|broadcast|statement|communiqu|release|"
     r"web ?site|call|letter|e-?mail|speech|address|remarks|rally|summit|forum|meeting|ceremony|outset|opening|report|memo|"
     r"document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|decree|resolution|essay|"
     r"editorial|op-ed|column|article|analysis|guidance|"
@@ -270,14 +270,13 @@ HINT = re.compile(
     r"opinion|"
     r"affidavit|application|biography|memoir|deposition|advisory|bulletin|newsletter|webinar|seminar|symposium|workshop|lecture|"
     r"reception|funeral|vigil|gala|banquet|dinner|luncheon|inaugura|commence|town hall|documentary|docuseries|"
-    r"court|trial|parliament|senat|congress|knesset|lawmakers|\bMPs\b|commons|audience|prayer|plenary|inquest|jury|"
+    r"court|trial|parliament|senat|congress|knesset|lawmakers|\bmps\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
     r"polled|surveyed|according|"
     r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|"
-    r"\b(?:CNN|BBC|NBC|CBS|ABC|MSNBC|CNBC|PBS|NPR|Fox)\b)",
-    re.I,
+    r"\b(?:cnn|bbc|nbc|cbs|abc|msnbc|cnbc|pbs|npr|fox)\b)",
 )
-"""One cheap look that lets most clauses go: without one of these words no pattern can match."""
+"""One cheap look, at a clause in lower case, that lets most go: without one of these words no pattern can match."""
 
 CITED_BY_OFFICE = re.compile(
     rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{_words(4)}(?:{PRESS_SERVICE})\b"

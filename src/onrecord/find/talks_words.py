@@ -42,10 +42,11 @@ _TALKS = rf"""
     (?:negotiate[sd]?|negotiating)(?=[ ](?:with|directly)\b)
 """
 # Demands are met too.
+_NAME_FOLLOWS = "(?=[ ](?-i:[A-Z]))"
 _MEETING = rf"""
     summits?|meetings?|encounters?|(?:{ADJECTIVES}|plenary|council)[ ]sessions?|
     (?:met|meets|meet)(?![ ](?:the|their|its|these|those|all|any)\b(?!\s\w+[ ](?:president|premier|minister|leader|delegation)))|
-    sat[ ]down(?=[ ]with)|(?:hosted|hosts|received|visited|visits|visiting)(?=[ ](?-i:[A-Z]))|will[ ](?:host|discuss)\b
+    sat[ ]down(?=[ ]with)|(?:hosted|hosts|received|visited|visits|visiting){_NAME_FOLLOWS}|will[ ](?:host|discuss)\b
 """
 _TEAM = r"""
     (?:led|headed|leads|heads|leading|heading)[ ](?:the|its|their|his|her|both)[ ](?:[\w-]+[ ]){0,3}(?:delegations?|teams?)|
@@ -55,6 +56,8 @@ TRIGGER = re.compile(
     rf"\b(?:(?P<team>{_TEAM})|(?P<call>{_CALL})|(?P<group>working[ ]groups?)|(?P<talks>{_TALKS})|(?P<meeting>{_MEETING}))\b",
     re.X | re.I,
 )
+TRIGGER_HINT = re.compile(TRIGGER.pattern.replace(_NAME_FOLLOWS, ""), re.X)
+"""The same in a lower-case text, where it takes a third of the time, but for the names."""
 # Sport has its own meetings of states, and courts, companies and outlets theirs.
 OTHER_MEETINGS = re.compile(
     r"\b(?:match|in the finals?|the finals? (?:on|of|at|against)|semi-?finals?|quarter-?finals?|league|world cup|tournament|"

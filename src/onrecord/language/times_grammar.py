@@ -54,4 +54,6 @@ PATTERNS = {
     "year_end": "u(?:-|')?e",
     "reference": "R|C|r|hU|ItL(?![AaNnYvjouUkKWMS])|tF",  # not "in the past two days"
 }
-GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items()))
+_NEVER_FIRST = "_,>&fj-"
+"""Codes with which no time begins: most words, which need not be tried with each pattern."""
+GRAMMAR = re.compile(rf"(?![{_NEVER_FIRST}])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in PATTERNS.items())})")
