@@ -88,7 +88,7 @@ def copied_share(longer: _Text, shorter: _Text) -> float:
     size = int(shorter.own.sum())
     if size < OWN_WORDS or size < SHORTEST * longer.own.sum():
         return 0.0
-    runs = np.isin(shorter.shingles, longer.shingles)
+    runs = among(shorter.shingles, np.sort(longer.shingles))
     return int((spread(runs, SIZE, len(shorter.own)) & shorter.own).sum()) / size
 
 

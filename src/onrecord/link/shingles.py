@@ -44,7 +44,7 @@ def spread(runs: NDArray[np.bool_], size: int, length: int) -> NDArray[np.bool_]
 
 
 def among(hashes: Hashes, known: Hashes) -> NDArray[np.bool_]:
-    """Which hashes are among known ones, which are in rising order already: an outlet's are sorted once, not for each article."""
+    """Which hashes are among known ones, which are in rising order already. NumPy's `isin` sorts both each time."""
     if not len(known):
         return np.zeros(len(hashes), dtype=np.bool_)
     found: NDArray[np.bool_] = known[np.minimum(np.searchsorted(known, hashes), len(known) - 1)] == hashes
