@@ -1,8 +1,9 @@
 """What gathering costs: stories, the same statements, people, rounds, the timeline and contests, over more and more articles.
 
 `python bench/link.py --store RECORD.db [--sizes 2500 5000 10000 20000]`: the store holds real news; its articles are repeated
-with other names and words of the same length, a week later each time. CPU time, and peak memory of a process for each; what gates
-is the last column, seconds per n log n, which must not grow.
+with other names and words of the same length, a week later each time. CPU time, and peak memory of a process for each; what
+gates is the last column, seconds per n log n, which must not grow. With `--kept FOLDER --only`, and no name after it, the stores
+are made and nothing is measured: `bench/desk.py` wants one.
 """
 
 import argparse
@@ -72,12 +73,16 @@ def _changed(reading: Reading, turn: int, names: set[str]) -> Reading:
     def speaker(one: Speaker | None) -> Speaker | None:
         return one and replace(one, name=other(one.name))
 
+    def named(id: str) -> str:
+        return f"{id[:12]}{turn:04}"
+
     def later(day: str) -> str:
         return (date.fromisoformat(day) + timedelta(days=WEEK * turn)).isoformat() if len(day) == len("YYYY-MM-DD") else day
 
     article = reading.article
     text = other(article.text)
-    published = article.published and replace(article.published, date=later(article.published.date))
+    day = article.published.date if article.published else None
+    published = article.published and replace(article.published, date=day and later(day))
     id = sha256(f"{article.id} {turn}".encode()).hexdigest()[:16]
     made = replace(
         article, id=id, edition=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), text=text,
@@ -88,23 +93,33 @@ def _changed(reading: Reading, turn: int, names: set[str]) -> Reading:
         input=f"{reading.input} {turn}",
         article=made,
         statements=tuple(
-            replace(said, id=f"{said.id[:12]}{turn:04}", speaker=speaker(said.speaker), said=said.said and later(said.said))
+            replace(said, id=named(said.id), speaker=speaker(said.speaker), said=said.said and later(said.said))
             for said in reading.statements
         ),
         talks=tuple(
             replace(
                 one,
-                id=f"{one.id[:12]}{turn:04}",
+                id=named(one.id),
                 people=tuple(map(other, one.people)),
                 dates=tuple(map(later, one.dates)),
             )
             for one in reading.talks
         ),
         positions=tuple(
-            replace(one, id=f"{one.id[:12]}{turn:04}", statement=one.statement and f"{one.statement[:12]}{turn:04}")
-            for one in reading.positions
+            replace(one, id=named(one.id), statement=one.statement and named(one.statement)) for one in reading.positions
         ),
-        attitudes=(), figures=reading.figures, wording=(),
+        figures=tuple(
+            replace(
+                one,
+                id=named(one.id),
+                statement=one.statement and named(one.statement),
+                disputed_by=tuple(map(named, one.disputed_by)),
+                period=one.period and (one.period[0] and later(one.period[0]), one.period[1] and later(one.period[1])),
+            )
+            for one in reading.figures
+        ),
+        wording=tuple(replace(one, id=named(one.id)) for one in reading.wording),
+        attitudes=(),
     )  # fmt: skip
 
 
