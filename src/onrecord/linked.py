@@ -63,14 +63,16 @@ class Carried:
 
     outlet: str
     how: LinkKind
+    article: str
     statement: str
-    """Id of its own entry."""
+    """Id of its own entry in the article: two addresses of one text have the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
     """A statement, in its fullest wording, with those of its story's outlets that carry it."""
 
+    article: str
     statement: str
     outlets: tuple[Carried, ...]
 

@@ -18,7 +18,7 @@ from onrecord.store.save import remove_article
 from onrecord.views.desk import person_object
 from onrecord.views.json_lines import Json
 from onrecord.views.stories import against, outlets_of
-from tests.serve.conftest import COURIER, GAZETTE, LEDGER
+from tests.serve.conftest import COURIER, GAZETTE, LEDGER, add
 
 TITLE = "Envoys of Russia and Ukraine meet for a second round of talks on prisoners"
 
@@ -61,6 +61,18 @@ def test_what_is_kept_is_what_is_gathered_when_asked_for(path: str) -> None:
         told = list(compare(store, story["id"]))
         assert [against(outlets_of(story), one) for one in compared] == [one | {"story": story["id"]} for one in told]
         assert count_gathered(store, "comparison", [("story", story["id"])]) == len(told)
+
+
+def test_one_text_at_two_addresses_is_compared_once_however_short_its_statements_are(tmp_path: Path) -> None:
+    lines = [{"url": f"https://{name}.example/1", "outlet": name, "title": TITLE, "text": LEDGER} for name in ("Post", "Star")]
+    add(tmp_path / "record.db", tmp_path, lines)
+    with open_store(str(tmp_path / "record.db")) as store:
+        (story,) = find_gathered(store, "story")
+        compared = list(find_gathered(store, "comparison", about=[("story", story["id"])]))
+        assert len({one["id"] for one in compared}) == len(compared)
+        assert "a ceasefire" in [one["statement"] for one in compared]
+        for one in compared:
+            assert {outlet: told["how"] for outlet, told in one["outlets"].items()} == {"Post": "verbatim", "Star": "verbatim"}
 
 
 def test_counts_of_outlets_and_parties_are_those_of_their_entries(path: str) -> None:

@@ -18,7 +18,6 @@ from onrecord.link.sayings import each_saying, sayings_of
 from onrecord.link.stories import find_stories, story_id
 from onrecord.link.timeline import find_shifts
 from onrecord.linked import Doubt, Person, Quantity, Round, Shift, Story
-from onrecord.records import Reading, Statement
 from onrecord.store.accounts import load_accounts, load_claims, load_sources, load_stands
 from onrecord.store.counts import count_by, span_by
 from onrecord.store.gathered import Gathered, GatheredKind, save_gathered, state_of
@@ -182,9 +181,9 @@ def _stories(store: sqlite3.Connection, people: Iterable[Person], facts: Facts) 
             object = story_object(id, story, of_story, facts.sources)
             yield _story(story, id, object)
             readings = [load_reading(store, one) for one in story.articles]
-            statements = _statements(readings)
+            by_id = {reading.article.id: reading for reading in readings}
             for compared in compare_outlets(sayings_of(readings), weights, person):
-                yield _comparison(id, compared_object(compared, statements))
+                yield _comparison(id, compared_object(compared, by_id))
 
 
 def _comparison(story: str, compared: Json) -> Gathered:
@@ -192,7 +191,7 @@ def _comparison(story: str, compared: Json) -> Gathered:
     carried = list(compared["outlets"].values())
     return Gathered(
         kind="comparison",
-        id=_hash(story, compared["id"]),
+        id=_hash(story, compared["article"], compared["id"]),
         title=compared["speaker"] or "",
         object=compared | {"story": story},
         size=len(carried),
@@ -200,10 +199,6 @@ def _comparison(story: str, compared: Json) -> Gathered:
         articles=[told["article"] for told in carried],
         about=[("story", story), *(("entry", told["statement"]) for told in carried)],
     )
-
-
-def _statements(readings: Iterable[Reading]) -> dict[str, tuple[Reading, Statement]]:
-    return {statement.id: (reading, statement) for reading in readings for statement in reading.statements}
 
 
 def _story(story: Story, id: str, object: Json) -> Gathered:

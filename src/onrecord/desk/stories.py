@@ -47,16 +47,11 @@ def compare(store: sqlite3.Connection, id: str) -> Iterator[Json]:
     chosen = [saying for saying in sayings if saying.article in set(story.articles)]
     places = {article: k for k, article in enumerate(story.articles)}
     chosen.sort(key=lambda saying: places[saying.article])
-    statements = {
-        statement.id: (reading, statement)
-        for reading in readings
-        if reading.article.id in places
-        for statement in reading.statements
-    }
+    by_id = {reading.article.id: reading for reading in readings if reading.article.id in places}
     outlets = {reading.article.id: reading.article.outlet or reading.article.id for reading in readings}
     printed = list(dict.fromkeys(outlets[article] for article in story.articles))
     for compared in compare_outlets(chosen, weigh_stems(sayings), person):
-        yield against(printed, compared_object(compared, statements))
+        yield against(printed, compared_object(compared, by_id))
 
 
 def _days(story: Story, articles: dict[str, Article]) -> list[str]:

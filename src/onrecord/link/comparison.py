@@ -15,13 +15,23 @@ def compare_outlets(sayings: Sequence[Saying], weights: Weights, person: Mapping
     `sayings` are those of the story's articles in the order in which these appeared, `weights` those of all that is known. An
     outlet without a name is its article. Outlets that do not carry a statement are not told: most of them in a large story.
     """
-    links: dict[tuple[int, int], Link] = {}
+    links = dict(_copies(sayings))
     for i, j in find_candidates(sayings):
         link = link_between(sayings[i], sayings[j], weights, person)
         if link:
             links[i, j] = link
     compared = [_compared(sayings, whole, found) for whole, found in _gather(sayings, links)]
     return tuple(sorted(compared, key=lambda one: -len(one.outlets)))
+
+
+def _copies(sayings: Sequence[Saying]) -> Iterator[tuple[tuple[int, int], Link]]:
+    """One text's statements at several addresses, however short they are."""
+    first: dict[str, int] = {}
+    for i, saying in enumerate(sayings):
+        k = first.setdefault(saying.statement, i)
+        if k != i:
+            copy = Link(old=saying.statement, new=saying.statement, kind="verbatim", changes=(), by="link:text", confidence=1.0)
+            yield (k, i), copy
 
 
 def _gather(sayings: Sequence[Saying], links: Mapping[tuple[int, int], Link]) -> Iterator[tuple[int, dict[int, Link]]]:
@@ -43,9 +53,15 @@ def _compared(sayings: Sequence[Saying], whole: int, found: Mapping[int, Link]) 
     for i in sorted(found, key=lambda i: (-content_size(sayings[i]), i)):  # of one outlet's wordings the fullest
         chosen.setdefault(_outlet(sayings[i]), i)
     return Compared(
+        article=sayings[whole].article,
         statement=sayings[whole].statement,
         outlets=tuple(
-            Carried(outlet=outlet, how="verbatim" if i == whole else found[i].kind, statement=sayings[i].statement)
+            Carried(
+                outlet=outlet,
+                how="verbatim" if i == whole else found[i].kind,
+                article=sayings[i].article,
+                statement=sayings[i].statement,
+            )
             for outlet, i in chosen.items()
         ),
     )

@@ -72,8 +72,9 @@ def save_gathered(
         with transaction(store):
             for table in ("gatherings", *reversed(TABLES)):
                 store.execute(f"DELETE FROM {table}")
-            for table in TABLES:
-                store.execute(f"INSERT OR IGNORE INTO {table} SELECT * FROM new_{table}")
+            for table in TABLES:  # two things of one kind and id, which should not be, are the first
+                kept = " WHERE gathered IN (SELECT key FROM gathered)" if table == "gathered_of" else ""
+                store.execute(f"INSERT OR IGNORE INTO {table} SELECT * FROM new_{table}{kept}")
             now = datetime.now(UTC).isoformat(timespec="seconds")
             store.execute("INSERT INTO gatherings VALUES (?, ?)", (now, state))
     finally:

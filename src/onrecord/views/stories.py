@@ -41,18 +41,20 @@ def story_object(id: str, story: Story, origins: Sequence[Origin], sources: Mapp
     }
 
 
-def compared_object(compared: Compared, statements: Mapping[str, tuple[Reading, Statement]]) -> Json:
-    """Give a statement with the outlets that carry it; a difference is what one has otherwise than the fullest wording."""
-    reading, statement = statements[compared.statement]
+def compared_object(compared: Compared, readings: Mapping[str, Reading]) -> Json:
+    """Give a statement with the outlets that carry it; a difference is what one has otherwise than the fullest wording. The
+    readings are those of the story's articles by their ids."""
+    reading = readings[compared.article]
+    statement = _statement(reading, compared.statement)
     whole = _words(reading, statement)
     outlets: dict[str, Json] = {}
     for carried in compared.outlets:
-        printed, theirs = statements[carried.statement]
-        text, published = _words(printed, theirs), printed.article.published
+        printed = readings[carried.article]
+        text, published = _words(printed, _statement(printed, carried.statement)), printed.article.published
         outlets[carried.outlet] = {
             "how": carried.how,
             "text": text,
-            "difference": _differences(whole, text) if carried.statement != compared.statement else [],
+            "difference": _differences(whole, text),
             "statement": carried.statement,
             "article": printed.article.id,
             "date": published.date if published else None,
@@ -63,6 +65,7 @@ def compared_object(compared: Compared, statements: Mapping[str, tuple[Reading, 
         "statement": whole,
         "speaker": statement.speaker.name if statement.speaker else None,
         "id": compared.statement,
+        "article": compared.article,
         "first": first[0] if len(first) == 1 and len(days) > 1 else None,
         "outlets": outlets,
     }
@@ -118,6 +121,10 @@ def show_comparison(compared: Iterable[Json], console: Console) -> int:
         console.print()
         count += 1
     return count
+
+
+def _statement(reading: Reading, id: str) -> Statement:
+    return next(statement for statement in reading.statements if statement.id == id)
 
 
 def _words(reading: Reading, statement: Statement) -> str:
