@@ -77,6 +77,14 @@ def test_going_back_to_an_earlier_text_makes_no_third_edition(store: sqlite3.Con
     assert store.execute("SELECT count(*) FROM editions").fetchone()[0] == 2
 
 
+def test_one_article_in_two_inputs_is_kept_as_it_was_found_first(store: sqlite3.Connection, run: Run) -> None:
+    page, other = make_page(), make_page(input="b.txt")
+    reading = make_reading(page)
+    save_reading(store, page, reading, run)
+    assert save_reading(store, other, replace(reading, input="b.txt"), run) == "unchanged"
+    assert store.execute("SELECT input FROM articles").fetchone()["input"] == page.input
+
+
 def test_one_text_at_two_addresses_is_two_articles(store: sqlite3.Connection, run: Run) -> None:
     page, copy = make_page(), make_page(input="b.txt")
     save_reading(store, page, make_reading(page), run)

@@ -116,7 +116,8 @@ def _differs(store: sqlite3.Connection, before: Mapping[str, Any], row: Row, pag
         "SELECT page, told, reader FROM editions WHERE article = ? AND sha256 = ?", (row["id"], row["edition"])
     ).fetchone()
     kept = (edition["page"], edition["told"], edition["reader"])
-    return kept != (page_hash(page), _told_json(page.told), run.reader) or any(before[key] != row[key] for key in row)
+    told = (page_hash(page), _told_json(page.told), run.reader)
+    return kept != told or any(before[key] != row[key] for key in row if key != "input")  # wherever it was found again
 
 
 def _save_edition(store: sqlite3.Connection, page: Page, reading: Reading, run: Run) -> None:
