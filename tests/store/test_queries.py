@@ -66,3 +66,15 @@ def test_words_that_stand_everywhere_find_the_same(
 )
 def test_the_signs_of_a_pattern_mean_nothing_in_a_title(store: sqlite3.Connection, words: str, found: int) -> None:
     assert len(queries.find_articles(store, Filter(search=words)).fetchall()) == found
+
+
+@pytest.mark.parametrize(
+    "wanted", [Filter(outlet="The Ledger"), Filter(outlet="The Ledger", since="2027"), Filter(outlet="Another")]
+)
+def test_an_outlets_entries_are_the_same_however_they_are_found(
+    store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, wanted: Filter
+) -> None:
+    few = [row["key"] for row in find_entries(store, "statements", wanted)]
+    monkeypatch.setattr(queries, "MANY", 0)
+    assert [row["key"] for row in find_entries(store, "statements", wanted)] == few
+    assert len(few) == (3 if wanted == Filter(outlet="The Ledger") else 0)

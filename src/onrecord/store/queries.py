@@ -42,6 +42,10 @@ everywhere. Where all matches are asked for, or other conditions choose among th
 COMMON = 5_000
 """Matches of words that are looked up one by one, which takes some 10 microseconds each; of more, it is faster to go through
 entries day by day until a page is full."""
+MANY = 1_000
+"""Entries of an outlet that are found by its articles and then put in order; of more, entries are gone through day by day until
+a page is full."""
+OUTLET = "articles.outlet = ?"
 EVERYWHERE = 100_000
 """Matches that are ranked one by one and then chosen among; of more, it is faster to choose an outlet's entries first."""
 NEWEST = (
@@ -66,6 +70,8 @@ def find_entries(store: sqlite3.Connection, kind: str, wanted: Filter, *, limit:
     where, values = _conditions(kind, wanted)
     matched = _match(kind, wanted)
     source, order = f"{kind} AS entries", "entries.day DESC, entries.key"
+    if wanted.outlet and not matched and _prints_much(store, kind, wanted.outlet):
+        where = ["+" + clause if clause == OUTLET else clause for clause in where]
     if matched and not wanted.search and _more_than(store, kind, matched, COMMON):
         where, values = [f"+entries.key IN (SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ?)", *where], [matched, *values]
     elif matched:
@@ -102,6 +108,12 @@ def _more_than(store: sqlite3.Connection, kind: str, matched: str, number: int) 
     return store.execute(query, (matched, number)).fetchone() is not None
 
 
+def _prints_much(store: sqlite3.Connection, kind: str, outlet: str) -> bool:
+    joined = f"articles CROSS JOIN {kind} AS entries ON entries.article = articles.id"
+    query = f"SELECT 1 FROM {joined} WHERE {OUTLET} LIMIT 1 OFFSET ?"
+    return store.execute(query, (outlet, MANY)).fetchone() is not None
+
+
 def _oldest_ranked(store: sqlite3.Connection, kind: str, matched: str) -> int:
     """The key from which on matches are ranked: of words that stand everywhere, the last added alone."""
     row = store.execute(
@@ -132,9 +144,9 @@ def find_skips(store: sqlite3.Connection, *, limit: int = -1, offset: int = 0) -
 
 def _conditions(kind: str, wanted: Filter) -> tuple[list[str], list[Any]]:
     where, values = _days("entries.day", wanted)
-    for column, value in (("articles.outlet", wanted.outlet), ("entries.channel", wanted.channel)):
+    for clause, value in ((OUTLET, wanted.outlet), ("entries.channel = ?", wanted.channel)):
         if value:
-            where, values = [*where, f"{column} = ?"], [*values, value]
+            where, values = [*where, clause], [*values, value]
     if wanted.channel and kind not in ("statements", "attitudes"):
         raise StoreError(f"{kind} have no channel; only statements and attitudes do")
     if wanted.who and kind == "positions":
