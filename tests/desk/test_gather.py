@@ -1,12 +1,9 @@
 """What is gathered and kept is what is gathered when asked for."""
 
-import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from onrecord.cli.main import onrecord
 from onrecord.desk.gather import gather
 from onrecord.desk.register import contests, find_all_people, list_rounds, timeline
 from onrecord.desk.stories import compare, list_stories
@@ -35,12 +32,8 @@ def path(tmp_path: Path) -> str:
         }
         for k, text in enumerate((LEDGER, COURIER, GAZETTE))
     ]
-    news, store = tmp_path / "news.jsonl", tmp_path / "record.db"
-    news.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    for command in (["add", str(news)], ["gather"]):
-        result = CliRunner().invoke(onrecord, [*command, "--store", str(store)])
-        assert result.exit_code == 0, result.stderr
-    return str(store)
+    add(tmp_path / "record.db", tmp_path, lines)
+    return str(tmp_path / "record.db")
 
 
 def by_id(objects: list[Json]) -> list[Json]:

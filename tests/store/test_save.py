@@ -85,6 +85,15 @@ def test_one_article_in_two_inputs_is_kept_as_it_was_found_first(store: sqlite3.
     assert store.execute("SELECT input FROM articles").fetchone()["input"] == page.input
 
 
+def test_an_article_whose_address_is_told_need_not_be_read_again_for_another_input(store: sqlite3.Connection, run: Run) -> None:
+    page = make_page(url="https://ledger.example/a")
+    save_reading(store, page, make_reading(page), run)
+    assert is_kept(store, make_page(url="https://ledger.example/a", input="b.txt"), run)
+    untold = make_page()
+    save_reading(store, untold, make_reading(untold), run)
+    assert not is_kept(store, make_page(input="b.txt"), run)
+
+
 def test_one_text_at_two_addresses_is_two_articles(store: sqlite3.Connection, run: Run) -> None:
     page, copy = make_page(), make_page(input="b.txt")
     save_reading(store, page, make_reading(page), run)

@@ -88,13 +88,12 @@ def _write_site(path: str, out: Path) -> None:
 def _gather_if_stale(path: str) -> None:
     """A site shows what was gathered: of a store that has changed since, that is done first."""
     from onrecord.desk.gather import gather
-    from onrecord.store.gathered import last_gathering
+    from onrecord.store.gathered import is_stale
     from onrecord.store.open import open_store
 
     with open_store(path) as store:
-        last = last_gathering(store)
-    if last is not None and last.fresh:
-        return
+        if not is_stale(store):
+            return
     try:
         with open_store(path, write=True) as store:
             gather(store)

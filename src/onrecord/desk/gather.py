@@ -9,12 +9,12 @@ from hashlib import sha256
 from itertools import combinations
 
 from onrecord.desk.register import find_all_people
-from onrecord.link.comparison import compare_outlets
+from onrecord.desk.stories import compare_articles
 from onrecord.link.contests import find_contests
 from onrecord.link.links import weigh_stems
 from onrecord.link.repeats import find_repeats
 from onrecord.link.rounds import find_rounds
-from onrecord.link.sayings import each_saying, sayings_of
+from onrecord.link.sayings import each_saying
 from onrecord.link.stories import find_stories, story_id
 from onrecord.link.timeline import find_shifts
 from onrecord.linked import Doubt, Person, Quantity, Round, Shift, Story
@@ -24,7 +24,7 @@ from onrecord.store.gathered import Gathered, GatheredKind, save_gathered, state
 from onrecord.store.load import load_articles, load_reading, load_readings, load_text
 from onrecord.views.desk import Names, Sources, Texts, doubt_object, person_object, quantity_object, round_object, shift_object
 from onrecord.views.json_lines import Json
-from onrecord.views.stories import compared_object, story_object
+from onrecord.views.stories import story_object
 
 TEXTS = 256
 """Texts kept at hand: a round or a quantity rests on many articles, and the next one often on the same."""
@@ -181,9 +181,7 @@ def _stories(store: sqlite3.Connection, people: Iterable[Person], facts: Facts) 
             object = story_object(id, story, of_story, facts.sources)
             yield _story(story, id, object)
             readings = [load_reading(store, one) for one in story.articles]
-            by_id = {reading.article.id: reading for reading in readings}
-            for compared in compare_outlets(sayings_of(readings), weights, person):
-                yield _comparison(id, compared_object(compared, by_id))
+            yield from (_comparison(id, compared) for compared in compare_articles(readings, weights, person))
 
 
 def _comparison(story: str, compared: Json) -> Gathered:

@@ -1,18 +1,18 @@
 """The stories of a store, and one of them compared outlet by outlet, gathered when asked for."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.desk.register import find_all_people
 from onrecord.errors import NotHeldError
 from onrecord.language.people import fold
 from onrecord.link.comparison import compare_outlets
-from onrecord.link.links import weigh_stems
+from onrecord.link.links import Weights, weigh_stems
 from onrecord.link.repeats import find_repeats
-from onrecord.link.sayings import sayings_of
+from onrecord.link.sayings import each_saying, sayings_of
 from onrecord.link.stories import find_stories, story_id
 from onrecord.linked import Story
-from onrecord.records import Article
+from onrecord.records import Article, Reading
 from onrecord.store.accounts import load_sources
 from onrecord.store.load import load_readings
 from onrecord.store.queries import LAST, Filter
@@ -41,17 +41,20 @@ def compare(store: sqlite3.Connection, id: str) -> Iterator[Json]:
     story = next((story for story in stories if story_id(story) == id), None)
     if story is None:
         raise NotHeldError(f"{id!r}: no story of this id; `onrecord show stories` lists them")
-    sayings = sayings_of(readings)
+    by_id = {reading.article.id: reading for reading in readings}
+    of_story = [by_id[article] for article in story.articles]
     people, _ = find_all_people(store)
     person = {name: one.id for one in people for name in one.names}
-    chosen = [saying for saying in sayings if saying.article in set(story.articles)]
-    places = {article: k for k, article in enumerate(story.articles)}
-    chosen.sort(key=lambda saying: places[saying.article])
-    by_id = {reading.article.id: reading for reading in readings if reading.article.id in places}
-    outlets = {reading.article.id: reading.article.outlet or reading.article.id for reading in readings}
-    printed = list(dict.fromkeys(outlets[article] for article in story.articles))
-    for compared in compare_outlets(chosen, weigh_stems(sayings), person):
-        yield against(printed, compared_object(compared, by_id))
+    printed = list(dict.fromkeys(reading.article.outlet or reading.article.id for reading in of_story))
+    for compared in compare_articles(of_story, weigh_stems(each_saying(readings)), person):
+        yield against(printed, compared)
+
+
+def compare_articles(readings: Sequence[Reading], weights: Weights, person: Mapping[str, str]) -> Iterator[Json]:
+    """The statements of a story's articles, these in the order in which they appeared, each with the outlets that carry it."""
+    by_id = {reading.article.id: reading for reading in readings}
+    for compared in compare_outlets(sayings_of(readings), weights, person):
+        yield compared_object(compared, by_id)
 
 
 def _days(story: Story, articles: dict[str, Article]) -> list[str]:

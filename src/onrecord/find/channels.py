@@ -243,7 +243,7 @@ def _introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> 
     for sentence in neighbouring_sentences(clauses, entry, speaker):
         words = clauses.text[sentence.start : sentence.end]
         kinds = OCCASIONS if POSTS.search(words) else OCCASIONS - {"social_media"}
-        channel = _named(sentence, _uncapitalised(words), kinds) if HINT.search(words.lower()) else None
+        channel = _named(sentence, _uncapitalised(words), kinds) if _may_tell(words) else None
         if channel:
             return channel
     return _issued(clauses, entry)
@@ -262,7 +262,7 @@ def _issued(clauses: Clauses, entry: Statement) -> Channel | None:
     if is_covered(clauses, sentence.start) or is_covered(clauses, sentence.end - 2) or in_caption(clauses, sentence.start):
         return None
     words = text[sentence.start : sentence.end]
-    return _named(sentence, _uncapitalised(words), OCCASIONS) if ISSUES.search(words) and HINT.search(words.lower()) else None
+    return _named(sentence, _uncapitalised(words), OCCASIONS) if ISSUES.search(words) and _may_tell(words) else None
 
 
 def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
@@ -271,7 +271,7 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
     if is_noun(text, entry) or is_of_old(text, entry):
         return None
     told = ((part, text[part.start : _end(text, part)]) for part in reporting_clauses(clauses, entry))
-    parts = [(part, _uncapitalised(words)) for part, words in told if HINT.search(words.lower())]
+    parts = [(part, _uncapitalised(words)) for part, words in told if _may_tell(words)]
     carried = next(filter(None, (_carried(part, words, entry) for part, words in parts)), None)
     if entry.cue and POSTING.match(text, entry.cue.start, entry.cue.end):
         if PICTURE.match(text, entry.cue.end):
@@ -327,6 +327,11 @@ def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
     if carried and _is_carried(_within(part, carried), carried[0], entry):
         return Channel(kind="other_outlet", span=_within(part, carried))
     return None
+
+
+def _may_tell(words: str) -> bool:
+    """Whether words may tell of a channel at all."""
+    return HINT.search(words.lower()) is not None
 
 
 def _named(part: Span, words: str, kinds: Container[str] | None = None) -> Channel | None:

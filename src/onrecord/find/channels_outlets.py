@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
-from onrecord.find.channels_words import TELLS
+from onrecord.find.channels_words import AS_SAYING, TELLS
 from onrecord.language.clauses import Clauses, reporting_clauses
 from onrecord.language.parties import find_parties
 from onrecord.records import Channel, ChannelKind, Span, Statement
@@ -16,11 +16,11 @@ SPEAKS_TO = re.compile(
 PASSED_ON = re.compile(r"\b(?:according\s+to|(?:quoted|cited|reported)\s+by)\s+(?:the\s+)?")
 HEARS = re.compile(
     r"\b(?:House|Senate|Congress|Parliament|Council|Court|Committee|Assembly|Commission|Board|Conference|Forum|Summit|University|"
-    r"Club|Association|Union|Institute|Council|Party|Caucus)\b"
+    r"Club|Association|Union|Institute|Party|Caucus)\b"
 )
 """Bodies that hear somebody, and are no outlets."""
 QUOTED = re.compile(r"\s+(?:has\s+|had\s+)?(?:also\s+)?(?:quoted|cited)\b")
-AS_SAYING = re.compile(r"[^.\n]{1,90}\sas\s(?:saying|telling|stating|confirming|warning)\b")
+WORDS_FOLLOW = re.compile(AS_SAYING)
 BY_AN_OUTLET: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = (("interview", SPEAKS_TO), ("other_outlet", PASSED_ON))
 
 
@@ -33,7 +33,7 @@ def find_outlet(clauses: Clauses, bodies: Mapping[int, Span], sources: Collectio
     told = _outlet_at(text, bodies, ARTICLE.match(text, cue.end)) if TELLS.match(text, cue.start, cue.end) else None
     if told:
         return Channel(kind="interview", span=Span(start=cue.start, end=told.end))
-    if QUOTED.fullmatch(text, cue.start - 1, cue.end) and AS_SAYING.match(text, cue.end):
+    if QUOTED.fullmatch(text, cue.start - 1, cue.end) and WORDS_FOLLOW.match(text, cue.end):
         return _quoting(text, bodies, cue)
     for part in reporting_clauses(clauses, entry):
         for kind, pattern in BY_AN_OUTLET:
@@ -47,15 +47,17 @@ def find_outlet(clauses: Clauses, bodies: Mapping[int, Span], sources: Collectio
 def _outlet_at(text: str, bodies: Mapping[int, Span], before: re.Match[str] | None) -> Span | None:
     """The organisation without a side that stands behind some words."""
     body = bodies.get(before.end()) if before else None
-    if body is None or HEARS.search(text, body.start, body.end):
-        return None
-    return None if any(mention.party for mention in find_parties(text, body.start, body.end)) else body
+    return None if body is None or HEARS.search(text, body.start, body.end) or _has_side(text, body) else body
+
+
+def _has_side(text: str, body: Span) -> bool:
+    """Whether a body's name tells a party."""
+    return any(mention.party for mention in find_parties(text, body.start, body.end))
 
 
 def _quoting(text: str, bodies: Mapping[int, Span], cue: Span) -> Channel | None:
     """Who quotes somebody, right before the cue "quoted"."""
     for body in bodies.values():
         if 0 <= cue.start - body.end <= len(" has also ") and QUOTED.match(text, body.end, cue.end):
-            sides = any(mention.party for mention in find_parties(text, body.start, body.end))
-            return None if sides else Channel(kind="other_outlet", span=Span(start=body.start, end=cue.end))
+            return None if _has_side(text, body) else Channel(kind="other_outlet", span=Span(start=body.start, end=cue.end))
     return None

@@ -293,13 +293,15 @@ OFFICIAL_SITE = re.compile(
 """A source that is a side's own site."""
 NEWS = r"media|news\s+(?:agency|agencies)|TV|television|radio|newspapers?|broadcaster|outlets"
 OUTLETS = rf"{NEWS}|agency|agencies|daily|outlet|network"
+AS_SAYING = r"[^.\n]{1,90}\sas\s(?:saying|telling|stating|confirming|warning)\b"
+"""Behind "quoted": whom, and that their words follow."""
 # "X reported, citing Y": Y speaks, and X carried it.
 CARRIED = re.compile(
     rf"{_words(5)}(?:reported|reports|said|quoted)\b[^.?!\n]{{0,40}}?,?\s+(?:citing|quoting)\b"
     rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}[A-Z][\w’'-]*\s+(?:news\s+agency\s+|newspaper\s+|website\s+)?(?:reported|reports)\b"
     rf"|(?<=[,”\"]\s)(?:the\s+)?{_words(4)}(?:{NEWS})\s+(?:reported|reports)\b"
     rf"|(?:{DETERMINER}{_words(4)}(?:{OUTLETS})|\b[A-Z]{{2,}}|\bit)\s+(?:has\s+|had\s+)?(?:also\s+)?(?:quoted|cited)\b"
-    r"(?=[^.\n]{1,90}\sas\s(?:saying|telling|stating|confirming|warning)\b)"
+    rf"(?={AS_SAYING})"
     rf"|as\s+(?:reported|quoted|cited)\s+by\s+{_words(5)}(?:[A-Z][\w’'-]*|news\s+agency)"
     rf"|(?:was\s+quoted|quoted)\s+(?:as\s+saying\s+)?(?:on\s+\w+day\s+)?by\s+(?:the\s+)?{_words(4)}(?:media|agency|agencies|[A-Z][\w’'-]*)"
     rf"|,\s+reported\s+{NAMED_OUTLET}|according\s+to\s+{NAMED_OUTLET}"

@@ -8,7 +8,7 @@ from heapq import merge
 from onrecord.find.figures_claimants import Pollsters, claimant_of, find_holders, find_pollsters, pollster_of
 from onrecord.find.figures_contested import find_contests
 from onrecord.find.figures_counted import find_counted
-from onrecord.find.figures_names import Sum
+from onrecord.find.figures_names import ASIDE, Sum
 from onrecord.find.figures_none import find_multiples, find_none
 from onrecord.find.figures_nouns import counts_people
 from onrecord.find.figures_period import find_period
@@ -29,8 +29,6 @@ OF_THE_PAGE = re.compile(
     r"\b(?:of this article|left to read|our own (?:reporters|journalists|newsroom)|subscribers? only|our newsletters?"
     r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read)\b"
 )
-# A sum without a noun in a bracket or a price list gives another sum again, or a price: "(€60,000)", "| $12".
-ASIDE = re.compile(r"[(\[|][ ]?$|\n[ ]?$")
 # Code point for code point, so that spans stay right; the patterns know the plain space only.
 SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"} | {0x2010: "-", 0x2011: "-"}
 # A narrow space groups a number's digits: "10\u00a0000".

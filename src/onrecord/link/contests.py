@@ -42,6 +42,8 @@ SLACK = 0.1
 """Share by which "about" and rounded numbers may be off."""
 
 Key = tuple[str, str | None, str, str, int]
+Rarity = Mapping[str, float]
+"""A word around figures -> how much it tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,28 +51,6 @@ class Draft:
     """A quantity in the making."""
 
     counted: list[Counted] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """How much words around figures tell: the fewer figures have one, the more."""
-
-    weights: Mapping[str, float]
-
-    @classmethod
-    def among(cls, counted: Sequence[Counted]) -> "Rarity":
-        """That of the words around some figures."""
-        held = Counter(word for one in counted for word in one.around)
-        return cls({word: log(1 + len(counted) / number) ** 2 for word, number in held.items()})
-
-    def cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """How alike two sets of words are, from 0 to 1."""
-        shared = self.size(one & other)
-        return shared / (self.size(one) * self.size(other)) ** 0.5 if shared else 0.0
-
-    def size(self, words: frozenset[str]) -> float:
-        """How much some words tell together."""
-        return sum(map(self.weights.__getitem__, words))
 
 
 def find_contests(figures: Iterable[tuple[Claimed, str]]) -> tuple[Quantity, ...]:
@@ -81,7 +61,7 @@ def find_contests(figures: Iterable[tuple[Claimed, str]]) -> tuple[Quantity, ...
     counted = [
         counted_of(claimed, text) for claimed, text in figures if claimed.figure.value is not None or claimed.figure.disputed
     ]
-    rarity = Rarity.among(counted)
+    rarity = _rarity(counted)
     drafts: list[Draft] = []
     places: dict[Key, list[int]] = defaultdict(list)
     own: dict[tuple[str, str], int] = {}
@@ -101,6 +81,12 @@ def find_contests(figures: Iterable[tuple[Claimed, str]]) -> tuple[Quantity, ...
                 places[key].append(mine)
     quantities = [_quantity(draft) for draft in _with_companions(drafts)]
     return tuple(sorted(quantities, key=lambda one: (not one.contested, -len(one.figures), one.figures[0].date or "~", one.id)))
+
+
+def _rarity(counted: Sequence[Counted]) -> Rarity:
+    """The fewer figures have a word around them, the more it tells."""
+    held = Counter(word for one in counted for word in one.around)
+    return {word: log(1 + len(counted) / number) ** 2 for word, number in held.items()}
 
 
 def _order(one: Counted) -> tuple[int, str, str]:
@@ -197,13 +183,13 @@ def _fit(one: Counted, other: Counted, rarity: Rarity) -> float:
     if not _times_agree(one, other, equal):
         return 0
     if one.extent == "total":
-        alike = rarity.cosine(one.around, other.around)
+        alike = _cosine(one.around, other.around, rarity)
         return (1 + alike if equal else alike) if _one_total(one, other, alike) else 0
     named = one.of != {a.unit}  # dollars, untold of what, may be of anything
     shared, telling = bool(one.places & other.places), equal and named and (a.value or 0) >= TELLING
     if (one.places and other.places and not shared and not telling) or not (equal or (named and one.of == other.of)):
         return 0
-    alike = rarity.cosine(one.around, other.around)
+    alike = _cosine(one.around, other.around, rarity)
     if telling or (equal and (shared or alike >= ALIKE)):
         return 1 + alike
     near = shared or not (one.places or other.places)
@@ -242,6 +228,11 @@ def _times_agree(one: Counted, other: Counted, equal: bool) -> bool:
         return abs(one.appeared - other.appeared) <= GROWS
     off = 1 if equal or not (one.days and other.days) else 0
     return abs(one.appeared - other.appeared) <= NEAR and gap(one.counts_over, other.counts_over) <= off
+
+
+def _cosine(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
+    common, ours, theirs = (sum(map(rarity.__getitem__, words)) for words in (one & other, one, other))
+    return common / (ours * theirs) ** 0.5 if common else 0.0
 
 
 def _quantity(draft: Draft) -> Quantity:

@@ -7,7 +7,7 @@ import time
 from logging import getLogger
 
 from onrecord.errors import OnrecordError
-from onrecord.store.gathered import last_gathering
+from onrecord.store.gathered import is_stale
 from onrecord.store.open import faults_named, open_store
 
 LOOK = 5.0
@@ -52,11 +52,10 @@ class Gatherer:
     def _is_stale(self) -> bool:
         try:
             with faults_named(self.path), open_store(self.path) as store:
-                last = last_gathering(store)
+                return is_stale(store)
         except OnrecordError as fault:
             _log.warning("%s", fault)
             return False
-        return last is None or not last.fresh
 
     def _gather(self) -> bool:
         command = [sys.executable, "-m", "onrecord.cli", "gather", "--store", self.path]

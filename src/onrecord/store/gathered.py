@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple
 
-from onrecord.store.queries import CALLED, NEWEST, SOURCES, Filter
+from onrecord.store.queries import CALLED, NEWEST, SOURCES, Filter, in_days
 from onrecord.store.queries import called as like
 from onrecord.store.rows import insert_row
 from onrecord.store.save import transaction
@@ -113,6 +113,12 @@ def last_gathering(store: sqlite3.Connection) -> Gathering | None:
     return Gathering(at=row["at"], fresh=row["state"] == state_of(store)) if row else None
 
 
+def is_stale(store: sqlite3.Connection) -> bool:
+    """Whether it was never gathered, or the store has changed since."""
+    last = last_gathering(store)
+    return last is None or not last.fresh
+
+
 def find_gathered(
     store: sqlite3.Connection,
     kind: GatheredKind,
@@ -181,17 +187,15 @@ def find_said_by(
 ) -> sqlite3.Cursor:
     """Rows of all statements of a person, under whatever name, with their articles' columns: the newest first. Of `wanted` its
     channel and its days count."""
-    where, values = ["true"], list[str]()
+    where, values = in_days("entries.day", wanted)
     for clause, value in (
         ("entries.channel = ?", wanted.channel),
-        ("entries.day >= ?", wanted.since),
-        ("entries.day <= ? || '~'", wanted.until),
         ("entries.article IN (SELECT article FROM editions WHERE seen > ?)", seen_after),
     ):
         if value:
             where, values = [*where, clause], [*values, value]
     return store.execute(
-        f"SELECT entries.*, {SOURCES} FROM statements AS entries {NEWEST} WHERE {SAID_BY} AND {' AND '.join(where)}"
+        f"SELECT entries.*, {SOURCES} FROM statements AS entries {NEWEST} WHERE {' AND '.join((SAID_BY, *where))}"
         " ORDER BY entries.day DESC, entries.key LIMIT ? OFFSET ?",
         (person, person, *values, limit, offset),
     )

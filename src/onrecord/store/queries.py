@@ -45,7 +45,6 @@ entries day by day until a page is full."""
 MANY = 1_000
 """Entries of an outlet that are found by its articles and then put in order; of more, entries are gone through day by day until
 a page is full."""
-OUTLET = "articles.outlet = ?"
 EVERYWHERE = 100_000
 """Matches that are ranked one by one and then chosen among; of more, it is faster to choose an outlet's entries first."""
 NEWEST = (
@@ -67,11 +66,10 @@ def find_entries(store: sqlite3.Connection, kind: str, wanted: Filter, *, limit:
 
     Raises StoreError if the kind knows nothing of what is asked.
     """
-    where, values = _conditions(kind, wanted)
     matched = _match(kind, wanted)
+    by_article = bool(matched) or not wanted.outlet or not _prints_much(store, kind, wanted.outlet)
+    where, values = _conditions(kind, wanted, by_article=by_article)
     source, order = f"{kind} AS entries", "entries.day DESC, entries.key"
-    if wanted.outlet and not matched and _prints_much(store, kind, wanted.outlet):
-        where = ["+" + clause if clause == OUTLET else clause for clause in where]
     if matched and not wanted.search and _more_than(store, kind, matched, COMMON):
         where, values = [f"+entries.key IN (SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ?)", *where], [matched, *values]
     elif matched:
@@ -110,7 +108,7 @@ def _more_than(store: sqlite3.Connection, kind: str, matched: str, number: int) 
 
 def _prints_much(store: sqlite3.Connection, kind: str, outlet: str) -> bool:
     joined = f"articles CROSS JOIN {kind} AS entries ON entries.article = articles.id"
-    query = f"SELECT 1 FROM {joined} WHERE {OUTLET} LIMIT 1 OFFSET ?"
+    query = f"SELECT 1 FROM {joined} WHERE outlet = ? LIMIT 1 OFFSET ?"
     return store.execute(query, (outlet, MANY)).fetchone() is not None
 
 
@@ -125,7 +123,7 @@ def _oldest_ranked(store: sqlite3.Connection, kind: str, matched: str) -> int:
 def find_articles(store: sqlite3.Connection, wanted: Filter, *, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
     """Articles, newest first, each with the number of its editions."""
     refuse("articles", wanted, {"outlet", "since", "until", "search"})
-    where, values = _days("date", wanted)
+    where, values = in_days("date", wanted)
     if wanted.outlet:
         where, values = [*where, "outlet = ?"], [*values, wanted.outlet]
     if wanted.search:
@@ -142,11 +140,13 @@ def find_skips(store: sqlite3.Connection, *, limit: int = -1, offset: int = 0) -
     return store.execute("SELECT * FROM skips ORDER BY seen DESC, rowid DESC LIMIT ? OFFSET ?", (limit, offset))
 
 
-def _conditions(kind: str, wanted: Filter) -> tuple[list[str], list[Any]]:
-    where, values = _days("entries.day", wanted)
-    for clause, value in ((OUTLET, wanted.outlet), ("entries.channel = ?", wanted.channel)):
+def _conditions(kind: str, wanted: Filter, *, by_article: bool) -> tuple[list[str], list[Any]]:
+    """What must hold, and the values for its places; `by_article`: an outlet's entries may be found by its articles."""
+    where, values = in_days("entries.day", wanted)
+    outlet = "articles.outlet" if by_article else "+articles.outlet"
+    for column, value in ((outlet, wanted.outlet), ("entries.channel", wanted.channel)):
         if value:
-            where, values = [*where, clause], [*values, value]
+            where, values = [*where, f"{column} = ?"], [*values, value]
     if wanted.channel and kind not in ("statements", "attitudes"):
         raise StoreError(f"{kind} have no channel; only statements and attitudes do")
     if wanted.who and kind == "positions":
@@ -193,7 +193,8 @@ def _words(text: str) -> str:
     return " AND ".join(parts)
 
 
-def _days(column: str, wanted: Filter) -> tuple[list[str], list[Any]]:
+def in_days(column: str, wanted: Filter) -> tuple[list[str], list[Any]]:
+    """Conditions that a column's day is among those wanted, and the values for their places."""
     where, values = [], []
     if wanted.since:
         where, values = [f"{column} >= ?"], [wanted.since]

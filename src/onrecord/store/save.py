@@ -45,11 +45,12 @@ def end_run(store: sqlite3.Connection, run: Run) -> None:
 
 
 def is_kept(store: sqlite3.Connection, page: Page, run: Run) -> bool:
-    """Whether the same bytes, with the same things told about them, were read by the same reader: nothing would change."""
+    """Whether the same bytes, with the same things told about them, were read by the same reader: nothing would change. Where an
+    address is told, it alone says which article they are; else another input may be another article."""
     row = store.execute(
         "SELECT 1 FROM editions JOIN articles ON articles.id = editions.article AND articles.edition = editions.sha256"
-        " WHERE editions.page = ? AND editions.told = ? AND editions.reader = ? AND articles.input = ?",
-        (page_hash(page), _told_json(page.told), run.reader, page.input),
+        " WHERE editions.page = ? AND editions.told = ? AND editions.reader = ? AND (? OR articles.input = ?)",
+        (page_hash(page), _told_json(page.told), run.reader, page.told.url is not None, page.input),
     )
     return row.fetchone() is not None
 

@@ -140,10 +140,9 @@ def _in_article(store: sqlite3.Connection, kind: str, column: str, value: str, l
 
 def _elsewhere(store: sqlite3.Connection, id: str) -> Json | None:
     """What the outlets of the statement's story make of it."""
-    for compared in find_gathered(store, "comparison", about=[("entry", id)], limit=1):
-        story = load_gathered(store, "story", compared["story"])
-        return against(outlets_of(story), compared) if story else None
-    return None
+    compared = next(find_gathered(store, "comparison", about=[("entry", id)], limit=1), None)
+    story = load_gathered(store, "story", compared["story"]) if compared else None
+    return against(outlets_of(story), compared) if compared and story else None
 
 
 def _page_holds(store: sqlite3.Connection, sha: str | None) -> bool | None:
