@@ -56,9 +56,23 @@ def test_words_that_stand_everywhere_find_the_same(
 
     rare = keys()
     monkeypatch.setattr(queries, "COMMON", 0)
-    monkeypatch.setattr(queries, "EVERYWHERE", 0)
+    monkeypatch.setattr(queries, "LATELY", 0)
     assert keys() == rare
     assert bool(rare) == (wanted.outlet != "Another" and wanted.until is None)
+
+
+def test_of_words_that_stand_everywhere_the_last_added_are_enough(
+    store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def keys(limit: int = 1) -> list[int]:
+        return [row["key"] for row in find_entries(store, "statements", Filter(search="valley", party="Varland"), limit=limit)]
+
+    every = sorted(keys(limit=-1))
+    monkeypatch.setattr(queries, "LATELY", 0)
+    monkeypatch.setattr(queries, "ENOUGH", 1)
+    assert keys() == every[-1:]  # the match added last is enough, others are not looked at
+    assert len(keys(limit=2)) == 2  # more than is enough is chosen among all
+    assert sorted(keys(limit=-1)) == every
 
 
 @pytest.mark.parametrize(

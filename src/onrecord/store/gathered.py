@@ -145,8 +145,11 @@ def find_gathered(
     ):
         if value:
             where, values = [*where, clause], [*values, value]
-    query = f"SELECT object FROM gathered WHERE {' AND '.join(where)} ORDER BY {order} DESC, key LIMIT ? OFFSET ?"
-    for row in store.execute(query, (*values, limit, offset)):
+    ordered = f"ORDER BY {order} DESC, key"
+    chosen = (
+        f"SELECT key FROM gathered WHERE {' AND '.join(where)} {ordered} LIMIT ? OFFSET ?"  # objects are large to be put in order
+    )
+    for row in store.execute(f"SELECT object FROM gathered WHERE key IN ({chosen}) {ordered}", (*values, limit, offset)):
         yield json.loads(row["object"])
 
 
@@ -159,6 +162,8 @@ def count_gathered(store: sqlite3.Connection, kind: GatheredKind, about: Iterabl
 def _about(kind: GatheredKind, about: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
     """Conditions, and the values for their places."""
     where, values = ["kind = ?"], [str(kind)]
+    if kind == "comparison":  # of which there are most by far, few about one thing: looked for by what they are about
+        where = ["+kind = ?"]
     for pair in about:
         where, values = [*where, "key IN (SELECT gathered FROM gathered_of WHERE what = ? AND name = ?)"], [*values, *pair]
     return where, values

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -45,8 +46,11 @@ entries day by day until a page is full."""
 MANY = 1_000
 """Entries of an outlet that are found by its articles and then put in order; of more, entries are gone through day by day until
 a page is full."""
-EVERYWHERE = 100_000
-"""Matches that are ranked one by one and then chosen among; of more, it is faster to choose an outlet's entries first."""
+LATELY = 30_000
+"""Matches, the last added, among which those that other conditions choose are looked for and ranked, where they are enough; of
+words with more matches, and too few chosen among these, whatever the conditions choose is looked up first."""
+ENOUGH = 120
+"""Chosen ones that are enough: three pages, so that these are of one order."""
 NEWEST = (
     "JOIN articles ON articles.id = entries.article AND articles.edition = entries.edition AND entries.state IS NOT 'rejected'"
 )
@@ -77,12 +81,17 @@ def find_entries(store: sqlite3.Connection, kind: str, wanted: Filter, *, limit:
         where, values = [f"{kind}_fts MATCH ?", *where], [matched, *values]
     if wanted.search:
         order = f"{kind}_fts.rank"
-        if wanted.outlet and _more_than(store, kind, matched, EVERYWHERE):
-            chosen = f"SELECT entries.key FROM {kind} AS entries {NEWEST} WHERE {' AND '.join(where[1:])}"
-            where, values = [where[0], f"+{kind}_fts.rowid IN ({chosen})"], values
-            order = f"bm25({kind}_fts)"  # the same as its rank, but not asked for where a match is not chosen
-        if wanted == Filter(search=wanted.search) and 0 < limit + offset <= RANKED:
-            where, values = [f"{kind}_fts.rowid >= ?", *where], [_oldest_ranked(store, kind, matched), *values]
+        if wanted == Filter(search=wanted.search):
+            if 0 < limit + offset <= RANKED:
+                where, values = [f"{kind}_fts.rowid >= ?", *where], [_oldest_of(store, kind, matched, RANKED), *values]
+        elif _more_than(store, kind, matched, LATELY):
+            late, kept = [f"{kind}_fts.rowid >= ?", *where], [_oldest_of(store, kind, matched, LATELY), *values]
+            if 0 < limit + offset <= ENOUGH and _are_enough(store, kind, late, kept):
+                where, values = late, kept
+            else:
+                chosen = f"SELECT entries.key FROM {kind} AS entries {NEWEST} WHERE {' AND '.join(where[1:])}"
+                where = [where[0], f"+{kind}_fts.rowid IN ({chosen})"]
+                order = f"bm25({kind}_fts)"  # the same as its rank, but not asked for where a match is not chosen
     return store.execute(
         f"SELECT entries.*, {SOURCES} FROM {source} {NEWEST} WHERE {' AND '.join(where) or 'true'} ORDER BY {order}"
         " LIMIT ? OFFSET ?",
@@ -112,12 +121,19 @@ def _prints_much(store: sqlite3.Connection, kind: str, outlet: str) -> bool:
     return store.execute(query, (outlet, MANY)).fetchone() is not None
 
 
-def _oldest_ranked(store: sqlite3.Connection, kind: str, matched: str) -> int:
-    """The key from which on matches are ranked: of words that stand everywhere, the last added alone."""
+def _oldest_of(store: sqlite3.Connection, kind: str, matched: str, number: int) -> int:
+    """The key from which on matches are ranked: of words that stand everywhere, this number of the last added alone."""
     row = store.execute(
-        f"SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?", (matched, RANKED)
+        f"SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?", (matched, number)
     ).fetchone()
     return row[0] if row else 0
+
+
+def _are_enough(store: sqlite3.Connection, kind: str, where: Sequence[str], values: Sequence[Any]) -> bool:
+    """Whether enough entries are found match by match, until they are."""
+    joined = f"{kind}_fts CROSS JOIN {kind} AS entries ON entries.key = {kind}_fts.rowid {NEWEST}"
+    query = f"SELECT 1 FROM {joined} WHERE {' AND '.join(where)} LIMIT 1 OFFSET ?"
+    return store.execute(query, (*values, ENOUGH - 1)).fetchone() is not None
 
 
 def find_articles(store: sqlite3.Connection, wanted: Filter, *, limit: int = -1, offset: int = 0) -> sqlite3.Cursor:
@@ -126,11 +142,13 @@ def find_articles(store: sqlite3.Connection, wanted: Filter, *, limit: int = -1,
     where, values = in_days("date", wanted)
     if wanted.outlet:
         where, values = [*where, "outlet = ?"], [*values, wanted.outlet]
-    if wanted.search:
-        where, values = [*where, f"rowid IN (SELECT rowid FROM articles WHERE {CALLED})"], [*values, called(wanted.search)]
+    day = "date"
+    if wanted.search:  # titles are looked through in their own index, which holds the days too
+        where, values, day = [*where, CALLED], [*values, called(wanted.search)], "+date"
+    chosen = f"SELECT rowid FROM articles WHERE {' AND '.join(where) or 'true'} ORDER BY {day} DESC, rowid DESC LIMIT ? OFFSET ?"
     return store.execute(
         "SELECT articles.*, (SELECT count(*) FROM editions WHERE article = articles.id) AS editions FROM articles"
-        f" WHERE {' AND '.join(where) or 'true'} ORDER BY date DESC, rowid DESC LIMIT ? OFFSET ?",
+        f" WHERE rowid IN ({chosen}) ORDER BY date DESC, rowid DESC",
         (*values, limit, offset),
     )
 

@@ -246,6 +246,14 @@ CREATE INDEX editions_by_seen ON editions(seen);
 CREATE INDEX positions_by_statement ON positions(statement);
 """
 
+LOOKED_THROUGH = """
+DROP INDEX gathered_by_seen;
+DROP INDEX gathered_by_last;
+CREATE INDEX gathered_by_seen ON gathered(kind, seen, size, last);  -- put in order without the objects
+CREATE INDEX gathered_by_last ON gathered(kind, last, first);
+CREATE INDEX articles_by_title ON articles(title, date, outlet);    -- looked through without the rest
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a store's tables to this version."""
@@ -317,6 +325,12 @@ def m006_gathered(db: "Database") -> None:
     _execute(db, GATHERED)
     for table in COLUMNS:
         _execute(db, f"CREATE INDEX {table}_by_id ON {table}(id);")
+
+
+@migration
+def m007_looked_through(db: "Database") -> None:
+    """What is chosen by more than one column, or by a part of it, is chosen in an index alone."""
+    _execute(db, LOOKED_THROUGH)
 
 
 def _execute(db: "Database", script: str) -> None:

@@ -66,12 +66,18 @@ def round_sheet(store: sqlite3.Connection, id: str) -> Sheet:
 def _stands(store: sqlite3.Connection, parties: Sequence[str], since: str | None, until: str | None) -> list[Listed]:
     """The parties' stands towards each other, or towards nobody named, the last first."""
     marks = ", ".join("?" * len(parties))
-    others = f"SELECT entry FROM sides WHERE kind = 'positions' AND role = 'toward' AND party IN ({marks})"
+    towards = f"SELECT 1 FROM sides WHERE kind = 'positions' AND entry = entries.key AND role = 'toward' AND party IN ({marks})"
+    of_one = (  # by the index of a party's days, as long as it takes to fill the page
+        f"SELECT * FROM (SELECT entries.*, {SOURCES} FROM positions AS entries {NEWEST} WHERE entries.party = ?"
+        f" AND (entries.toward = '[]' OR EXISTS ({towards})) AND entries.day >= ? AND entries.day <= ?"
+        " ORDER BY entries.day DESC, entries.key LIMIT ?)"
+    )
     rows = store.execute(
-        f"SELECT entries.*, {SOURCES} FROM positions AS entries {NEWEST} WHERE entries.party IN ({marks})"
-        f" AND (entries.toward = '[]' OR entries.key IN ({others})) AND entries.day >= ? AND entries.day <= ?"
-        " ORDER BY entries.day DESC, entries.key LIMIT ?",
-        (*parties, *parties, since or "", (until or "") + LAST, STANDS + 1),
+        f"{' UNION ALL '.join([of_one] * len(parties))} ORDER BY day DESC, key LIMIT ?",
+        (
+            *(value for party in parties for value in (party, *parties, since or "", (until or "") + LAST, STANDS + 1)),
+            STANDS + 1,
+        ),
     )
     return list(listed_of(store, "positions", rows))
 
