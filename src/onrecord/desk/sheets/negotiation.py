@@ -17,7 +17,7 @@ from onrecord.views.listing import Listed, Sheet, listed_object
 
 ROUNDS = 60
 """Rounds that a page shows, the last ones; earlier ones by its days."""
-STANDS = 400
+STANDS = 240
 """Stands that the matrix is made of, the last ones."""
 HISTORY = 6
 """Stands of one party on one matter that are shown, the last ones."""
