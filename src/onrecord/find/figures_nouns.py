@@ -30,7 +30,9 @@ _NOUNS: dict[Unit, str] = {
         "afghans pakistanis indians lebanese yemenis sudanese libyans egyptians turks kurds armenians azerbaijanis georgians "
         "chinese koreans europeans britons germans poles haitians venezuelans rohingya cubans mexicans canadians counterparts "
         "commandos paratroopers police agents drivers contractors layoffs redundancies cuts jews muslims christians druze "
-        "alawites houthis operatives hikers climbers swimmers shoppers defendants"
+        "alawites houthis operatives hikers climbers swimmers shoppers defendants defenders deputies donors jurors bodyguards "
+        "skiers haredim alumni mujahideen peshmerga bedouin schoolchildren schoolgirls schoolboys congregants parishioners "
+        "escapees fugitives detectives clerics traders smugglers separatists jihadists aviators snipers evangelists"
     ),
     "weapons": (
         "drones uavs missiles rockets tanks shells bombs warheads aircraft jets warplanes helicopters guns rifles "
@@ -146,7 +148,8 @@ _VERBS: tuple[tuple[Unit, str], ...] = (
         "killed",
         r"kill(?:ed|ing|s)?|(?:shot|shoots|shooting|gunn(?:ed|ing)|cut)[ ](?:dead|down)|fatal[ ](?:shooting|stabbing)[ ]of"
         r"|claim(?:ed|ing|s)[ ]the[ ]lives[ ]of|slain|slaying|murder(?:ed|ing|s)?|execut(?:ed|ing)|assassinat(?:ed|ing)"
-        r"|massacr(?:ed|ing)|eliminat(?:ed|ing)|(?:killing|death|deaths|murder|massacre|execution|bodies|remains)[ ]of"
+        r"|massacr(?:ed|ing)|eliminat(?:ed|ing)|martyr(?:ed|ing)"
+        r"|(?:killing|death|deaths|murder|massacre|execution|martyrdom|bodies|remains)[ ]of"
         r"|(?:the[ ]dead|those[ ]killed)[ ](?:included|include|were)",
     ),
     ("wounded", r"wound(?:ed|ing|s)|injur(?:ed|ing|es|e)|hurt(?:ing)?|hospitali[sz](?:ed|ing)|maim(?:ed|ing)"),
@@ -155,7 +158,7 @@ _VERBS: tuple[tuple[Unit, str], ...] = (
         r"captur(?:ed|ing)|releas(?:ed?|ing|es)|free(?:d|ing|s)?|detain(?:ed|ing|s)?|arrest(?:ed|ing|s)?"
         r"|kidnap(?:ped|ping)|abduct(?:ed|ing)|swap(?:ped|ping)?"
         r"|exchang(?:ed?|ing)|(?:release|return|exchange|arrest|abduction|kidnapping|capture)[ ]of"
-        r"|(?:brought|bring|brings|bringing)[ ](?:back|home)|imprison(?:ed"
+        r"|(?:brought|bring|brings|bringing)[ ](?:back|home)|(?:hand|turn)(?:ed|ing)[ ]over|imprison(?:ed"
         r"|ing)|jail(?:ed|ing)|repatriat(?:ed?|ing)",
     ),
     ("displaced", r"displac(?:ed|ing|es)|uproot(?:ed|ing)|evacuat(?:ed|ing)"),
@@ -169,7 +172,8 @@ _STATES: tuple[tuple[Unit, str], ...] = (
     (
         "killed",
         r"kill(?:ed|ing)(?! (?:about|at|some|more|over|nearly|up|\d))|dead|died|die|dying|deaths|perished|slain"
-        r"|murdered|executed|lost (?:their|his|her) li(?:ves|fe)|massacred|assassinated|(?:were|been) eliminated",
+        r"|murdered|executed|(?:lost|given|gave) (?:their|his|her) li(?:ves|fe)|massacred|assassinated|(?:were|been) eliminated"
+        r"|martyred|gunned down",
     ),
     (
         "wounded",
@@ -180,9 +184,10 @@ _STATES: tuple[tuple[Unit, str], ...] = (
     (
         "captured",
         r"captured|released|freed|swapped|exchanged|detained|arrested|(?:taken|held) (?:hostage|captive|prisoner)"
+        r"|(?:taken|held)(?: [\w’'-]+){0,5}? as (?:hostages|captives|prisoners)"
         r"|hostage(?=$| (?:in|to|into|from|and|on|during|after|when)\b)"
         r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars"
-        r"|(?:returned|came|come|brought|back) home"
+        r"|(?:returned|came|come|brought|back) home|(?:are|were) (?:now |already )?home(?! to\b)"
         r"|handed over",
     ),
     ("displaced", r"displaced|fled|fleeing|evacuated?|homeless|forced (?:to flee|from|out)|flee|uprooted"),
@@ -194,7 +199,7 @@ TOLL = re.compile(
     r"|(?P<wounded>wounded|injured|injuries)|(?P<missing>missing)|"
     r"(?P<captured>prisoners|hostages|captives|detainees)|(?P<displaced>displaced|refugees)|(?P<people>casualties|losses))\b"
     r"(?:[ ][\w’'-]+){0,8}?[ ](?:to|at|of|is|was|reached|hit|by|passed|stands|stood|exceed(?:s|ed)?|surpassed|topped"
-    r"|from|between|number)[ ](?:a[ ])?[“\"]?$",
+    r"|from|between|number(?:s|ed)?)[ ](?:a[ ])?[“\"]?$",
     re.IGNORECASE,
 )
 """A count's name before its number: "the death toll rose to 57"."""
@@ -204,7 +209,8 @@ NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 CROWD = re.compile(
-    r"\b(?:crowds?|audience|attendance|turnout|population|workforce|work force|staff|army|garrison|force|community|membership)[ ]"
+    r"\b(?:crowds?|audience|attendance|turnout|population|workforce|work force|staff|army|garrison|force|community|membership"
+    r"|crew|brigade|battalion|regiment|contingent|delegation|congregation)[ ]"
     r"(?:of|to|by|at|is|was|numbers|(?:stands|stood)[ ]at)[ ]$",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from onrecord.records import Figure
 
 WORD = re.compile(r"[a-z]{4,}")
+# "One index fell 1.2 percent, another too by 1.2": shares, or places of a list, that one sentence tells twice are two.
+STOP = re.compile(r"[.!?][”\"’']?\s|\n")
 AROUND = 45
 """Code points on either side of a figure whose words tell what it is about."""
 EVERYDAY = frozenset(
@@ -32,12 +34,16 @@ def without_repeats(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
 def _is_repeat(text: str, figure: Figure, words: frozenset[str], one: Figure, others: frozenset[str]) -> bool:
     if figure.quote == one.quote:
         return False
+    if (figure.unit == "percent" or figure.by.endswith("listed")) and not STOP.search(text, one.quote.end, figure.quote.start):
+        return False
     quote = text[figure.quote.start : figure.quote.end].lower()
     if figure.value is None:
         return bool(words & others) and quote.split()[0] == text[one.quote.start : one.quote.end].lower().split()[0]
     same = bool(words and others) and (words <= others or others <= words)
-    return (same and figure.bound == one.bound and figure.claimant == one.claimant) or quote.startswith(
-        ("the ", "its ", "their ", "his ")
+    # Of shares many are alike: "the 10 percent" may be another.
+    told_of = figure.unit != "percent" or bool(words & others)
+    return (same and figure.bound == one.bound and figure.claimant == one.claimant) or (
+        told_of and quote.startswith(("the ", "its ", "their ", "his "))
     )
 
 

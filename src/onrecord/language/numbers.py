@@ -201,7 +201,7 @@ def find_quantities(text: str, words: Words) -> tuple[Quantity, ...]:
     done = 0
     places: deque[int] = deque(maxlen=TABLE)
     for i, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):
-        if _may_begin(form):
+        if begins_number(form):
             places.append(i)
             if start < done or (len(places) == TABLE and i - places[0] < 2 * TABLE):
                 continue
@@ -212,7 +212,7 @@ def find_quantities(text: str, words: Words) -> tuple[Quantity, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _may_begin(form: str) -> bool:
+def begins_number(form: str) -> bool:
     """Whether a number may begin with a word."""
     return form[0].isdigit() or form.lower().partition("-")[0] in BEGINNINGS
 
