@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.find.test_figures import told
+from onrecord.find.figures import find_figures
+from tests.find.test_figures import parse, told
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,61 @@ def test_what_one_sentence_tells_twice_are_two_figures():
 
 def test_the_same_share_of_something_else_is_another_figure():
     assert len(told("Marn takes a levy of 10 percent on grain. The 10 percent of Ostians who sail voted.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("About one in six workers left.", [(17, "percent")]),
+        ("One in five of the town's people fled.", [(20, "percent")]),
+        ("Four in ten voters back it, seven out of every 10 nurses too.", [(40, "percent"), (70, "percent")]),
+        ("Prices fell by nearly a third.", [(33, "percent")]),
+        ("Its staff was cut by one-half in June.", [(50, "percent")]),
+        ("Half say they will stay; a quarter want to go.", [(50, "percent"), (25, "percent")]),
+        ("Troops killed two in five villages.", [(2, "killed")]),
+        ("A third person was killed, two in three days.", []),
+        ("It shot down 35 out of 40 drones.", [(35, "weapons"), (40, "weapons")]),
+    ],
+)
+def test_shares_in_words(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The bill passed by a vote of 215 to 214.", [(215, "other"), (214, "other")]),
+        ("The owners voted 22-10 for it.", [(22, "other"), (10, "other")]),
+        ("An 8-4 vote sent it on.", [(8, "other"), (4, "other")]),
+        ("Some 124 countries voted in favour, and 11 abstained.", [(124, "other"), (11, "other")]),
+        ("The council approved 10 to 15 projects, and Marn beat Odo 3-1.", []),
+    ],
+)
+def test_votes(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
+def test_the_quote_of_a_vote_holds_both_sides():
+    parsed = parse("The owners voted 22-10 for it.")
+    assert {parsed.article.text[one.quote.start : one.quote.end] for one in find_figures(parsed)} == {"22-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Marn holds 58 hostages, some 20 of whom are believed to be alive.", [(58, "captured"), (20, "captured")]),
+        ("Of the 58 hostages still held, 20 are thought to be alive.", [(58, "captured"), (20, "captured")]),
+        ("Marn held 58 hostages, 20 of whom were killed.", [(58, "captured"), (20, "killed")]),
+        (
+            "It sold 28,000 cars in May, down from more than 29,000 during the month before.",
+            [(28_000, "other"), (29_000, "other")],
+        ),
+        ("Two men aged 23 and 25 were killed.", [(2, "killed")]),
+        ("Only five trucks came, and five trucks waited.", [(5, "other")]),
+        ("The guards left without sustaining any injuries.", [(0, "wounded")]),
+        ("None of the crew was hurt.", [(0, "wounded")]),
+        ("The shells failed to cause casualties.", [(0, "people")]),
+    ],
+)
+def test_parts_and_nothing(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found

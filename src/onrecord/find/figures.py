@@ -15,6 +15,7 @@ from onrecord.find.figures_period import find_period
 from onrecord.find.figures_places import Counted, Place
 from onrecord.find.figures_quote import find_quote
 from onrecord.find.figures_repeats import without_repeats
+from onrecord.find.figures_votes import find_tallies
 from onrecord.language.ids import entry_id
 from onrecord.language.numbers import Quantity, find_quantities
 from onrecord.language.parsed import Parsed
@@ -74,6 +75,7 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
         ((quantity, None) for quantity in find_quantities(text, words)),
         find_none(text),
         find_multiples(text),
+        find_tallies(text),
         key=lambda pair: pair[0].span.start,
     ):
         here = sentence_of(parsed.sentences, bisect_left(words.starts, quantity.span.start))

@@ -29,7 +29,7 @@ REACHED = re.compile(
     r"\b(?:to|at|of|reached|hit|surpassed|exceeded|totaled|totalled|holds?|is|was|were|by)[ ](?:(?:a|an|the)[ ])?(?:record[ ])?$",
     re.IGNORECASE,
 )
-CONTINUES = re.compile(r"[.,;)]|[ ](?:in|on|at|last|this)[ ]")
+CONTINUES = re.compile(r"[.,;)]|[ ](?:in|on|at|last|this|during|over|since|by|from|before|so[ ]far)[ ]")
 # Of money alone one says "billions" without saying of what: "spending billions on defence", "billions in aid".
 SPENT = re.compile(
     r"\b(?:spen(?:t|d|ds|ding)|cost(?:s|ing)?|pay(?:s|ing)?|paid|invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|"
@@ -56,8 +56,8 @@ WERE_DOWNED = re.compile(
     r"[ ](?:(?:of[ ](?:them|which|those)|others|more)[ ])?(?:were|was|had[ ]been|have[ ]been)[ ](?:\w+ly[ ])?"
     r"(?:shot[ ]down|downed|intercepted|destroyed|neutrali[sz]ed|suppressed|jammed|lost|launched|fired|brought[ ]down)\b"
 )
-# "35 of 40 drones".
-OF_TOTAL = re.compile(r"[ ]of[ ](?:the[ ]|some[ ]|about[ ]|nearly[ ]|over[ ])?\d[\d,]{0,6}[ ]")
+# "35 of 40 drones", "35 out of 40 drones".
+OF_TOTAL = re.compile(r"[ ](?:out[ ])?of[ ](?:the[ ]|some[ ]|about[ ]|nearly[ ]|over[ ])?\d[\d,]{0,6}[ ]")
 DOWNED_BACK = 30
 """Code points before a number in which the verb stands whose object it is."""
 DOWNED_ENDS = re.compile(r"[.,;]|[ ](?:of|and|over|in|overnight|on)\b")

@@ -22,6 +22,7 @@ from onrecord.find.figures_nouns import (
 )
 from onrecord.find.figures_phrases import Phrase, find_phrase
 from onrecord.find.figures_places import FATES, Counted, Place, counted_as
+from onrecord.find.figures_votes import find_voters
 from onrecord.language.numbers import Quantity
 from onrecord.records import Unit
 
@@ -32,6 +33,9 @@ SOME = 20
 DOZENS = 10
 """From here on people count whoever they are: "50 of my counterparts", "twenty researchers"."""
 
+# "Only five trucks came" tells how few.
+ONLY = re.compile(r"\b(?:only|just|a[ ]mere)[ ]$", re.IGNORECASE)
+TOO_FEW = frozenset("trucks flights boats families households crew staff personnel police meals stations".split())
 # "29 robots per 10,000 people" is one figure.
 PER = re.compile(r"\b(?:per|every)[ ]$", re.IGNORECASE)
 # Something is numbered by the name before it: "Resolution 2231", "Boeing 737", "Section 301", "category five".
@@ -72,6 +76,9 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
     if shared:
         return shared
     phrase = find_phrase(quantity, place)
+    voters = find_voters(quantity, place, phrase)
+    if voters:
+        return voters
     if phrase.noun in NOT_COUNTED or (quantity.value is not None and quantity.value < 1) or _is_no_count(quantity, place):
         return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
@@ -135,9 +142,7 @@ def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previ
 
 
 # A share, not a count: "one in four respondents". An age: "18-45 year old men".
-ONE_IN = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ ](?:in|out[ ]of)[ ](?:every[ ])?$", re.IGNORECASE
-)
+ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ ]in[ ](?:every[ ])?$", re.IGNORECASE)
 AGED = re.compile(r"\bage[sd]?[ ](?:between[ ])?\d{1,3}(?:(?:,|[ ](?:and|to|or))[ ]\d{1,3}){0,8}(?:,|,?[ ](?:and|to|or))[ ]$")
 """A list of ages: "aged 8, 12 and 17"."""
 OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
@@ -167,7 +172,11 @@ def _things(quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: U
     if (
         value is not None
         and value < FEW
-        and ((value < 2 and unit not in FATES) or phrase.noun in OTHERS_IN_LARGE_NUMBERS or DEFINITE.search(left))
+        and (
+            (value < 2 and unit not in FATES)
+            or (phrase.noun in OTHERS_IN_LARGE_NUMBERS and not (phrase.noun in TOO_FEW and ONLY.search(left)))
+            or DEFINITE.search(left)
+        )
     ):
         return None
     if unit is None and (

@@ -20,7 +20,8 @@ ASIDE = re.compile(
     r",[ ](?:including|among|mostly|many|most|some|all|both|half)\b(?:[^,.;]|[,.](?=\d)){1,80},"
     r"|(?:,[ ](?!who)[^.;:]{1,100}?,|[ ]?[–—][^–—.;]{1,100}[–—]|[ ]-[^–—.;]{1,100}?-)"
     r"(?=[ ]?(?:were|was|have|had|has|are|remain)[ ])"
-    r"|,?[ ]and[ ](?:[\w,-]+[ ]){1,5}(?=(?:were|was|have|had|are|remain)[ ])",
+    r"|,?[ ]and[ ](?:[\w,-]+[ ]){1,5}(?=(?:were|was|have|had|are|remain)[ ])"
+    r"|[ ]aged[ ]\d{1,3}(?:(?:,|,?[ ]and|[ ]to)[ ]\d{1,3}){0,8}(?=[ ])",
     re.IGNORECASE,
 )
 AMONG = re.compile(r",[ ](?:including|among)\b")

@@ -2,12 +2,17 @@
 
 import re
 
-from onrecord.find.figures_nouns import UNIT_OF, WITH_A_FATE, split_phrase
+from onrecord.find.figures_nouns import AFTER, UNIT_OF, WITH_A_FATE, split_phrase
 from onrecord.find.figures_places import FATES, Counted, Place, counted_as
 from onrecord.language.numbers import Quantity
+from onrecord.records import Unit
 
-OF_THOSE = re.compile(r"[ ]of[ ](?:them|whom|those|these),?[ ]", re.IGNORECASE)
+OF_THOSE = re.compile(r"[ ]of[ ](?:them|whom|which|those|these),?[ ]", re.IGNORECASE)
 ARE = re.compile(r"[ ](?:were|are)[ ](?=[a-z])")
+# "58 hostages, 20 of whom are thought to live"; "Of the 58 hostages still held, 20 are …".
+SOME_ARE = re.compile(r"[ ]of[ ](?:whom|which)[ ](?:are|were|have|remain)\b")
+PARTED = re.compile(r"[“\"]?Of[ ](?:the|these|those|its|their|his)[ ]")
+PARTS_REACH = 40
 
 
 def find_of_those(quantity: Quantity, place: Place, previous: Counted) -> Counted | None:
@@ -22,7 +27,13 @@ def find_of_those(quantity: Quantity, place: Place, previous: Counted) -> Counte
         noun, end = word.lower(), stop
         if UNIT_OF.get(noun) == "people" or noun in WITH_A_FATE:
             return counted_as(previous.unit, noun, quantity, end, "including")
-    return None
+    some = SOME_ARE.match(place.text, quantity.span.end, place.end) or (
+        ARE.match(place.text, quantity.span.end, place.end) if PARTED.match(place.text, place.start) else None
+    )
+    if some is None or AFTER.search(place.text, some.end(), min(place.end, some.end() + PARTS_REACH)):
+        return None
+    unit: Unit = "captured" if previous.unit == "captured" else "people"
+    return counted_as(unit, previous.noun, quantity, some.end(), "including", noun_end=quantity.span.end)
 
 
 SOME = 10
@@ -41,7 +52,9 @@ def find_of_them(quantity: Quantity, place: Place, earlier: Counted) -> Counted 
     return counted_as(unit, earlier.noun, quantity, link.end(), "including", noun_end=quantity.span.end)
 
 
-LIST_BEFORE = re.compile(r"(?:[,;:]|\band|\bincluding|\bor)[ ](?:(?:another|and|as[ ]well[ ]as|up[ ]to)[ ])?$", re.IGNORECASE)
+LIST_BEFORE = re.compile(
+    r"(?:[,;:]|\band|\bincluding|\bor|,[ ]with)[ ](?:(?:another|and|as[ ]well[ ]as|up[ ]to)[ ])?$", re.IGNORECASE
+)
 # The place comes first: "Karsk Region - 31 drones, Omel Region - 16".
 PLACE_BEFORE = re.compile(r"[,;][ ](?:and[ ])?(?:the[ ])?[A-Z][\w’-]{1,20}(?:[ ][A-Z][\w’-]{1,20}){0,2}(?:[ ][-–—]|:)[ ]$")
 LIST_AFTER = re.compile(r"(?:[ ]each)?(?:[ ]?[-–—])?[ ](?:over|in|from|near|at|above|across|for)[ ](?:the[ ])?(?=[A-Z])")

@@ -9,10 +9,12 @@ from onrecord.records import Bound, Span, Unit
 
 # "No reports of casualties" says that nothing is known, not that there were none.
 NONE = re.compile(
-    r"\b(?:(?:no|zero|without)[ ](?:(?:civilian|military|further|other|human|serious|major|fatal|reported"
+    r"\b(?:(?:no|zero|without|failed[ ]to[ ]cause)[ ](?:(?:civilian|sustaining|causing|suffering"
+    r"|military|further|other|human|serious|major|fatal|reported"
     r"|known|confirmed|any|loss[ ]of)[ ]){0,2}"
     r"(?:(?P<people>casualties|victims)|(?P<killed>deaths|fatalities|dead|life|killed)|(?P<wounded>injuries|injured|wounded))\b"
-    r"|(?:no[ ](?:one|people|civilians|soldiers|residents|passengers|crew|staff)|nobody|none)[ ](?:was|were"
+    r"|(?:no[ ](?:one|people|civilians|soldiers|residents|passengers|crew|staff)|nobody"
+    r"|none(?:[ ]of[ ](?:the|its|his|their|them|those)(?:[ ][\w-]+){0,2})?)[ ](?:was|were"
     r"|has[ ]been|had[ ]been|have[ ]been|is|are)[ ](?:(?:\w+ly|reported|believed|said|known|to[ ]be|to[ ]have[ ]been)[ ]){0,2}"
     r"(?:(?P<killed_2>killed)|(?P<wounded_2>hurt|injured|wounded|harmed))\b)",
     re.IGNORECASE,

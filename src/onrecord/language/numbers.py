@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from onrecord.language.currencies import CENTS, CODES, DOUBTFUL, NATIONS, SIGNS, UNITS, currency_of, singular
+from onrecord.language.fractions import FRACTION, ORDINAL, PARTS, SHARE, percent_in, percent_of
 from onrecord.language.words import Words
 from onrecord.records import Bound, Span
 
@@ -55,7 +56,6 @@ COUNTED_IN_LETTERS = re.compile(
     r"workers|children|residents|citizens|troops|soldiers|homes|houses|households|barrels|tons|tonnes|doses|units|vehicles|cars|"
     r"shares|passengers|visitors|tourists|patients|deaths|cases|pupils|students|pensioners|adults|women|men|families|views)\b"
 )
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
@@ -68,16 +68,6 @@ _DIGITS = (
 _WORDS = (
     rf"(?:half[ ]an?[ ](?:{_SCALE})|an?[ ](?:(?:half|quarter)[ -](?:of[ ]an?[ ])?)?(?:{_SCALE})|(?:{_SMALL}|hundred|thousand))\b"
     rf"(?:(?:[ -]and[ -](?:a[ -](?=half[ ]))?|[ -])(?:{_SMALL}|{_SCALE}|half(?=[ ](?:{_SCALE})))\b){{0,8}}"
-)
-_FRACTION = (
-    r"(?:(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?|half)\b"
-    rf"(?=[ ](?:of|the|its|their|his|her|our|all)\b)(?![ ]of[ ]an?[ ](?:{_SCALE})\b)"
-)
-# "The first half of the year" and "the second half of the match" are parts in time.
-# and so is "the southern half of the city" a part in space.
-ORDINAL = re.compile(
-    r"\b(?:first|second|latter|other|last|final|top|bottom|back|front|early|upper|lower|(?:north|south|east|west)(?:ern)?)[ ]$",
-    re.IGNORECASE,
 )
 _VAGUE = (
     r"(?:(?:tens|dozens|scores|hundreds|thousands)[ ]of[ ])?"
@@ -97,7 +87,7 @@ _CODES = "|".join(CODES)
 LONGEST_SIGN = 6
 SIGN = re.compile(rf"(?<!\w)(?:(?:US|U\.S\.|CA|AU|NZ|HK|NT|C|A|S|R)?[$][ ]?|[{''.join(SIGNS)}]|(?:{_CODES}|Rs\.?)[ ]?)$")
 NUMBER = re.compile(
-    rf"(?:(?P<fold>(?:{_SMALL}|hundred|\d{{1,4}})[ -]?fold\b)|(?P<digits>{_DIGITS})|(?P<fraction>{_FRACTION})"
+    rf"(?:(?P<fold>(?:{_SMALL}|hundred|\d{{1,4}})[ -]?fold\b)|(?P<share>{SHARE})|(?P<digits>{_DIGITS})|(?P<fraction>{FRACTION})"
     rf"|(?P<vague>{_VAGUE})"
     rf"|(?P<words>{_WORDS})|(?P<weak>{_WEAK}))"
     rf"(?P<scale>[ -]?(?:{_SCALE}|{_SHORT})\b)?"
@@ -274,7 +264,7 @@ def _one(text: str, start: int, sign: str) -> Quantity | None:
         factor = factor / 100 if singular(match["name"] or "") in CENTS else factor
     elif match["points"]:
         measure, end = "points", match.end("points")
-    elif match["percent"] or match["fraction"] or (match["vague"] or "").lower().endswith("digit"):
+    elif match["percent"] or match["fraction"] or match["share"] or (match["vague"] or "").lower().endswith("digit"):
         measure, end = "percent", max(end, match.end("percent"))
     elif match["fold"]:
         measure = "multiple"
@@ -293,17 +283,13 @@ def _value(match: re.Match[str]) -> float | None:
     """The number that a match of NUMBER holds, before its scale; None if it is vague. Raises ValueError if it is none."""
     if match["vague"] or match["weak"]:
         return None
+    if match["share"]:
+        return percent_in(match["share"])
     if match["fraction"]:
-        top, _, part = match["fraction"].lower().replace("-", " ").rpartition(" ")
-        return _as_told(100 * (parse_number(top or "one") or 1) / PARTS[part.removesuffix("s")])
+        return percent_of(match["fraction"])
     if match["fold"]:
         return parse_number(re.sub(r"[ -]?fold$", "", match["fold"], flags=re.IGNORECASE))
     return parse_number(match["digits"] or match["words"])
-
-
-def _as_told(percent: float) -> float:
-    """A fraction's percent as news writes it: 50, 12.5, but 33 for a third."""
-    return percent if (2 * percent).is_integer() else float(round(percent))
 
 
 def _is_money(match: re.Match[str], sign: str) -> bool:
@@ -317,7 +303,7 @@ def _is_money(match: re.Match[str], sign: str) -> bool:
 
 def _scale(match: re.Match[str], *, money: bool) -> tuple[float, int]:
     """What the number is multiplied by, and where it ends with that."""
-    core = max(match.end(group) for group in ("fold", "digits", "fraction", "vague", "words", "weak"))
+    core = max(match.end(group) for group in ("fold", "share", "digits", "fraction", "vague", "words", "weak"))
     word = (match["scale"] or "").strip(" -").lower()
     if not word or (word in ONE_LETTER and not money and not COUNTED_IN_LETTERS.match(match.string, match.end("scale"))):
         return 1, core
