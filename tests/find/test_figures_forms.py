@@ -125,3 +125,72 @@ def test_the_quote_of_a_vote_holds_both_sides():
 )
 def test_parts_and_nothing(text, found):
     assert [(value, unit) for value, _, unit in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Duties were raised from 10 to 25 percent.", [(10, "percent"), (25, "percent")]),
+        ("The levy was cut from 145 to 30 percent.", [(145, "percent"), (30, "percent")]),
+        ("The army shrank from 60,000 to 40,000 soldiers.", [(60_000, "people"), (40_000, "people")]),
+        ("Output rose from 2029 to 25 percent of that.", [(25, "percent")]),
+    ],
+)
+def test_what_moves_from_one_to_another_is_at_both(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert {bound for _, bound, _ in told(text)} == {"exact"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Marn bought 40 tanks, up from 25 a year before.", [(40, "weapons"), (25, "weapons")]),
+        ("Marn lost 40 jets, not 30.", [(40, "weapons"), (30, "weapons")]),
+        ("It has five tanks and wants 20 more.", [(5, "weapons"), (20, "weapons")]),
+        ("The levy is 30 percent, up from 25 in May.", [(30, "percent"), (25, "percent")]),
+        ("Some 30 percent of those over 75 came, and a town of 23,000.", [(30, "percent")]),
+        ("Six soldiers died on Monday and seven on Tuesday.", [(6, "killed"), (7, "killed")]),
+        ("Their seat count fell from 120 in 2030.", [(120, "other")]),
+    ],
+)
+def test_a_number_beside_another_may_leave_out_its_noun(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A 100-drone attack hit Marn.", [(100, "weapons")]),
+        ("The 500-ship fleet sailed.", [(500, "other")]),
+        ("The 7,000-member guild met the 14-member council.", [(7000, "people")]),
+        ("A 21-gun salute rang through the three-house street.", []),
+    ],
+)
+def test_a_hyphen_joins_a_number_to_what_it_counts(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A soft throw. Original price: $149 It comes in blue.",
+        "Ricotta tarts for the feast. NIS 14–NIS 19 | At all markets",
+        "The throw has a 100% cotton cover.",
+        "It is made of 100 percent Ostian wool.",
+    ],
+)
+def test_price_lists_and_what_a_thing_is_made_of_are_no_figures(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Marn wants a 100% tariff on films.", "tariff on films"),
+        ("The costs ate a tenth of the firm's £98 million annual operating profit.", "annual operating profit"),
+        ("Electric cars are 43.1% of the company's 2.3 million units sold.", "units"),
+        ("Revenue fell from $24 billion in the year-ago quarter.", "Revenue"),
+    ],
+)
+def test_what_a_sum_or_a_share_is_of(text, of):
+    assert of in [figure.of for figure in find_figures(parse(text))]

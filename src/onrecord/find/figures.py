@@ -8,7 +8,7 @@ from heapq import merge
 from onrecord.find.figures_claimants import Pollsters, claimant_of, find_holders, find_pollsters, pollster_of
 from onrecord.find.figures_contested import find_contests
 from onrecord.find.figures_counted import find_counted
-from onrecord.find.figures_names import ASIDE, Sum
+from onrecord.find.figures_names import ASIDE, BAR, LISTED, Sum
 from onrecord.find.figures_none import find_multiples, find_none
 from onrecord.find.figures_nouns import counts_people
 from onrecord.find.figures_period import find_period
@@ -117,7 +117,7 @@ def _sides(
     quote, of = find_quote(quantity, counted, place, before)
     if of == "money" and quantity.value is None and quantity.measure == "money":
         return  # "in trillions of dollars" tells no sum
-    if of == "money" and ASIDE.search(parsed.article.text[max(0, quote.start - 3) : quote.start]):
+    if quantity.measure == "money" and _is_listed(parsed.article.text, quantity, of):
         return
     text, claimant = parsed.article.text, claimant_of(parsed.article.text, holder)
     if counted.unit == "percent":
@@ -138,6 +138,13 @@ def _sides(
             by=f"{BY}:{counted.by}",
             confidence=CONFIDENCE[counted.by],
         )
+
+
+def _is_listed(text: str, quantity: Quantity, of: str) -> bool:
+    """Whether a sum is a price of a list."""
+    left = text[max(0, quantity.start - 8) : quantity.start]
+    labelled = LISTED.search(left) or BAR.match(text, quantity.span.end)
+    return labelled is not None or (of == "money" and ASIDE.search(left) is not None)
 
 
 def _plain(value: float | None) -> float | None:

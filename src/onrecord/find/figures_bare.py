@@ -26,9 +26,19 @@ STAND = re.compile(r"[ ](?:were|are|have|had|was[ ]the[ ]number)[ ]")
 BARE = 10_000
 BARE_ENDS = re.compile(r"[.,;)]|[ ](?:in|last|this|by|from|compared|a[ ]year|per)\b")
 REACHED = re.compile(
-    r"\b(?:to|at|of|reached|hit|surpassed|exceeded|totaled|totalled|holds?|is|was|were|by)[ ](?:(?:a|an|the)[ ])?(?:record[ ])?$",
+    r"\b(?:to|at|of|reached|hit|surpassed|exceeded|totaled|totalled|holds?|is|was|were|by|from)[ ]"
+    r"(?:(?:a|an|the)[ ])?(?:record[ ])?$",
     re.IGNORECASE,
 )
+# "40 tanks, up from 25 a year before", "40 jets, not 30", "five tanks and wants 20 more".
+COMPARED = re.compile(
+    r"\b(?:(?:up|down)[ ]from|compared[ ](?:with|to)|versus|vs\.?|instead[ ]of|rather[ ]than|against|but[ ]not|not)[ ]"
+    r"(?:(?:just|only)[ ])?$"
+)
+ELIDED_ENDS = re.compile(r"[.,;)]|[ ](?:in|an?|the|last|this|previously|before|earlier|during|at|on|and|but)\b|$")
+MORE = re.compile(r"[ ]more(?=[.,;)]|[ ](?:in|by|on|for|next|this|are|were)\b)")
+ELIDED_REACH = 60
+"""Code points between a count and one that leaves out its noun."""
 CONTINUES = re.compile(r"[.,;)]|[ ](?:in|on|at|last|this|during|over|since|by|from|before|so[ ]far)[ ]")
 # Of money alone one says "billions" without saying of what: "spending billions on defence", "billions in aid".
 SPENT = re.compile(
@@ -90,7 +100,7 @@ def find_bare(quantity: Quantity, place: Place, left: str, previous: Counted | N
     gathered = _gathered(quantity, place, left)
     if gathered or quantity.value is None:
         return gathered or _money(quantity, place, left)
-    votes = _votes(quantity, place, left, previous)
+    votes = _votes(quantity, place, left, previous) or _elided(quantity, place, left, previous)
     return votes or _told_before(quantity, left) or _continued(quantity, place, left, previous)
 
 
@@ -103,6 +113,17 @@ def _votes(quantity: Quantity, place: Place, left: str, previous: Counted | None
     if goes_on and left.endswith("votes to "):
         return counted_as("other", "votes", quantity, quantity.span.end, "continued")
     return None
+
+
+def _elided(quantity: Quantity, place: Place, left: str, previous: Counted | None) -> Counted | None:
+    """A number that is set beside one of the same, or added to it."""
+    if previous is None or previous.unit == "money" or quantity.start - previous.end > ELIDED_REACH:
+        return None
+    compared = COMPARED.search(left) and ELIDED_ENDS.match(place.text, quantity.span.end, place.end)
+    told = compared or (previous.unit != "percent" and MORE.match(place.text, quantity.span.end, place.end))
+    if not told or (quantity.value or 0) < len(("one", "another")):
+        return None
+    return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
 
 
 def _money(quantity: Quantity, place: Place, left: str) -> Counted | None:
@@ -134,7 +155,7 @@ def _told_before(quantity: Quantity, left: str) -> Counted | None:
     if crowd:
         return counted_as("people", "people", quantity, quantity.span.end, "toll", quantity.start - len(left) + crowd.start())
     if number_of:
-        noun = number_of["noun"].lower().rpartition(" ")[2]
+        noun = (number_of["noun"] or f"{number_of['one']}s").lower().rpartition(" ")[2]
         start = quantity.start - len(left) + number_of.start()
         return counted_as(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "toll", start)
     return None

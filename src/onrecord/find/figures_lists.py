@@ -57,7 +57,7 @@ LIST_BEFORE = re.compile(
 )
 # The place comes first: "Karsk Region - 31 drones, Omel Region - 16".
 PLACE_BEFORE = re.compile(r"[,;][ ](?:and[ ])?(?:the[ ])?[A-Z][\w’-]{1,20}(?:[ ][A-Z][\w’-]{1,20}){0,2}(?:[ ][-–—]|:)[ ]$")
-LIST_AFTER = re.compile(r"(?:[ ]each)?(?:[ ]?[-–—])?[ ](?:over|in|from|near|at|above|across|for)[ ](?:the[ ])?(?=[A-Z])")
+LIST_AFTER = re.compile(r"(?:[ ]each)?(?:[ ]?[-–—])?[ ](?:over|in|on|from|near|at|above|across|for)[ ](?:the[ ])?(?=[A-Z])")
 
 
 def find_listed(quantity: Quantity, place: Place, previous: Counted) -> Counted | None:

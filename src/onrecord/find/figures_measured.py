@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.find.figures_nouns import AREA, VOLUME, split_phrase
+from onrecord.find.figures_nouns import AREA, UNIT_OF, VOLUME, split_phrase
 from onrecord.find.figures_places import Counted, Place, counted_as
 from onrecord.language.numbers import Quantity
 from onrecord.records import Unit
@@ -14,6 +14,13 @@ CONVERSION_REACH = 40
 # A body of many members is what it is: "the 14-member council".
 NEW = re.compile(r"\b[Aa]n?[ ]$")
 STRONG = re.compile(r"-(?:strong|member|man|woman|person)(?=[ ])|[ ]strong(?=[.,;])")
+LARGE = 1000
+"""From here on a body's strength is news by itself: "the 20,000-strong mission"."""
+COMPOUND = re.compile(r"-([a-z]+)(?=[ ])", re.IGNORECASE)
+PARTS_OF_ONE = frozenset("guns bullets shells rifles".split())
+"""Of which one thing or a salute has several: "a 21-gun salute"."""
+FLEETS = frozenset("ships vessels boats trucks vehicles lorries jobs homes houses satellites centrifuges tents".split())
+FLEET = 10
 OF_A_TIME = re.compile(
     r"[ ](?:of[ ])?(?:an?|the|his|her|their|this|that)[ ](?:century|decade|year|month|week|day|hour|"
     r"season|game|match|mile|inch|time|way|night)\b"
@@ -30,6 +37,15 @@ WHOLLY = re.compile(
     r"|aware|wrong)\b(?![ ](?:the[ ])?(?:goods|imports|tariffs?))"
 )
 """After "100 percent": all the way, no share."""
+# "100% polyester", "100 percent Ostian wool" tell what a thing is made of.
+MADE_OF = re.compile(
+    r"[ ](?!(?:of|in|on|by|from|to|and|or|a|the|more|less|higher|lower)\b)[^\W\d_][\w-]+(?:[ ][\w-]+)?", re.IGNORECASE
+)
+RATES = re.compile(
+    r"tariff|dut(?:y|ies)|lev(?:y|ies)|tax|increase|rise|growth|surge|jump|hike|cut|stake|owne|share|rate|secondary|sanction|reduc|access"
+    r"|markup|mark-up|return|turnout|support|approval|capacity|control|import|foreign",
+    re.IGNORECASE,
+)
 ALL = (100, 110, 200, 1000)
 OF_A_RATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|by|of|to)\b[^,.;]*$")
 POINTS = re.compile(r"(?:percentage|percent|basis)[ -]points?$", re.IGNORECASE)
@@ -55,6 +71,8 @@ def find_measured(quantity: Quantity, place: Place, previous: Counted | None) ->
 def _is_no_share(quantity: Quantity, text: str, left: str) -> bool:
     """Whether a percentage is a margin, a part of a time, or only means "wholly"."""
     end = quantity.span.end
+    if quantity.value == 100 and (made := MADE_OF.match(text, end)) and not RATES.search(made[0]):
+        return True
     if quantity.value in ALL and not OF_A_RATE.search(left) and WHOLLY.match(text, end):
         return True
     return "margin of error" in left or (quantity.written == "words" and OF_A_TIME.match(text, end) is not None)
@@ -73,9 +91,22 @@ def find_with_unit(quantity: Quantity, place: Place, previous: Counted | None) -
     if area and not _is_conversion(quantity, place, previous):
         return counted_as("area", area[0].strip(" -").lower(), quantity, area.end(), "area")
     strong = STRONG.match(text, end)
-    if strong and ("strong" in strong[0] or NEW.search(text, max(place.start, quantity.start - 3), quantity.start)):
+    new = "strong" in (strong[0] if strong else "") or NEW.search(text, max(place.start, quantity.start - 3), quantity.start)
+    if strong and (new or (quantity.value or 0) >= LARGE):
         return counted_as("people", "people", quantity, strong.end(), "people", noun_end=end)
-    return None
+    return _compound(quantity, place)
+
+
+def _compound(quantity: Quantity, place: Place) -> Counted | None:
+    """What a hyphen joins to its number: "a 100-drone attack", "the 500-ship fleet"."""
+    joined = COMPOUND.match(place.text, quantity.span.end, place.end)
+    if joined is None or quantity.value is None or quantity.value < 2:
+        return None
+    plural = f"{joined[1].lower()}s"
+    armed = UNIT_OF.get(plural) == "weapons" and plural not in PARTS_OF_ONE
+    if not armed and (plural not in FLEETS or quantity.value < FLEET):
+        return None
+    return counted_as("weapons" if armed else "other", plural, quantity, joined.end(), "noun" if armed else "things")
 
 
 def _is_conversion(quantity: Quantity, place: Place, previous: Counted | None) -> bool:

@@ -204,7 +204,8 @@ TOLL = re.compile(
 )
 """A count's name before its number: "the death toll rose to 57"."""
 NUMBER_OF = re.compile(
-    r"\bnumber[ ]of[ ](?P<noun>(?:[\w’'-]+[ ]){0,3}?[\w’'-]{2,}s)\b(?:[ ][\w’'-]+){0,6}?[ ](?:to|at|is|was"
+    r"\b(?:number[ ]of[ ](?P<noun>(?:[\w’'-]+[ ]){0,3}?[\w’'-]{2,}s)|(?P<one>seat|vote|troop|head)[ ](?:count|tally|total))\b"
+    r"(?:[ ][\w’'-]+){0,6}?[ ](?:to|at|is|was"
     r"|reached|from|by|hit)[ ](?:a[ ])?$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from onrecord.find.figures_nouns import split_phrase
 TIMES = frozenset(
     "second minute hour day week weekend month quarter year decade century morning evening night monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october november december "
+    "year-ago year-earlier "
     "seconds minutes hours days weeks months quarters years decades spring summer autumn winter midday afternoon "
     "today tomorrow yesterday "
     "two three four five six seven eight nine ten eleven twelve".split()
@@ -29,7 +30,7 @@ NO_THING = TIMES | frozenset(
 NOUNS_IN_ED = frozenset("seed feed need weed breed speed bed shed".split())
 NOUNS_IN_ING = frozenset(
     "funding spending financing building lending borrowing housing training earning listing offering ruling shipping farming "
-    "fishing mining manufacturing banking saving holding king wing ceiling ring pricing engineering clothing".split()
+    "fishing mining manufacturing banking saving holding king wing operating ceiling ring pricing engineering clothing".split()
 )
 NOUNS_IN_LY = frozenset("supply assembly family monopoly rally subsidy anomaly".split())
 IN_FRONT = re.compile(
@@ -106,9 +107,17 @@ def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool
         return ""
     found = _phrase(text, link.end() - (text[link.end() - 1] == " "), end, compound=link["link"].endswith("of"))
     # "$5bn in Norway", "in March" is where or when.
+    if found and WHOSE.search(text, found[0], found[1]):
+        owned = OWN_NUMBER.match(text, found[1], end)
+        found = _phrase(text, owned.end() - 1, end) if owned else None
     if found is None or (link["link"] == "in" and text[found[0]].isupper()):
         return ""
     return _words(text, found[0], _with_tail(text, found[1], end) if link["link"].endswith("of") else found[1])
+
+
+WHOSE = re.compile(r"[’']s?$")
+# "43% of the company's 2.3 million units" is of units.
+OWN_NUMBER = re.compile(r"[ ]\d[\d,.]*[ ](?:(?:thousand|million|billion|trillion)[ ])?")
 
 
 def _with_tail(text: str, stop: int, end: int) -> int:

@@ -30,7 +30,7 @@ _LENGTHS = (
 SHARE = (
     r"(?<!killed )(?<!killing )(?<!wounded )(?<!wounding )(?<!injured )(?<!injuring )(?<!arrested )"
     rf"(?:{_PAIRS})(?![ ](?:[\w’-]+[ ])?{_LENGTHS}\b)"
-    r"(?=[ ](?:[\w’-]+[ ])?[^\W\d_][\w’-]+s\b"
+    r"(?=[ ](?:[\w’-]+[ ]){0,2}[^\W\d_][\w’-]+s\b"
     r"|[ ](?:people|children|women|men|say|said|want|of[ ](?:the|them|those|its|our|their))\b)"
 )
 """Of which the second number is small or round; "35 out of 40 drones" counts drones."""

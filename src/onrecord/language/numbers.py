@@ -181,6 +181,7 @@ MOVES = re.compile(
     re.IGNORECASE,
 )
 MOVE_REACH = 60
+YEAR = re.compile(r"(?:19|20)\d\d")
 TABLE = 20
 """Numbers among twice as many words that make a table: what they count stands in its head, not beside them."""
 
@@ -320,16 +321,17 @@ def _per_side(text: str, first: Quantity) -> tuple[Quantity, ...]:
 
 
 def _range(text: str, first: Quantity) -> tuple[Quantity, ...]:
-    """Both ends of "10 to 20" or "between 10 and 20", or none."""
+    """Both ends of "10 to 20", "between 10 and 20", or of a move "raised from 10 to 20 percent", or none."""
     link = TO.match(text, first.span.end)
     if not link or first.value is None:
         return ()
     between = BETWEEN.search(text, max(0, first.start - LONGEST_BOUND), first.start)
     if "and" in link[0].lower() and not between:
         return ()
-    if FROM.search(text, max(0, first.start - LONGEST_BOUND), first.start) and MOVES.search(
+    moves = FROM.search(text, max(0, first.start - LONGEST_BOUND), first.start) and MOVES.search(
         text, max(0, first.start - MOVE_REACH), first.start
-    ):
+    )
+    if moves and (first.measure != "count" or YEAR.fullmatch(text, first.span.start, first.span.end)):
         return ()
     sign = next(
         (text[link.end() : k] for k in range(link.end() + LONGEST_SIGN, link.end(), -1) if SIGN.search(text, link.end(), k)), ""
@@ -339,10 +341,12 @@ def _range(text: str, first: Quantity) -> tuple[Quantity, ...]:
         return ()
     second = replace(second, span=Span(start=link.end(), end=second.span.end), start=link.end())
     low, high = _alike(text, first, second)
-    if low.value is None or high.value is None or low.value >= high.value or low.measure != high.measure:
+    if low.value is None or high.value is None or (low.value >= high.value and not moves) or low.measure != high.measure:
         return ()
     span = Span(start=first.span.start, end=second.span.end)
     start = _bounded(text, first).start
+    if moves:
+        return (replace(low, span=span, start=start), replace(high, span=span, start=start))
     return (replace(low, span=span, start=start, bound="at_least"), replace(high, span=span, start=start, bound="at_most"))
 
 
