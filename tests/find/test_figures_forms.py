@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.find.figures import find_figures
+from tests.find.parsing import parsed
 from tests.find.test_figures import parse, told
 
 
@@ -102,8 +103,8 @@ def test_votes(text, found):
 
 
 def test_the_quote_of_a_vote_holds_both_sides():
-    parsed = parse("The owners voted 22-10 for it.")
-    assert {parsed.article.text[one.quote.start : one.quote.end] for one in find_figures(parsed)} == {"22-10"}
+    article = parse("The owners voted 22-10 for it.")
+    assert {article.article.text[one.quote.start : one.quote.end] for one in find_figures(article)} == {"22-10"}
 
 
 @pytest.mark.parametrize(
@@ -174,7 +175,9 @@ def test_a_hyphen_joins_a_number_to_what_it_counts(text, found):
     "text",
     [
         "A soft throw. Original price: $149 It comes in blue.",
-        "Ricotta tarts for the feast. NIS 14–NIS 19 | At all markets",
+        "Stir half of the plums with 2 tbsp of cream.",
+        "Combine 40% of the plums (125 gr.) with the cream.",
+        "He trained with 50 Cent.",
         "The throw has a 100% cotton cover.",
         "It is made of 100 percent Ostian wool.",
     ],
@@ -183,9 +186,29 @@ def test_price_lists_and_what_a_thing_is_made_of_are_no_figures(text):
     assert told(text) == []
 
 
+def test_a_sum_before_a_bar_is_a_price_of_a_list():
+    assert find_figures(parsed("Plum tarts for the feast. NIS 14–NIS 19 | At all markets", [], "2031-03-12")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bombs designed to kill dozens were found.", []),
+        ("Two officers came to her door to tell her that Odo had been shot dead.", [(2, "people")]),
+        ("More than two dozen parliamentarians wrote to Marn.", [(24, "people")]),
+        ("A million followers are cheering the killing of Ostians.", [(1_000_000, "people")]),
+    ],
+)
+def test_what_is_told_of_others_is_not_told_of_those_counted(text, found):
+    assert [(value, unit) for value, _, unit in told(text)] == found
+
+
 @pytest.mark.parametrize(
     ("text", "of"),
     [
+        ("Some 8% of the 31.1 million reviews were fake.", "reviews"),
+        ("Fake reviews (4.8%) are few.", "Fake reviews"),
+        ("The shield, which would cost $175 billion, is far off.", "shield"),
         ("Marn wants a 100% tariff on films.", "tariff on films"),
         ("The costs ate a tenth of the firm's £98 million annual operating profit.", "annual operating profit"),
         ("Electric cars are 43.1% of the company's 2.3 million units sold.", "units"),

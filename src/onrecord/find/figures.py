@@ -25,10 +25,13 @@ from onrecord.records import Figure, Span, Statement
 BY = "rules:figures"
 # "Five drones each over the Karsk and Omel regions" are two figures.
 EACH_OF_TWO = re.compile(r"[ ]each[ ](?:over|in|from|near|at|above|across)[ ][^,.;:]{1,60}?[ ]and[ ]")
-# What a page says of itself, also where it stands among the article's words: "You have 70% of this article left to read".
+# What a page says of itself, and the lines of recipes and adverts, also where they stand among the article's words: "You have
+# 70% of this article left to read".
 OF_THE_PAGE = re.compile(
     r"\b(?:of this article|left to read|our own (?:reporters|journalists|newsroom)|subscribers? only|our newsletters?"
-    r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read)\b"
+    r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read"
+    r"|[Pp]reheat|[Tt]b?sps?|tablespoons?|teaspoons?)\b"
+    r"|[¼½¾] ?cup|\(\d{1,4} ?(?:gr?|ml|oz)\.?\)|Original price:"
 )
 # Code point for code point, so that spans stay right; the patterns know the plain space only.
 SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"} | {0x2010: "-", 0x2011: "-"}
@@ -115,6 +118,8 @@ def _sides(
 ) -> Iterator[Figure]:
     """The figure, twice where it is said of each of two sides."""
     quote, of = find_quote(quantity, counted, place, before)
+    if quantity.measure == "multiple" and of == counted.unit:
+        return  # "Marn doubled in the third": nothing tells what
     if of == "money" and quantity.value is None and quantity.measure == "money":
         return  # "in trillions of dollars" tells no sum
     if quantity.measure == "money" and _is_listed(parsed.article.text, quantity, of):

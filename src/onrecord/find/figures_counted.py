@@ -102,6 +102,8 @@ def _unit_of(place: Place, left: str, quantity: Quantity, phrase: Phrase) -> Uni
         return unit
     if MODEL.fullmatch(noun):
         return "weapons"
+    if PERSONS.fullmatch(noun) and (quantity.value is None or quantity.value >= DOZENS):
+        return "people"
     is_people = PEOPLES.match(place.text[phrase.end - len(noun) : phrase.end]) or has_fate(place, left, phrase)
     return "people" if is_people else None
 
@@ -122,6 +124,8 @@ HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
 
 
 SAVED = re.compile(r"\b(?:sav|protect|chang|improv|touch|affect|transform)\w*[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
+# "Parliamentarians", "archivists", "technocrats".
+PERSONS = re.compile(r"(?!(?:assists|\w+lists)$)[a-z]{4,}(?:ians|ists|crats)")
 # "F-16s", "Su-35s", "T-72s".
 MODEL = re.compile(r"[a-z]{1,4}-\d{1,3}[a-z]{0,2}s")
 # Peoples and townsfolk by their endings: "Gazans", "New Yorkers".

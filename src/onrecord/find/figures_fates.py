@@ -27,7 +27,7 @@ ASIDE = re.compile(
 AMONG = re.compile(r",[ ](?:including|among)\b")
 CLAUSE = re.compile(
     r"[.;:!?—]|,[ ]|[ ](?:and|or)[ ](?:[\w-]+[ ]){0,3}?(?=\d)|[ ](?:and[ ](?:\w+ed|\w+ing)|after|when|while"
-    r"|but|where|whereas|as(?![ ](?:hostages|captives|prisoners)\b)|before)[ ]",
+    r"|but|where|whereas|that|as(?![ ](?:hostages|captives|prisoners)\b)|before)[ ]",
     re.IGNORECASE,
 )
 INCLUDING = re.compile(r"\b(?:including|among[ ]them|of[ ]whom|of[ ]them)[ ](?:[\w]+[ ]){0,2}$", re.IGNORECASE)
@@ -41,6 +41,8 @@ def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previ
     before = BEFORE.search(left)
     if before and quantity.value is not None and quantity.value < FEW and KNOWN.search(before[0]):
         return None  # "freed the three hostages" points back
+    if before and MEANT.search(left, 0, before.start()) and before[0].startswith("kill "):
+        return None
     if before and (quantity.written != "weak" or unit_of(before) != "captured"):
         start = quantity.start - len(left) + before.start()
         return counted_as(unit_of(before), phrase.noun, quantity, phrase.end, "verb_before", start)
@@ -63,6 +65,8 @@ def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previ
     return None
 
 
+# "Designed to kill dozens" tells of nobody killed.
+MEANT = re.compile(r"\b(?:to|could|would|may|might|can|will|must)[ ]$")
 ANIMALS = frozenset(
     "dogs cats horses cows pigs sheep goats chickens hens birds elephants whales dolphins bees wolves bears deer lions turtles "
     "calves lambs donkeys camels rhinos sharks fish".split()

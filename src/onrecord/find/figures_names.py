@@ -70,12 +70,12 @@ NO_NAME = frozenset(
     "a an the or and out to at of by from in on for with about up down more than less over under nearly almost around some "
     "just only now then also still it its they he she we i you this that these those there their his her our my as well "
     "another off little good bit even too rather vs vs. percent right whose below above beyond between per not already "
-    "usually".split()
+    "usually which whom otherwise".split()
 )
 GENERIC = frozenset(
     "figure number amount sum level rest one ones others range high low record share half half-year estimate value rate "
     "price tune prices percentage proportion portion figures numbers total levels target average median minimum maximum "
-    "cost".split()
+    "cost low notion all-time".split()
 )
 """What says no more than that it is a number; the sum before it may say of what."""
 OPINION = re.compile(
@@ -120,8 +120,11 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     text, start, end = place.text, quantity.start, quantity.span.end
     compound = IN_FRONT.search(text, max(place.start, start - 30), start) is not None
     behind = name_behind(text, end, place.end, quantity.measure, compound=compound) or _compared(text, end, place.end)
-    if (behind and behind.lower() not in GENERIC) or ASIDE.search(text, max(place.start, start - 2), start):
-        return behind
+    aside = ASIDE.search(text, max(place.start, start - 2), start)
+    if (behind and behind.lower() not in GENERIC) or aside:
+        # "Paid reviews (4.8%) are fewer": what the bracket hangs on.
+        hangs = aside and aside[0][0] in "([" and quantity.measure == "percent" and not behind
+        return _head(CUTS.split(text[max(place.start, start - REACH) : start].rstrip(" (["))[-1].split()) if hangs else behind
     near = before if before and before.sentence == place.start and before.end <= start else None
     floor = near.end if near else place.start
     left = COSTS.sub("", text[max(floor, start - REACH) : start])

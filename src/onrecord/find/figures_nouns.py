@@ -171,7 +171,7 @@ BEFORE = re.compile(
 _STATES: tuple[tuple[Unit, str], ...] = (
     (
         "killed",
-        r"kill(?:ed|ing)(?! (?:about|at|some|more|over|nearly|up|\d))|dead|died|die|dying|deaths|perished|slain"
+        r"kill(?:ed|ing)(?! (?:of|about|at|some|more|over|nearly|up|\d))|dead|died|die|dying|deaths|perished|slain"
         r"|murdered|executed|(?:lost|given|gave) (?:their|his|her) li(?:ves|fe)|massacred|assassinated|(?:were|been) eliminated"
         r"|martyred|gunned down",
     ),

@@ -24,7 +24,7 @@ NO_THING = TIMES | frozenset(
     "initial mean means latest recent fiscal estimated showing separate below above ahead beyond "
     "say feel think believe expect try once poorer richer top upwards upward downwards fallen risen grown dropped meanwhile "
     "stole here place that's period expensive finally he'd she'd it's they'd sometimes often "
-    "early late first then result order addition total response return exchange part what fact".split()
+    "gotten know like early late first then result order addition total response return exchange part what fact".split()
 )
 """Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
 NOUNS_IN_ED = frozenset("seed feed need weed breed speed bed shed".split())
@@ -41,7 +41,8 @@ IN_FRONT = re.compile(
 """An article before a number, which its noun phrase begins with."""
 IN_OR_FOR = re.compile(
     r"[ ](?:more[ ]|extra[ ])?(?P<link>worth[ ]of|off?|in(?:to)?|on|for|towards?)[ ]"
-    r"(?:(?:the|its|their|his|her|our|an?|all|these|new)[ ])?(?:\d{1,4}(?=[ ]))?"
+    r"(?:(?:the|its|their|his|her|our|an?|all|these|new)[ ])?"
+    r"(?:\d[\d,.]{0,12}(?:[ ](?:thousand|million|billion|trillion))?(?=[ ]))?"
 )
 LEVIES = re.compile(r"[ ]in[ ](?:[a-z]+[ ]){0,2}(?:tariffs|duties|taxes|interest|levies|fees)\b")
 """What is told in percent and "in": "20% in tariffs"."""

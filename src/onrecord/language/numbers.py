@@ -294,6 +294,8 @@ def _value(match: re.Match[str]) -> float | None:
 
 
 def _is_money(match: re.Match[str], sign: str) -> bool:
+    if match["name"] == "Cent":
+        return False  # the musician
     if sign or not match["money"]:
         return bool(sign)
     unit, nation = singular(match["name"]), (match["nation"] or "").lower()
