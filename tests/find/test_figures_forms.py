@@ -178,6 +178,7 @@ def test_a_hyphen_joins_a_number_to_what_it_counts(text, found):
         "Stir half of the plums with 2 tbsp of cream.",
         "Combine 40% of the plums (125 gr.) with the cream.",
         "He trained with 50 Cent.",
+        "It is not 100%, but it is good.",
         "The throw has a 100% cotton cover.",
         "It is made of 100 percent Ostian wool.",
     ],
@@ -195,7 +196,8 @@ def test_a_sum_before_a_bar_is_a_price_of_a_list():
     [
         ("Bombs designed to kill dozens were found.", []),
         ("Two officers came to her door to tell her that Odo had been shot dead.", [(2, "people")]),
-        ("More than two dozen parliamentarians wrote to Marn.", [(24, "people")]),
+        ("More than two dozen parliamentarians wrote to 900 midwives.", [(24, "people"), (900, "people")]),
+        ("One ship, six days, billions lost.", []),
         ("A million followers are cheering the killing of Ostians.", [(1_000_000, "people")]),
     ],
 )

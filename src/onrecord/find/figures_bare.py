@@ -53,6 +53,7 @@ IN_MONEY = re.compile(
     r"revenues?|sales|exports|imports|arms|damages?|"
     r"profits?|taxes|assistance|grants?|contracts?|deals|trade|cash|debts?|spending|cuts|subsidies|losses|fines)\b"
 )
+SUMS = re.compile(r"billions|trillions", re.IGNORECASE)
 UNSPENT = frozenset("dozens scores tens hundreds thousands".split())
 
 
@@ -142,6 +143,7 @@ def _gathered(quantity: Quantity, place: Place, left: str) -> Counted | None:
         return None
     told = GATHERED.match(place.text, quantity.span.end) or (
         quantity.value is None
+        and not SUMS.match(place.text, quantity.span.start)
         and (LIVE.match(place.text, quantity.span.end) or (ENDS.match(place.text, quantity.span.end) and AFFECTED.search(left)))
     )
     if not told:

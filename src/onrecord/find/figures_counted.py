@@ -124,8 +124,11 @@ HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
 
 
 SAVED = re.compile(r"\b(?:sav|protect|chang|improv|touch|affect|transform)\w*[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
-# "Parliamentarians", "archivists", "technocrats".
-PERSONS = re.compile(r"(?!(?:assists|\w+lists)$)[a-z]{4,}(?:ians|ists|crats)")
+# "Parliamentarians", "archivists", "technocrats", "shopkeepers".
+PERSONS = re.compile(
+    r"(?!(?:assists|\w+lists)$)[a-z]{4,}(?:ians|ists|crats)"
+    r"|[a-z]+(?:keepers|goers|wives|dwellers)|(?:wine|film|policy)makers|supporters|backers|opponents"
+)
 # "F-16s", "Su-35s", "T-72s".
 MODEL = re.compile(r"[a-z]{1,4}-\d{1,3}[a-z]{0,2}s")
 # Peoples and townsfolk by their endings: "Gazans", "New Yorkers".

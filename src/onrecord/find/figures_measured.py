@@ -73,6 +73,8 @@ def _is_no_share(quantity: Quantity, text: str, left: str) -> bool:
     end = quantity.span.end
     if quantity.value == 100 and (made := MADE_OF.match(text, end)) and not RATES.search(made[0]):
         return True
+    if quantity.value == 100 and left.endswith(("not ", "n’t ", "n't ")):
+        return True
     if quantity.value in ALL and not OF_A_RATE.search(left) and WHOLLY.match(text, end):
         return True
     return "margin of error" in left or (quantity.written == "words" and OF_A_TIME.match(text, end) is not None)
