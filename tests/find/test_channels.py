@@ -407,3 +407,59 @@ def test_a_bodys_office_goes_on_with_its_run():
     service = Speaker(name="Keld Service")
     found = channels_of(text, (), entries, [service, Speaker(name="press bureau", named=False), service], [None] * 3)
     assert [channel and channel.kind for channel in found] == ["press_release"] * 3
+
+
+def test_the_head_of_something_goes_on_between_two_statements_of_one_person():
+    text = "Holt told a hearing the valley is calm. The head of Orr Mills noted it rained. Holt said it froze."
+    entries = [
+        said(text, "the valley is calm", "Holt", "told"),
+        said(text, "it rained", "The head of Orr Mills", "noted"),
+        said(text, "it froze", "Holt", "said"),
+    ]
+    mills = Speaker(name="Orr Mills")
+    found = channels_of(text, (), entries, [HOLT, mills, HOLT], [None] * 3)
+    assert [channel and channel.kind for channel in found] == ["testimony"] * 3
+    apart = channels_of(text, (), entries, [HOLT, mills, BRANDT], [None] * 3)
+    assert [channel and channel.kind for channel in apart] == ["testimony", None, None]
+
+
+def test_a_bodys_statement_carries_what_the_body_said_beside_it():
+    text = "The Keld Service said it rained. A statement from the Keld Service said it froze."
+    entries = [
+        said(text, "it rained", "The Keld Service", "said"),
+        said(text, "it froze", "A statement from the Keld Service", "said", "document"),
+    ]
+    found = channels_of(text, (), entries, [Speaker(name="Keld Service")] * 2, [None] * 2)
+    assert [channel and channel.kind for channel in found] == ["press_release"] * 2
+    text = text.replace("statement", "report")
+    entries = [
+        said(text, "it rained", "The Keld Service", "said"),
+        said(text, "it froze", "A report from the Keld Service", "said", "document"),
+    ]
+    found = channels_of(text, (), entries, [Speaker(name="Keld Service")] * 2, [None] * 2)
+    assert [channel and channel.kind for channel in found] == [None, "document"]
+
+
+@pytest.mark.parametrize("between", [". ", " pic.example/89XR "])
+def test_another_one_s_post_in_the_sentence_before_is_another_one_s(between):
+    text = f"It rains, Brandt wrote on X{between}Holt said the valley is calm."
+    entries = [said(text, "It rains", "Brandt", "wrote"), said(text, "the valley is calm", "Holt", "said")]
+    found = channels_of(text, (), entries, [BRANDT, HOLT], [None] * 2)
+    assert [channel and channel.kind for channel in found] == ["social_media", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At the third ministerial meeting in Ansel, Holt said the valley is calm.", "speech"),
+        ("Holt said at the 11th Ansel Water Congress that the valley is calm.", "speech"),
+        ("Addressing an open debate in Ansel, Holt said the valley is calm.", "speech"),
+        ("Holt said during the government hour that the valley is calm.", "testimony"),
+        ("At an exhibition in Ansel, Holt said the valley is calm.", "speech"),
+        ("Holt, who agreed to speak to the Harbour Gazette, said the valley is calm.", "interview"),
+    ],
+)
+def test_congresses_debates_and_question_times_tell_a_channel(text, expected):
+    found = channel(text, "the valley is calm")
+    assert found is not None
+    assert found[0] == expected

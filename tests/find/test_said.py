@@ -32,6 +32,9 @@ def day(text, content, source="Holt", cue="said", anchor=THURSDAY):
         ("Holt, elected in 2029, said the valley is calm.", None),
         ("Prices rose on Tuesday after Holt said the valley is calm.", None),
         ("ANSEL, May 20 – Holt said the valley is calm.", None),
+        ("Holt said the valley is calm pending a hearing on Tuesday.", None),
+        ("Holt said the valley is calm ahead of a vote on Tuesday.", None),
+        ("The mill burned on Monday, Orr posted on X. Holt said the valley is calm.", None),
         ("Holt will speak next Monday, but said the valley is calm.", None),
     ],
 )

@@ -110,13 +110,14 @@ def find_channels(
     old = [is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
-        """A look back has a channel of its own; a document that speaks is a channel of its own statement alone."""
+        """A look back has a channel of its own; a document that speaks, other than a side's statement, is a channel of its own
+        statement alone."""
         if old[to]:
             return False
         channel = own[i]
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
-        speaks = channel is not None and channel.span == entries[i].source and not is_it(text, entries[to])
-        return same_day and not back[i] and not speaks
+        speaks = channel is not None and channel.span == entries[i].source and channel.kind != "press_release"
+        return same_day and not back[i] and not (speaks and not is_it(text, entries[to]))
 
     weak = [channel is not None and _is_weak(clauses, entry, channel) for entry, channel in zip(entries, own, strict=True)]
     told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
@@ -149,13 +150,16 @@ def _find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Seque
 
 def _without_others(entries: Sequence[Statement], own: Sequence[Channel | None]) -> list[Channel | None]:
     """The channels, without those that another one's source and cue come before: "The guild said the bridge is lost, after Holt
-    told the Courier that …"."""
+    told the Courier that …"; or right behind another one's cue, earlier in what is taken for one sentence."""
     clauses = sorted((entry.source.start, entry.cue.end) for entry in entries if entry.source and entry.cue)
+    cues = {entry.cue.end: entry.cue.start for entry in entries if entry.cue}
     found: list[Channel | None] = []
     for entry, channel in zip(entries, own, strict=True):
         heart = max((span.end for span in (entry.cue, entry.source) if span), default=0)
         k = bisect_right(clauses, (heart + 1, 0))
         others = channel and k < len(clauses) and clauses[k][1] <= channel.span.start + TELLING
+        before = cues.get(channel.span.start - 1) if channel else None
+        others = others or (before is not None and entry.cue is not None and before < entry.cue.start)
         found.append(None if others else channel)
     return found
 

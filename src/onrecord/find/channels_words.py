@@ -47,7 +47,10 @@ HEARERS = (
     r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|court|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
     r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors|police"
 )
-COURT = r"questioning|cross-examination|court(?!\s+(?:filing|document|paper|motion|order|record)s?\b)|trial|inquest"
+COURT = (
+    r"government\s+hour|question\s+(?:time|period)|questioning|cross-examination|"
+    r"court(?!\s+(?:filing|document|paper|motion|order|record)s?\b)|trial|inquest"
+)
 PARLIAMENT = (
     r"[Ss]enate|[Pp]arliament|Congress|Knesset|House\s+of\s+\w+|Commons|Lords|lawmakers|senators|MPs|Duma|Federation\s+Council|"
     r"Bundestag|Lok\s+Sabha|Sejm|Riksdag|Majlis|Verkhovna\s+Rada|National\s+Assembly|Prime\s+Minister[’']s\s+Questions|PMQs"
@@ -57,13 +60,13 @@ NOTING = r"noted|recalled|stressed|added|emphasi[sz]ed|announced|declared|explai
 GATHERING = (
     r"conference|summit|forum|rally|crowd|meeting|ceremony|[Aa]ssembly|Council|Conference|Summit|Forum|congress|gathering|audience|"
     r"supporters|caucus|event|delegates|session|parade|congregation|graduates|troops|soldiers|cadets|diplomats|ministers|[Cc]abinet|"
-    r"faithful|worshippers|attendees|members|students|pilgrims|clerics|mayors|commanders|executives|business\s+leaders"
+    r"faithful|worshippers|debate|attendees|members|students|pilgrims|clerics|mayors|commanders|executives|business\s+leaders"
 )
 MEETING = (
     r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|[Cc]onvention|Meeting|Dialogue|debate|rally|ceremony|gathering|parade|"
     r"shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|webinar|seminar|symposium|workshop|lecture|reception|"
     r"(?:church|graveside|memorial)\s+service|funeral|vigil|gala|banquet|dinner|luncheon|inauguration|commencement|town\s+hall|"
-    r"[Cc]abinet\s+meeting|general\s+audience|prayers?|plenary|commemoration"
+    r"(?:[Cc]abinet|[Mm]inisterial)\s+meeting|Congress|[Ee]xhibition|general\s+audience|prayers?|plenary|commemoration"
 )
 NAMED_AFTER = r"(?:(?!(?:ahead|before|after|and|on|in|for|with)\b)[\w.’'-]+\s+){0,6}?"
 """What a gathering is called by: "at the Ansel Harbour Annual Mill Conference"."""
@@ -168,6 +171,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         "interview",
         rf"\b(?:{SAYING}|appear(?:ed|ing|ance))\b[^.\n]{{0,60}}?\bon\s+(?:the\s+)?(?:[A-Z][\w’'&]*\s+){{0,2}}[“\"‘'][A-Z][^”\"’'\n]{{2,40}}[”\"’']",
     ),
+    ("interview", rf"\bagreed\s+to\s+(?:speak|talk)\s+(?:to|with)\s+{NAMED_OUTLET}"),
     ("interview", rf"\b{NAMED_OUTLET}\s+(?:has\s+|had\s+)?(?:spoke|spoken|talked)\s+(?:to|with)\b"),
     ("interview", rf"(?:^\W*|\b(?:{SAYING}|appear(?:ed|ing|ance)|interviewed)\b[^.\n]{{0,40}}?\b)on\s+{NAMED_OUTLET}"),
     (
@@ -270,6 +274,7 @@ HINT = re.compile(
     r"opinion|"
     r"affidavit|application|biography|memoir|deposition|advisory|bulletin|newsletter|webinar|seminar|symposium|workshop|lecture|"
     r"reception|funeral|vigil|gala|banquet|dinner|luncheon|inaugura|commence|town hall|documentary|docuseries|"
+    r"exhibition|agreed to|"
     r"court|trial|parliament|senat|congress|knesset|lawmakers|\bmps\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
     r"polled|surveyed|according|"

@@ -42,7 +42,10 @@ REPORTERS = re.compile(r"\b(?:reporter|journalist|interviewer|correspondent|mode
 DESCRIPTION = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[\w-]+['’]s?)\s(?:[\w’'-]+\s){0,3}?(?P<noun>head(?=\sof\sstate)|[\w-]+)(?:\sof\s[\w\s]{1,40})?"
 )
-
+HEAD = re.compile(
+    r"[Tt]he\s(?:head|chief|CEO|director|chairman|chairwoman|chairperson|boss|leader|MP|governor|mayor)\s(?:of|for)\s[^,\n]{1,80}"
+)
+"""Who leads something: between a person's statements, that person."""
 
 BODIES = re.compile(
     r"\b(?:service|bureau|ministry|agency|office|department|company|bank|council|committee|commission|union|association|institute|"
@@ -64,7 +67,7 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
     pronouns = [_is_pronoun(text, entry) for entry in entries]
     sources = {speaker.name for speaker, pronoun in zip(speakers, pronouns, strict=True) if speaker and not pronoun}
     voices: list[Speaker | None] = []
-    for entry, speaker, pronoun in zip(entries, speakers, pronouns, strict=True):
+    for i, (entry, speaker, pronoun) in enumerate(zip(entries, speakers, pronouns, strict=True)):
         before = voices[-1] if voices else None
         pronoun_of_before = is_unresolved(speaker) or (pronoun and speaker is not None and speaker.name not in sources)
         goes_on = before and (
@@ -72,6 +75,7 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
             or _goes_on(text, entry, speaker)
             or _describes(text, entry, speaker, before)
             or _describes_body(text, entry, speaker, before)
+            or (_is_head(text, entry) and any(same_speaker(before, after) for after in speakers[i + 1 : i + 3]))
             or _is_another_name(speaker, before)
         )
         voices.append(before if goes_on else speaker)
@@ -115,6 +119,11 @@ def _describes(text: str, entry: Statement, speaker: Speaker | None, before: Spe
     if noun in SIDES and " and " in before.name:
         return True
     return noun in OFFICES or noun in PRIVATE or (not before.named and noun in before.name.lower().split())
+
+
+def _is_head(text: str, entry: Statement) -> bool:
+    """Whether the source is who leads something, by no name: "the head of the mill"."""
+    return entry.source is not None and HEAD.fullmatch(text, entry.source.start, entry.source.end) is not None
 
 
 def _is_another_name(speaker: Speaker | None, before: Speaker) -> bool:

@@ -43,7 +43,7 @@ Said = tuple[str, Span]
 
 # Another clause begins: what follows it has a day of its own.
 BREAK = re.compile(
-    r"[;:()–—]|\b(?:after|when|while|as(?!\s+saying)|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to|it\s+(?:was|is|has|had))\b",
+    r"[;:()–—]|\b(?:after|when|while|as(?!\s+saying)|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to|pending|ahead\s+of|it\s+(?:was|is|has|had))\b",
     re.I,
 )
 MEANWHILE = re.compile(r"\b(?:when|as|(?:during|at|in)\s+which)\s*\Z")

@@ -9,11 +9,12 @@ from functools import lru_cache
 from onrecord.records import Span, Speaker, Statement
 
 # A stop and a capital, a line's end, or the end of a photo's credit: captions stand within texts that lost their line breaks.
-# No sentence ends after a title or an initial ("Mr. Brandt", "Odo B. Brandt"); after "U.S." one ends before a mark or a word
-# that begins sentences.
+# No sentence ends after a title or an initial ("Mr. Brandt", "Odo B. Brandt"), but one does after "on X."; after "U.S." one ends
+# before a mark or a word that begins sentences.
 SENTENCE = re.compile(
     r"(?:(?<=[?!])|(?<=\.)(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No)\.)(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Sgt|Rev|Hon|Maj|Adm)\.)"
-    r"(?<!\b(?:Prof|Capt)\.)|(?<=[A-Z]\.[A-Z]\.)(?=[\"”’')\]]*\s+(?:[\"“‘]|(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That)\b)))"
+    r"(?<!\b(?:Prof|Capt)\.)|(?<=\son\sX\.)|(?<=\splatform\sX\.)|"
+    r"(?<=[A-Z]\.[A-Z]\.)(?=[\"”’')\]]*\s+(?:[\"“‘]|(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That)\b)))"
     r"[\"”’')\]]*\s+(?=[\"“‘']?[A-Z0-9]|\()|(?<=[a-z]{3}\.)(?=[A-Z])|\n+|\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)\s*"
 )
 CREDIT = re.compile(r"\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)")
