@@ -11,10 +11,10 @@ DEEPEST = 200
 # Of 758 news pages the largest has 4,700 elements; trafilatura is quadratic in them: 1 s for
 # 12,000 small ones, 5 s for 30,000, over a minute for 500,000.
 MOST_ELEMENTS = 12_000
-TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)|<!--")
+TAG = re.compile(r"<(?:(/?)([A-Za-z][A-Za-z0-9:-]*)|!--)")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr path circle rect use".split())
-# What these hold is no markup until their own end tag.
-RAW = frozenset(("script", "style", "textarea", "title"))
+# What these hold is no markup until their own end tag, which may have capitals.
+RAW_END = {tag: re.compile(f"</{tag}", re.ASCII | re.IGNORECASE) for tag in ("script", "style", "textarea", "title")}
 # An opening tag ends an open one of the same group: <p>one<p>two.
 SELF_CLOSING = {"p": "p", "li": "li", "option": "option", "tr": "tr", "td": "td", "th": "td", "dd": "dd", "dt": "dd"}
 
@@ -41,6 +41,9 @@ def guard_html(content: str, name: str, settings: Settings) -> None:
 
 def _close(open_tags: list[str], tag: str) -> None:
     """Close the innermost `tag` and what is open inside it; an end tag without a start is nothing."""
+    if open_tags and open_tags[-1] == tag:
+        open_tags.pop()
+        return
     for depth in range(len(open_tags) - 1, -1, -1):
         if open_tags[depth] == tag:
             del open_tags[depth:]
@@ -49,23 +52,23 @@ def _close(open_tags: list[str], tag: str) -> None:
 
 def _tags(content: str) -> Iterator[tuple[bool, str]]:
     """(closing, name) of each tag, void elements as open and closed; without comments and what scripts and the like hold."""
-    lower: str | None = None
-    at = 0
-    for match in TAG.finditer(content):
-        if match.start() < at:
-            continue
+    next_tag = TAG.search
+    match = next_tag(content)
+    while match:
         end, name = match.groups()
+        at = match.end()
         tag = name.lower() if name else ""
         if not tag:
-            at = content.find("-->", match.end())
+            at = content.find("-->", at)
             if at < 0:
                 return
-        elif tag in RAW and not end:
-            lower = lower or content.lower()
-            at = lower.find("</" + tag, match.end())
-            if at < 0 or len(lower) != len(content):  # a few characters change their length: positions no longer agree
+        elif tag in RAW_END and not end:
+            closed = RAW_END[tag].search(content, at)
+            if not closed:
                 return
+            at = closed.start()
         elif tag in VOID:
             yield from ((False, tag), (True, tag)) if not end else ()
         else:
             yield bool(end), tag
+        match = next_tag(content, at)
