@@ -132,6 +132,8 @@ def test_broken_json_ld_is_passed_over(data: str) -> None:
         ("<table><tr><td>" * 1000, "nested"),
         ("<p>x</p>" * 500_000, "elements"),
         ("x" * 10_000_001, "10 MB"),
+        ("İ<script></SCRIPT>" + "<div>" * 500, "nested"),  # lower case İ is two characters
+        ("<script><p></script>" + "<!-- <p> -->" + "<div>" * 500, "nested"),
     ],
 )
 def test_pages_that_parsers_cannot_bear_are_refused_before_parsing(body: str, says: str) -> None:
@@ -172,6 +174,17 @@ def test_odd_pages_still_give_their_article(body: str) -> None:
 def test_html_without_an_article(content: str) -> None:
     with pytest.raises(PageError):
         read(content)
+
+
+def test_what_scripts_and_comments_hold_is_not_counted_as_elements() -> None:
+    held = "<p>" * (MOST_ELEMENTS + 1)
+    for hidden in (f"<script>{held}</SCRIPT>", f"<!-- {held} -->", f"<style>{held}</style>"):
+        assert read(html(body=hidden)).text == "\n\n".join(PARAGRAPHS)
+
+
+def test_menus_and_icons_inside_the_article_are_dropped_and_the_words_after_them_stay() -> None:
+    body = "<p>The ferries <svg><title>icon</title></svg>sail again<button>Share</button> on Friday, the port said at noon.</p>"
+    assert read(html(body=body)).text.startswith("The ferries sail again on Friday, the port said at noon.")
 
 
 def test_limits_are_settings() -> None:
