@@ -8,7 +8,7 @@ from onrecord.errors import StoreError
 from onrecord.records import Skipped
 from onrecord.store.load import load_page, load_reading, load_readings
 from onrecord.store.open import open_store
-from onrecord.store.save import Run, begin_run, is_kept, page_hash, remove_article, save_reading, save_skip
+from onrecord.store.save import Run, begin_run, is_kept, is_repeat, page_hash, remove_article, save_reading, save_skip
 from tests.store.readings import TEXT, make_page, make_reading, other_than
 
 
@@ -173,3 +173,23 @@ def test_another_process_reads_while_one_writes(store: sqlite3.Connection, run: 
 def test_an_article_that_is_not_there_is_named(store: sqlite3.Connection) -> None:
     with pytest.raises(StoreError, match="no article of this id"):
         load_reading(store, "0000")
+
+
+def test_adding_walks_through_no_table(store: sqlite3.Connection, run: Run) -> None:
+    page = make_page(TEXT)
+    reading = make_reading(page)
+    asked: list[str] = []
+    store.set_trace_callback(asked.append)
+    is_kept(store, page, run)
+    save_reading(store, page, reading, run)
+    is_repeat(store, reading)
+    store.set_trace_callback(None)
+    plans = [
+        row["detail"]
+        for query in dict.fromkeys(asked)
+        if query.startswith(("SELECT", "INSERT", "UPDATE", "DELETE"))
+        for row in store.execute(f"EXPLAIN QUERY PLAN {query}")
+    ]
+    assert any("editions_by_text" in plan for plan in plans)
+    own = [plan for plan in plans if plan.startswith("SCAN") and "_fts" not in plan and "VIRTUAL TABLE" not in plan]
+    assert not own  # full-text search goes through its own settings, a line or two

@@ -16,7 +16,7 @@ from onrecord.records import Page, PassedOver, Reading, Skipped
 from onrecord.run.pool import read_all
 from onrecord.settings import Settings
 from onrecord.store.open import open_store
-from onrecord.store.save import Run, begin_run, end_run, is_kept, save_reading, save_skip
+from onrecord.store.save import Run, begin_run, end_run, is_kept, is_repeat, save_reading, save_skip
 
 OUTCOMES = ("added", "repeats", "edited", "reread", "unchanged", "passed over", "skipped")
 """In the order of the closing line; `repeats`: added, with a text kept from another address; `edited`: a new text of a known
@@ -78,19 +78,13 @@ def _weight(outcome: Outcome) -> int:
 def _save(store: sqlite3.Connection, page: Page | None, outcome: Outcome, run: Run) -> str:
     if isinstance(outcome, Reading) and page is not None:
         became = save_reading(store, page, outcome, run)
-        return "repeats" if became == "added" and _is_repeat(store, outcome) else became
+        return "repeats" if became == "added" and is_repeat(store, outcome) else became
     passed = isinstance(outcome, PassedOver)
     reason = passed_over(outcome) if isinstance(outcome, PassedOver) else outcome.reason if isinstance(outcome, Skipped) else ""
     tell(reason)
     name = f"{outcome.input} (passed over)" if passed else outcome.input  # an archive may be broken off besides
     save_skip(store, Skipped(input=name, reason=reason), run)
     return "passed over" if passed else "skipped"
-
-
-def _is_repeat(store: sqlite3.Connection, reading: Reading) -> bool:
-    """Whether the same text is kept from another address."""
-    query = "SELECT 1 FROM editions WHERE sha256 = ? AND article != ?"
-    return store.execute(query, (reading.article.edition, reading.article.id)).fetchone() is not None
 
 
 def _kind_of(reason: str) -> str:

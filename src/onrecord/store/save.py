@@ -55,6 +55,12 @@ def is_kept(store: sqlite3.Connection, page: Page, run: Run) -> bool:
     return row.fetchone() is not None
 
 
+def is_repeat(store: sqlite3.Connection, reading: Reading) -> bool:
+    """Whether the same text is kept from another address."""
+    query = "SELECT 1 FROM editions WHERE sha256 = ? AND article != ?"
+    return store.execute(query, (reading.article.edition, reading.article.id)).fetchone() is not None
+
+
 def save_reading(store: sqlite3.Connection, page: Page, reading: Reading, run: Run) -> Outcome:
     """Keep an article's record; what an older reader found in the same text and this one did not is gone."""
     article = reading.article

@@ -246,12 +246,15 @@ CREATE INDEX editions_by_seen ON editions(seen);
 CREATE INDEX positions_by_statement ON positions(statement);
 """
 
-LOOKED_THROUGH = """
+LOOKED_UP = """
 DROP INDEX gathered_by_seen;
 DROP INDEX gathered_by_last;
 CREATE INDEX gathered_by_seen ON gathered(kind, seen, size, last);  -- put in order without the objects
 CREATE INDEX gathered_by_last ON gathered(kind, last, first);
 CREATE INDEX articles_by_title ON articles(title, date, outlet);    -- looked through without the rest
+CREATE INDEX editions_by_text ON editions(sha256);                  -- the same text at another address
+DROP INDEX figures_by_counted;                                      -- nothing is looked up by these
+DROP INDEX figures_by_claimant;
 """
 
 
@@ -328,9 +331,9 @@ def m006_gathered(db: "Database") -> None:
 
 
 @migration
-def m007_looked_through(db: "Database") -> None:
-    """What is chosen by more than one column, or by a part of it, is chosen in an index alone."""
-    _execute(db, LOOKED_THROUGH)
+def m007_looked_up(db: "Database") -> None:
+    """What is chosen by several columns is chosen in an index alone; a text is found by its hash; two indexes served nothing."""
+    _execute(db, LOOKED_UP)
 
 
 def _execute(db: "Database", script: str) -> None:
