@@ -2,23 +2,19 @@
 
 import os
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import httpx
 import pytest
-import uvicorn
 from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from onrecord.cli.main import onrecord
-from onrecord.serve.desk import make_app
 from onrecord.serve.served import Desk
 from onrecord.store.open import open_store
+from tests.running import running
 from tests.serve import conftest as invented
 from tests.serve.conftest import TOKEN
 
@@ -107,19 +103,10 @@ class Served(NamedTuple):
 
 def serve(path: Path) -> Iterator[Served]:
     """Serve a store on a free port until the test is over."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    app = make_app(Desk(path=str(path), token=TOKEN, gathers=False))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started and thread.is_alive():
-        time.sleep(0.01)
-    with httpx.Client(base_url=address) as client:
-        yield Served(address, lambda asked: client.get(asked).raise_for_status().json())
-    server.should_exit = True
-    thread.join()
+    with running(Desk(path=str(path), token=TOKEN, gathers=False)) as port:
+        address = f"http://127.0.0.1:{port}"
+        with httpx.Client(base_url=address) as client:
+            yield Served(address, lambda asked: client.get(asked).raise_for_status().json())
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,10 @@ from tests.find.parsing import parsed
 from tests.find.test_figures import parse, told
 
 
+def counted(text):
+    return [(value, unit) for value, _, unit in told(text)]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -19,7 +23,7 @@ from tests.find.test_figures import parse, told
     ],
 )
 def test_two_describing_words_belong_to_one_noun(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
 
 
 @pytest.mark.parametrize(
@@ -36,7 +40,7 @@ def test_two_describing_words_belong_to_one_noun(text, found):
     ],
 )
 def test_what_befalls_only_people_tells_that_people_are_counted(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
 
 
 @pytest.mark.parametrize(
@@ -56,7 +60,7 @@ def test_what_befalls_only_people_tells_that_people_are_counted(text, found):
     ],
 )
 def test_what_became_of_people_has_many_words(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
 
 
 def test_what_one_sentence_tells_twice_are_two_figures():
@@ -85,7 +89,7 @@ def test_the_same_share_of_something_else_is_another_figure():
     ],
 )
 def test_shares_in_words(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
 
 
 @pytest.mark.parametrize(
@@ -99,7 +103,7 @@ def test_shares_in_words(text, found):
     ],
 )
 def test_votes(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
 
 
 def test_the_quote_of_a_vote_holds_both_sides():
@@ -125,7 +129,7 @@ def test_the_quote_of_a_vote_holds_both_sides():
     ],
 )
 def test_parts_and_nothing(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
 
 
 @pytest.mark.parametrize(
@@ -138,7 +142,7 @@ def test_parts_and_nothing(text, found):
     ],
 )
 def test_what_moves_from_one_to_another_is_at_both(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
     assert {bound for _, bound, _ in told(text)} == {"exact"}
 
 
@@ -155,7 +159,7 @@ def test_what_moves_from_one_to_another_is_at_both(text, found):
     ],
 )
 def test_a_number_beside_another_may_leave_out_its_noun(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
 
 
 @pytest.mark.parametrize(
@@ -168,7 +172,7 @@ def test_a_number_beside_another_may_leave_out_its_noun(text, found):
     ],
 )
 def test_a_hyphen_joins_a_number_to_what_it_counts(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
 
 
 @pytest.mark.parametrize(
@@ -202,7 +206,7 @@ def test_a_sum_before_a_bar_is_a_price_of_a_list():
     ],
 )
 def test_what_is_told_of_others_is_not_told_of_those_counted(text, found):
-    assert [(value, unit) for value, _, unit in told(text)] == found
+    assert counted(text) == found
 
 
 @pytest.mark.parametrize(

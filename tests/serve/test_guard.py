@@ -3,15 +3,12 @@
 import hmac
 import re
 import shutil
-import socket
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from click.testing import CliRunner
 from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
@@ -355,52 +352,3 @@ def test_no_address_leads_out_of_the_store(copy: Path, address: str) -> None:
             assert answer.status_code in (404, 422), path
             assert "root:" not in answer.text
             assert "import " not in answer.text
-
-
-@pytest.fixture
-def running(copy: Path) -> Iterator[int]:
-    """A port of this machine where the desk answers."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(make_app(Desk(path=str(copy), gathers=False)), log_level="critical"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield listening.getsockname()[1]
-    server.should_exit = True
-    server.force_exit = True
-    thread.join(timeout=20)
-
-
-def say(port: int, words: bytes) -> socket.socket:
-    speaking = socket.create_connection(("127.0.0.1", port), timeout=30)
-    speaking.sendall(words)
-    return speaking
-
-
-def test_who_sends_half_a_request_keeps_nobody_else_waiting(running: int) -> None:
-    form = b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 900\r\n"
-    half = b"POST /check HTTP/1.1\r\nHost: localhost\r\n" + form + b"\r\nd"
-    slow = [say(running, half) for _ in range(60)] + [say(running, b"GET /today HTTP/1.1\r\nHost: loc") for _ in range(60)]
-    whole = say(running, b"GET /today HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-    assert whole.recv(12) == b"HTTP/1.1 200"
-    for one in [*slow, whole]:
-        one.close()
-
-
-@pytest.mark.parametrize(
-    ("words", "status"),
-    [
-        (b"POST /check HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n", b"400"),
-        (b"POST /check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\ndraft=", b"400"),
-        (b"GET /today HTTP/1.1\r\n\r\n", b"400"), (b"GET /today HTTP/1.0\r\n\r\n", b"400"),
-        (b"GET /today HTTP/1.1\r\nHost: a\r\nHost: localhost\r\n\r\n", b"400"),
-        (b"GET /today HTTP/1.1\r\nHost: localhost\r\nCookie: " + b"a" * 200_000 + b"\r\n\r\n", b"4"),
-        (b"nothing at all\r\n\r\n", b"400"),
-    ],
-)  # fmt: skip
-def test_what_is_no_request_is_refused(running: int, words: bytes, status: bytes) -> None:
-    with say(running, words) as asked:
-        assert asked.recv(20).split()[1].startswith(status)
-    with say(running, b"GET /today HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n") as next_one:
-        assert next_one.recv(12) == b"HTTP/1.1 200"

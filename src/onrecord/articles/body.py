@@ -84,20 +84,15 @@ def _best(tree: HtmlElement, seen: int) -> list[str]:
     precise settings take one column or teaser of some pages for all of it; the usual ones then find five times as much. Where
     they find little more, the page is long around a short story.
     """
-    found = _extracted(_lightened(tree), precise=True, quick=True)
-    if _letters(found) < LITTLE * seen:
-        found = _extracted(tree, precise=True, quick=False)
-    if _letters(found) < LITTLE * seen:
-        other = _extracted(tree, precise=False, quick=False)
-        found = other if _letters(other) > MUCH_MORE * _letters(found) else found
-    return found
-
-
-def _lightened(tree: HtmlElement) -> HtmlElement:
-    """A copy without what is dropped anyway."""
     light = copy(tree)
     etree.strip_elements(light, *DROPPED, with_tail=False)
-    return light
+    found = _extracted(light, precise=True, quick=True)
+    if _letters(found) < LITTLE * seen:
+        found = _extracted(copy(tree), precise=True, quick=False)
+    if _letters(found) < LITTLE * seen:
+        other = _extracted(copy(tree), precise=False, quick=False)
+        found = other if _letters(other) > MUCH_MORE * _letters(found) else found
+    return found
 
 
 def _letters(blocks: list[str]) -> int:
@@ -105,9 +100,10 @@ def _letters(blocks: list[str]) -> int:
 
 
 def _extracted(tree: HtmlElement, *, precise: bool, quick: bool) -> list[str]:
+    """The blocks of a tree's body; trafilatura may change the tree."""
     document = trafilatura.bare_extraction(
-        copy(tree), favor_precision=precise, fast=quick, include_comments=False, output_format="txt"
-    )  # as a copy: trafilatura may change the tree; "txt": it is not asked to make the body into text
+        tree, favor_precision=precise, fast=quick, include_comments=False, output_format="txt"
+    )  # "txt": it is not asked to make the body into text
     return list(_blocks(document.body)) if isinstance(document, Document) and document.body is not None else []
 
 

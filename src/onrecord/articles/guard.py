@@ -41,9 +41,6 @@ def guard_html(content: str, name: str, settings: Settings) -> None:
 
 def _close(open_tags: list[str], tag: str) -> None:
     """Close the innermost `tag` and what is open inside it; an end tag without a start is nothing."""
-    if open_tags and open_tags[-1] == tag:
-        open_tags.pop()
-        return
     for depth in range(len(open_tags) - 1, -1, -1):
         if open_tags[depth] == tag:
             del open_tags[depth:]

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.check.quotations import Quotation
 from onrecord.check.recorded import CLAUSE, SENTENCE, Recorded
-from onrecord.language.numbers import SMALL
+from onrecord.language.numerals import SMALL
 from onrecord.language.parties_forms import find_forms
 from onrecord.link.align import find_blocks, find_gaps
 from onrecord.link.sayings import FUNCTION_WORDS, NEGATIONS

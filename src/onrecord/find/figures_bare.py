@@ -39,6 +39,8 @@ ELIDED_ENDS = re.compile(r"[.,;)]|[ ](?:in|an?|the|last|this|previously|before|e
 MORE = re.compile(r"[ ]more(?=[.,;)]|[ ](?:in|by|on|for|next|this|are|were)\b)")
 ELIDED_REACH = 60
 """Code points between a count and one that leaves out its noun."""
+SEVERAL = 2
+"""From here on a number may leave it out: "one" stands for somebody."""
 CONTINUES = re.compile(r"[.,;)]|[ ](?:in|on|at|last|this|during|over|since|by|from|before|so[ ]far)[ ]")
 # Of money alone one says "billions" without saying of what: "spending billions on defence", "billions in aid".
 SPENT = re.compile(
@@ -122,7 +124,7 @@ def _elided(quantity: Quantity, place: Place, left: str, previous: Counted | Non
         return None
     compared = COMPARED.search(left) and ELIDED_ENDS.match(place.text, quantity.span.end, place.end)
     told = compared or (previous.unit != "percent" and MORE.match(place.text, quantity.span.end, place.end))
-    if not told or (quantity.value or 0) < len(("one", "another")):
+    if not told or (quantity.value or 0) < SEVERAL:
         return None
     return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
 

@@ -12,7 +12,7 @@ FEW = 10
 """Below, "freed the three hostages" points back to them instead of counting them."""
 CLAUSE_LENGTH = 90
 DEFINITE = re.compile(
-    r"\b(?:the|these|those|his|her|their|its|both|our|my|other|last|first|next)[ ](?:(?:other|last|first" r"|remaining)[ ])?$",
+    r"\b(?:the|these|those|his|her|their|its|both|our|my|other|last|first|next)[ ](?:(?:other|last|first|remaining)[ ])?$",
     re.IGNORECASE,
 )
 # A clause's end, after which a verb speaks of somebody else; what lies between commas may be stepped over.

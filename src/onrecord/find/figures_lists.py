@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.find.figures_nouns import AFTER, UNIT_OF, WITH_A_FATE, split_phrase
+from onrecord.find.figures_nouns import AFTER, is_people, split_phrase
 from onrecord.find.figures_places import FATES, Counted, Place, counted_as
 from onrecord.language.numbers import Quantity
 from onrecord.records import Unit
@@ -25,7 +25,7 @@ def find_of_those(quantity: Quantity, place: Place, previous: Counted) -> Counte
     noun, end = "", link.end()
     for word, stop in split_phrase(place.text, link.end() - 1, place.end):
         noun, end = word.lower(), stop
-        if UNIT_OF.get(noun) == "people" or noun in WITH_A_FATE:
+        if is_people(noun):
             return counted_as(previous.unit, noun, quantity, end, "including")
     some = SOME_ARE.match(place.text, quantity.span.end, place.end) or (
         ARE.match(place.text, quantity.span.end, place.end) if PARTED.match(place.text, place.start) else None

@@ -71,9 +71,9 @@ def find_measured(quantity: Quantity, place: Place, previous: Counted | None) ->
 def _is_no_share(quantity: Quantity, text: str, left: str) -> bool:
     """Whether a percentage is a margin, a part of a time, or only means "wholly"."""
     end = quantity.span.end
-    if quantity.value == 100 and (made := MADE_OF.match(text, end)) and not RATES.search(made[0]):
-        return True
-    if quantity.value == 100 and left.endswith(("not ", "n’t ", "n't ")):
+    if quantity.value == 100 and (
+        left.endswith(("not ", "n’t ", "n't ")) or ((made := MADE_OF.match(text, end)) and not RATES.search(made[0]))
+    ):
         return True
     if quantity.value in ALL and not OF_A_RATE.search(left) and WHOLLY.match(text, end):
         return True

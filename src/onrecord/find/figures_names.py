@@ -88,10 +88,10 @@ OPINION = re.compile(
 COSTS = re.compile(r"\bcosts?(?:[ ](?!(?:of|is|was|were|are|to|for|and)[ ])[\w’'-]{2,20}){1,3}[ ](?:(?:an?|only|just)[ ])?$")
 """Who bears a cost is not what costs: "the delay could cost workers $5m"."""
 ASIDE = re.compile(r"[(\[|][ ]?$|\n[ ]?$")
+"""A sum in a bracket or a price list gives another sum again, or a price: "(€60,000)", "| $12"."""
 # So does one behind its label or before a bar: "Original price: $149", "$12 | at the market".
 LISTED = re.compile(r"\bprices?:[ ]?$", re.IGNORECASE)
 BAR = re.compile(r"[ ]?\|")
-"""A sum in a bracket or a price list gives another sum again, or a price: "(€60,000)", "| $12"."""
 ON = re.compile(r"[ ]on[ ]")
 SPEND = re.compile(r"\b(?:spend(?:s|ing)?|spent)[ ](?:\w+[ ]){0,2}$")
 GOES_ON = re.compile(r"(?:,|\b(?:and|while|but|whereas|versus|or|to|from|than))[ ]$|^,?[ ]?$")

@@ -271,6 +271,11 @@ def is_plural(word: str) -> bool:
     return len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "’s", "'s")) and low not in SINGULAR_IN_S
 
 
+def is_people(noun: str) -> bool:
+    """Whether a noun is for people, whether or not it alone makes their number a figure."""
+    return noun in WITH_A_FATE or UNIT_OF.get(noun) == "people"
+
+
 def counts_people(text: str, end: int) -> bool:
     """Whether a noun for people stands right behind a number that ends there."""
     match = WORD.match(text, end)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.find.figures_nouns import UNIT_OF, WITH_A_FATE
+from onrecord.find.figures_nouns import is_people
 from onrecord.find.figures_phrases import Phrase
 from onrecord.find.figures_places import Counted, Place, counted_as
 from onrecord.language.numbers import Quantity
@@ -38,5 +38,5 @@ def find_voters(quantity: Quantity, place: Place, phrase: Phrase) -> Counted | N
     voted = VOTED.match(place.text, phrase.end, place.end) if phrase.noun else None
     if voted is None:
         return None
-    unit: Unit = "people" if phrase.noun in WITH_A_FATE or UNIT_OF.get(phrase.noun) == "people" else "other"
+    unit: Unit = "people" if is_people(phrase.noun) else "other"
     return counted_as(unit, "votes", quantity, voted.end(), "things", noun_end=phrase.end)

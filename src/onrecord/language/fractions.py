@@ -2,11 +2,13 @@
 
 import re
 
+from onrecord.language.numerals import ONES, SCALES
+
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
-COUNTS = {word: count for count, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+COUNTS = {word: count for word, count in ONES.items() if 1 <= count <= 10}
 _PART = r"(?:(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?|(?:one[ -])?half)\b"
 # Of what follows: "half the city"; who does what: "a third say"; by how much: "fell by about a quarter".
-_OF = r"(?=[ ](?:of|the|its|their|his|her|our|all)\b)(?![ ]of[ ]an?[ ](?:dozen|hundred|thousand|million|billion|trillion)\b)"
+_OF = rf"(?=[ ](?:of|the|its|their|his|her|our|all)\b)(?![ ]of[ ]an?[ ](?:{'|'.join(SCALES)})\b)"
 _DOES = (
     r"(?=[ ](?:also[ ])?(?:say|said|believed?|think|thought|want(?:ed)?|support(?:ed)?|opposed?|(?:dis)?agreed?|(?:dis)?approved?"
     r"|favou?r(?:ed)?|back(?:ed)?|rejected|voted|expect(?:ed)?|reported|live[sd]?)\b)"
@@ -34,8 +36,7 @@ SHARE = (
     r"|[ ](?:people|children|women|men|say|said|want|of[ ](?:the|them|those|its|our|their))\b)"
 )
 """Of which the second number is small or round; "35 out of 40 drones" counts drones."""
-# "The first half of the year" and "the second half of the match" are parts in time.
-# and so is "the southern half of the city" a part in space.
+# "The first half of the year" is a part in time, "the southern half of the city" one in space.
 ORDINAL = re.compile(
     r"\b(?:first|second|latter|other|last|final|top|bottom|back|front|early|upper|lower|(?:north|south|east|west)(?:ern)?)[ ]$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import Literal
 
 from onrecord.language.currencies import CENTS, CODES, DOUBTFUL, NATIONS, SIGNS, UNITS, currency_of, singular
 from onrecord.language.fractions import FRACTION, ORDINAL, PARTS, SHARE, percent_in, percent_of
+from onrecord.language.numerals import SCALES, SMALL
 from onrecord.language.words import Words
 from onrecord.records import Bound, Span
 
@@ -35,16 +36,6 @@ class Quantity:
     """Said of each of two sides: "1,000 for 1,000"."""
 
 
-ONES = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-}
-TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SMALL = ONES | TENS
-SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES = {
     "k": 1e3, "mln": 1e6, "mn": 1e6, "m": 1e6, "bln": 1e9, "bn": 1e9, "b": 1e9, "trln": 1e12, "tn": 1e12, "t": 1e12,
     "lakh": 1e5, "crore": 1e7, "mil": 1e6, "mio": 1e6, "bil": 1e9,

@@ -8,7 +8,7 @@ from functools import cache
 
 import snowballstemmer
 
-from onrecord.language.numbers import SMALL
+from onrecord.language.numerals import SMALL
 from onrecord.language.parties_forms import find_forms
 from onrecord.link.forms import Forms, fold_text, within
 from onrecord.link.verbs import BASE

@@ -146,9 +146,8 @@ def find_gathered(
         if value:
             where, values = [*where, clause], [*values, value]
     ordered = f"ORDER BY {order} DESC, key"
-    chosen = (
-        f"SELECT key FROM gathered WHERE {' AND '.join(where)} {ordered} LIMIT ? OFFSET ?"  # objects are large to be put in order
-    )
+    # Keys are put in order without the objects, which are large.
+    chosen = f"SELECT key FROM gathered WHERE {' AND '.join(where)} {ordered} LIMIT ? OFFSET ?"
     for row in store.execute(f"SELECT object FROM gathered WHERE key IN ({chosen}) {ordered}", (*values, limit, offset)):
         yield json.loads(row["object"])
 
@@ -161,9 +160,8 @@ def count_gathered(store: sqlite3.Connection, kind: GatheredKind, about: Iterabl
 
 def _about(kind: GatheredKind, about: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
     """Conditions, and the values for their places."""
-    where, values = ["kind = ?"], [str(kind)]
-    if kind == "comparison":  # of which there are most by far, few about one thing: looked for by what they are about
-        where = ["+kind = ?"]
+    # Of comparisons there are most by far, few about one thing: they are looked for by what they are about.
+    where, values = ["+kind = ?" if kind == "comparison" else "kind = ?"], [str(kind)]
     for pair in about:
         where, values = [*where, "key IN (SELECT gathered FROM gathered_of WHERE what = ? AND name = ?)"], [*values, *pair]
     return where, values

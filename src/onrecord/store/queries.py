@@ -59,8 +59,7 @@ SOURCE = ("outlet", "date", "title", "url", "input")
 """Columns of an article that tell where an entry stands."""
 SOURCES = ", ".join(f"articles.{column}" for column in SOURCE)
 CALLED = "title LIKE ? ESCAPE '\\'"
-"""What asks for words in a title, whatever their case; as a list of its own, where rows are not needed in an order, it takes a
-tenth of the time."""
+"""What asks for words in a title, whatever their case: looked through in an index of titles, it takes a tenth of the time."""
 LAST = "~"  # sorts after every digit: "2026-03" holds all of March
 
 
@@ -84,8 +83,8 @@ def find_entries(store: sqlite3.Connection, kind: str, wanted: Filter, *, limit:
         if wanted == Filter(search=wanted.search):
             if 0 < limit + offset <= RANKED:
                 where, values = [f"{kind}_fts.rowid >= ?", *where], [_oldest_of(store, kind, matched, RANKED), *values]
-        elif _more_than(store, kind, matched, LATELY):
-            late, kept = [f"{kind}_fts.rowid >= ?", *where], [_oldest_of(store, kind, matched, LATELY), *values]
+        elif oldest := _oldest_of(store, kind, matched, LATELY):
+            late, kept = [f"{kind}_fts.rowid >= ?", *where], [oldest, *values]
             if 0 < limit + offset <= ENOUGH and _are_enough(store, kind, late, kept):
                 where, values = late, kept
             else:
@@ -122,7 +121,8 @@ def _prints_much(store: sqlite3.Connection, kind: str, outlet: str) -> bool:
 
 
 def _oldest_of(store: sqlite3.Connection, kind: str, matched: str, number: int) -> int:
-    """The key from which on matches are ranked: of words that stand everywhere, this number of the last added alone."""
+    """The key from which on matches are ranked: of words that stand everywhere, this number of the last added alone; 0 where
+    there are no more."""
     row = store.execute(
         f"SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?", (matched, number)
     ).fetchone()

@@ -65,19 +65,18 @@ def round_sheet(store: sqlite3.Connection, id: str) -> Sheet:
 
 def _stands(store: sqlite3.Connection, parties: Sequence[str], since: str | None, until: str | None) -> list[Listed]:
     """The parties' stands towards each other, or towards nobody named, the last first."""
-    marks = ", ".join("?" * len(parties))
-    towards = f"SELECT 1 FROM sides WHERE kind = 'positions' AND entry = entries.key AND role = 'toward' AND party IN ({marks})"
-    of_one = (  # by the index of a party's days, as long as it takes to fill the page
-        f"SELECT * FROM (SELECT entries.*, {SOURCES} FROM positions AS entries {NEWEST} WHERE entries.party = ?"
-        f" AND (entries.toward = '[]' OR EXISTS ({towards})) AND entries.day >= ? AND entries.day <= ?"
-        " ORDER BY entries.day DESC, entries.key LIMIT ?)"
+    named = {f"party{place}": party for place, party in enumerate(parties)}
+    any_of = ", ".join(f":{name}" for name in named)
+    towards = f"SELECT 1 FROM sides WHERE kind = 'positions' AND entry = entries.key AND role = 'toward' AND party IN ({any_of})"
+    of_each = (  # by the index of a party's days, as long as it takes to fill the page
+        f"SELECT * FROM (SELECT entries.*, {SOURCES} FROM positions AS entries {NEWEST} WHERE entries.party = :{name}"
+        f" AND (entries.toward = '[]' OR EXISTS ({towards})) AND entries.day >= :since AND entries.day <= :until"
+        " ORDER BY entries.day DESC, entries.key LIMIT :most)"
+        for name in named
     )
     rows = store.execute(
-        f"{' UNION ALL '.join([of_one] * len(parties))} ORDER BY day DESC, key LIMIT ?",
-        (
-            *(value for party in parties for value in (party, *parties, since or "", (until or "") + LAST, STANDS + 1)),
-            STANDS + 1,
-        ),
+        f"{' UNION ALL '.join(of_each)} ORDER BY day DESC, key LIMIT :most",
+        named | {"since": since or "", "until": (until or "") + LAST, "most": STANDS + 1},
     )
     return list(listed_of(store, "positions", rows))
 
