@@ -70,5 +70,30 @@ def test_a_mark_does_not_part_a_headline_that_the_metadata_has_whole() -> None:
     assert title(og("Strait crisis: Ferries sail again today"), body) == "Strait crisis: Ferries sail again today"
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "“It begins now”: Ferries sail again today",
+        "Ferries sail again today (harbourpost.example) 12",
+        "Live: Ferries sail again today",
+    ],
+)
+def test_a_headline_is_without_what_stands_around_the_shared_one(heading: str) -> None:
+    assert title(og("Ferries sail again today"), f"<h1>{heading}</h1>") == "Ferries sail again today"
+
+
+@pytest.mark.parametrize("shared", ["Ferries sail again …", "Ferries sail again tod", "Ferries"])
+def test_a_shared_title_that_is_cut_short_or_no_headline_takes_nothing_away(shared: str) -> None:
+    assert title(og(shared), "<h1>Ferries sail again today</h1>") == "Ferries sail again today"
+
+
+def test_what_structured_data_and_the_shared_title_agree_on_is_the_title() -> None:
+    stated = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferries sail again today"}</script>'
+    twitter = '<meta name="twitter:title" content="The storm is over">'
+    body = "<h1>The storm is over</h1>"
+    assert title(stated + og("Ferries sail again today") + twitter, body) == "Ferries sail again today"
+    assert title(stated + og("All quiet at the quays") + twitter, body) == "The storm is over"
+
+
 def test_a_page_without_any_title() -> None:
     assert title("", "") is None

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.language.words import LONGEST, split_words
+from onrecord.language.words import LONGEST, places_of, split_words
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_a_megabyte_of_one_letter_is_cut():
     words = split_words("x" * 1_000_000)
     assert max(map(len, words.forms)) == LONGEST
     assert words.ends[-1] == 1_000_000
+
+
+def test_words_that_are_wanted_are_found_in_any_case_and_in_hyphens() -> None:
+    text = "Talks: pre-summit talks, Summit’s end, no talkshow"
+    wanted = frozenset({"talks", "summit"})
+    assert [text[place:][:6] for place in places_of(split_words(text), wanted)] == ["Talks:", "summit", "talks,", "Summit"]

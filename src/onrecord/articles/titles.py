@@ -13,7 +13,8 @@ from onrecord.articles.bylines import SEPARATOR, bare, without_outlet
 from onrecord.articles.layout import squeezed, visible_text
 from onrecord.articles.structured import PageData, first_text, texts
 
-TITLE_KEYS = ("ogtitle", "twittertitle", "dctitle", "parselytitle", "sailthrutitle")
+SHARED = "ogtitle"
+TITLE_KEYS = ("twittertitle", "dctitle", "parselytitle", "sailthrutitle")
 OUTLET_KEYS = ("ogsitename", "applicationname", "applemobilewebapptitle", "publisher", "dcpublisher")
 HEADLINES: Any = XPath("descendant::*[contains(concat(' ', @itemprop, ' '), ' headline ')]")
 # A headline in an element of its own inside <h1>, after a kicker in another one.
@@ -21,6 +22,7 @@ KICKER = re.compile(r"kicker|overline|topline|roofline|eyebrow|pre-?title|supert
 # Shorter titles ("Opinion", a site's own name) begin too many others.
 LONG_ENOUGH = 15
 MOST_HEADINGS = 5
+CUT_SHORT = ("…", "...")
 LONG_ENDS = frozenset({"info", "news", "online"})
 
 
@@ -43,13 +45,15 @@ def _outlet_in_title(tree: HtmlElement) -> str | None:
 
 
 def read_title(tree: HtmlElement, data: PageData, outlet: str | None, address: str | None = None) -> str | None:
-    """The headline: as readers see it where the page's metadata confirms it, else what the metadata says.
+    """The headline: the one that the article's structured data and og:title agree on, else as readers see it where the page's
+    metadata confirms it, else what the metadata says.
 
     Metadata often has another headline than the page, for search engines; it is cut at 110 characters (Google's limit), escaped
     twice, or followed by the outlet.
     """
     headings = _headings(tree)
-    told = [*texts(data.article.get("headline"))[:1], *(value for key in TITLE_KEYS for value in data.meta.get(key, ())[:1])]
+    stated, shared = texts(data.article.get("headline"))[:1], data.meta.get(SHARED, ())[:1]
+    told = [*stated, *shared, *(value for key in TITLE_KEYS for value in data.meta.get(key, ())[:1])]
     titles = [squeezed(t.text_content()) for t in tree.iter("title")][:1]
     names = (outlet, _site(address), *(value for key in OUTLET_KEYS for value in data.meta.get(key, ())[:1]))
     told = [_cut(text, names, (*headings, *told)) for text in told]
@@ -57,7 +61,19 @@ def read_title(tree: HtmlElement, data: PageData, outlet: str | None, address: s
     titles = [_cut(text, names, (*headings, *told)) for text in titles if text]
     shown = _confirmed(headings, (*told, *titles), first_told="headline" in data.article)
     shown = shown or _repeated(headings, _marked(tree)) or _repeated(_lesser(tree), (*told, *titles))
-    return shown or next(iter((*told, *headings, *titles)), None)
+    title: str | None = shown or next(iter((*told, *headings, *titles)), None)
+    if stated and shared and bare(told[0]) == bare(told[1]) != bare(title or ""):
+        return str(told[0])
+    return _without_rest(title, told[len(stated)]) if title and shared else title
+
+
+def _without_rest(title: str, shared: str) -> str:
+    """A headline without what stands around the one by which the page is shared: a kicker before it, a label or a line behind."""
+    whole, part = bare(title), bare(shared)
+    if len(shared) < LONG_ENOUGH or len(part) >= len(whole) or shared.endswith(CUT_SHORT):
+        return title
+    begins = title.casefold().startswith(shared.casefold()) and not title[len(shared) : len(shared) + 1].isalnum()
+    return shared if begins or whole.endswith(part) else title
 
 
 def _site(address: str | None) -> str | None:

@@ -35,6 +35,7 @@ OF_THE_PAGE = re.compile(
 )
 # Code point for code point, so that spans stay right; the patterns know the plain space only.
 SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"} | {0x2010: "-", 0x2011: "-"}
+ODD = re.compile(f"[{''.join(map(chr, SPACES))}]")
 # A narrow space groups a number's digits: "10\u00a0000".
 GROUPED = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
 # Fitted by training/confidences.py: what told what is counted -> the share that annotators have too (168 articles), or that was
@@ -63,6 +64,8 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
 
 def plain(text: str) -> str:
     """The text with plain spaces and hyphens, code point for code point."""
+    if not ODD.search(text):
+        return text
     return GROUPED.sub("\N{NEXT LINE}", text).translate(SPACES).replace("\N{NEXT LINE}", "\N{NO-BREAK SPACE}")
 
 

@@ -10,9 +10,10 @@ from onrecord.find.talks_actors import Actor, find_actors, find_people
 from onrecord.find.talks_details import Count, Days, Place, find_days, find_mediator, find_place, find_round
 from onrecord.find.talks_status import find_status, is_next
 from onrecord.find.talks_tables import How, Scene, Table, find_table, is_verb
-from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TOPIC, TRIGGER, TRIGGER_HINT, Kind
+from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TOPIC, TRIGGER, TRIGGER_WORDS, Kind
 from onrecord.language.contents import Contents, contents_of, piece_at
 from onrecord.language.parsed import Parsed
+from onrecord.language.words import Words, places_of
 from onrecord.records import Span, TalksStatus
 
 LONGEST = 1500
@@ -128,7 +129,7 @@ def _sentences(parsed: Parsed) -> Iterator[tuple[Span, list[re.Match[str]]]]:
     text, words, sentences = parsed.article.text, parsed.words, parsed.sentences
     firsts = [sentence.first for sentence in sentences]
     held: dict[int, list[re.Match[str]]] = {}
-    for match in _triggers(text):
+    for match in _triggers(text, words):
         at = bisect_right(firsts, bisect_left(words.starts, match.start())) - 1
         if at >= 0:
             held.setdefault(at, []).append(match)
@@ -138,15 +139,13 @@ def _sentences(parsed: Parsed) -> Iterator[tuple[Span, list[re.Match[str]]]]:
             yield span, triggers
 
 
-def _triggers(text: str) -> Iterator[re.Match[str]]:
-    """All triggers, looked for in the text's lower case where that has the same places."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        yield from TRIGGER.finditer(text)
-        return
-    for hint in TRIGGER_HINT.finditer(lower):
-        if match := TRIGGER.match(text, hint.start()):
+def _triggers(text: str, words: Words) -> Iterator[re.Match[str]]:
+    """All triggers, none inside another."""
+    end = 0
+    for place in places_of(words, TRIGGER_WORDS):
+        if place >= end and (match := TRIGGER.match(text, place)):
             yield match
+            end = match.end()
 
 
 def _bounded(sentence: Span, triggers: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], Span]]:

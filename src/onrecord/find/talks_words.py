@@ -6,14 +6,15 @@ from typing import Literal
 Kind = Literal["call", "talks", "meeting", "group", "team"]
 """What a mention calls it; `talks` are the only ones that go on for months, `team` only says who leads a delegation."""
 
-ADJECTIVES = (
-    r"(?:peace|ceasefire|cease-fire|truce|trade|tariff|nuclear|direct|indirect|bilateral|trilateral|high-level|high-stakes|"
-    r"top-level|technical|diplomatic|new|fresh|further|face-to-face|in-person|formal|informal|security|border|climate|hostage|"
-    r"energy|economic|expert-level|working|ministerial|annual|virtual|special|emergency|closed-door|crucial|key|long-awaited|"
-    r"planned|upcoming|proposed|ongoing|recent|latest|first|second|third|fourth|fifth|sixth|seventh|next|last|final|previous|joint|"
-    r"official|regional|global|preliminary|intense|marathon|renewed|telephone|phone|video|one-on-one|two-way|three-way|bloc|"
-    r"leaders[’']?|summit)"
+_ADJECTIVES = (
+    "peace ceasefire cease-fire truce trade tariff nuclear direct indirect bilateral trilateral high-level high-stakes "
+    "top-level technical diplomatic new fresh further face-to-face in-person formal informal security border climate "
+    "hostage energy economic expert-level working ministerial annual virtual special emergency closed-door crucial key "
+    "long-awaited planned upcoming proposed ongoing recent latest first second third fourth fifth sixth seventh next "
+    "last final previous joint official regional global preliminary intense marathon renewed telephone phone video "
+    "one-on-one two-way three-way bloc summit".split()
 )
+ADJECTIVES = rf"(?:{'|'.join(_ADJECTIVES)}|leaders[’']?)"
 TOPIC = re.compile(
     r"\b(peace|ceasefire|truce|trade|tariff|nuclear|border|climate|hostage|energy|budget|coalition|accession)\b", re.I
 )
@@ -56,8 +57,14 @@ TRIGGER = re.compile(
     rf"\b(?:(?P<team>{_TEAM})|(?P<call>{_CALL})|(?P<group>working[ ]groups?)|(?P<talks>{_TALKS})|(?P<meeting>{_MEETING}))\b",
     re.X | re.I,
 )
-TRIGGER_HINT = re.compile(TRIGGER.pattern.replace(_NAME_FOLLOWS, ""), re.X)
-"""The same in a lower-case text, where it takes a third of the time, but for the names."""
+TRIGGER_WORDS = frozenset(
+    "phone telephone video conference call calls conversation conversations spoke spoken speaking speak working talks "
+    "negotiation negotiations negotiating negotiate negotiates negotiated consultations discussions dialogue peace "
+    "round rounds summit summits meeting meetings encounter encounters plenary council met meets meet sat hosted "
+    "hosts received visited visits visiting will led headed leads heads leading heading delegation delegations team "
+    "teams leaders".split()
+) | frozenset(_ADJECTIVES)
+"""What triggers begin with."""
 # Sport has its own meetings of states, and courts, companies and outlets theirs.
 OTHER_MEETINGS = re.compile(
     r"\b(?:match|in the finals?|the finals? (?:on|of|at|against)|semi-?finals?|quarter-?finals?|league|world cup|tournament|"

