@@ -1,7 +1,8 @@
 """`make bench`: how many pages a second onrecord reads, page in to record out, and which stage takes how much of it.
 
 The English pages of a folder of fundus's parser fixtures, one thread, CPU time; opening and decompressing the files is left out,
-and so is what is loaded once (weights, gazetteer, lexicon): an invented page is read before. Which pages are English is found in
+and so is what is loaded once (weights, gazetteer, lexicon, and the lists of words of the extractor that is asked where others find
+little): two invented pages are read before. Which pages are English is found in
 another process, so that nothing is remembered of them. How it could mislead: CPU time on a shared machine varies by a tenth, more
 where others keep its processors busy, and these pages are longer than most news.
 """
@@ -34,6 +35,11 @@ from onrecord.models.reader import Reader, load_reader
 from onrecord.records import Page
 
 DEMO = Path(__file__).parent.parent / "docs" / "demo" / "varland-talks.html"
+# A page of links with little text: three of the folder's pages need all extractors, as it does.
+LINKS = "".join(
+    f'<div><a href="/{week}">Notices of week {week}, with tides and the names of the pilots</a></div>' for week in range(40)
+)
+LIST = f"<html><body><h1>Notices</h1><p>The harbour is open again, the council said on Monday.</p>{LINKS}</body></html>"
 # By the module that calls them; articles/make.py takes some from theirs as it runs.
 STAGES: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (make, ("guard_html", "find_captions", "tell_language")),
@@ -91,7 +97,8 @@ def main() -> int:
     parser.add_argument("--reader", default="fast")
     arguments = parser.parse_args()
     found, reader = pages(arguments.folder), load_reader(arguments.reader)
-    pipeline.read_page(Page(input=DEMO.name, content=DEMO.read_text(encoding="utf-8"), form="html"), reader)
+    for name, content in ((DEMO.name, DEMO.read_text(encoding="utf-8")), ("list.html", LIST)):
+        pipeline.read_page(Page(input=name, content=content, form="html"), reader)
     total, seconds = read_all(found, reader)
     print(f"{platform.machine()} {platform.system()}, Python {platform.python_version()}; {len(found)} English pages")
     for name, spent in sorted(seconds.items(), key=lambda item: -item[1]):
