@@ -1,10 +1,10 @@
 """`make bench`: how many pages a second onrecord reads, page in to record out, and which stage takes how much of it.
 
-The English pages of a folder of fundus's parser fixtures, one thread, CPU time; opening and decompressing the files is left out,
-and so is what is loaded once (weights, gazetteer, lexicon, and the lists of words of the extractor that is asked where others find
-little): two invented pages are read before. Which pages are English is found in
-another process, so that nothing is remembered of them. How it could mislead: CPU time on a shared machine varies by a tenth, more
-where others keep its processors busy, and these pages are longer than most news.
+The English pages of a folder of fundus's parser fixtures, one thread, CPU time; opening and decompressing the files is left
+out, and so is what is loaded once (weights, gazetteer, lexicon, and the lists of words of the extractor that is asked where
+others find little): two invented pages are read before. Which pages are English is found in another process, so that nothing
+is remembered of them. How it could mislead: CPU time on a shared machine varies by a tenth, more where others keep its
+processors busy, and these pages are longer than most news.
 """
 
 import os

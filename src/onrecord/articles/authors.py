@@ -33,9 +33,12 @@ NEAR = 1_500
 def read_authors(data: PageData, layout: Layout, headline: int | None, outlet: str | None) -> tuple[str, ...]:
     """The people that the structured data names, else those of the byline, else whoever the one or the other names."""
     told = _told(data)
-    seen = tuple(without_day(byline) for byline in _seen(layout, headline)), tuple(_lines(layout, headline))
-    for n, values in enumerate((*told, *seen)):
+    for n, values in enumerate(told):
         if names := split_names(values, outlet, who="people" if n else "persons"):
+            return names
+    seen = tuple(without_day(byline) for byline in _seen(layout, headline)), tuple(_lines(layout, headline))
+    for values in seen:
+        if names := split_names(values, outlet, who="people"):
             return names
     for values in (told[-1], *told[:-1], *seen):
         if names := split_names(values, outlet, who="all"):

@@ -23,7 +23,10 @@ ELEMENTS = etree.ElementDefaultClassLookup(
 )
 # Elements that trafilatura's precise settings drop with all that is in them. Dropped before, they are not copied and searched by
 # each of its steps: a tenth less time, and no other body for any of the 758 pages of fundus and WCXB.
-DROPPED = ("button", "footer", "iframe", "nav", "noscript", "style", "svg")
+DROPPED = (
+    "audio", "button", "canvas", "embed", "footer", "head", "iframe", "input", "label", "link", "nav", "noscript", "object",
+    "picture", "script", "select", "style", "svg", "template", "textarea", "video",
+)  # fmt: skip
 BLOCKS = frozenset({"p", "head", "item", "quote", "code", "row", "list", "table", "cell", "div"})
 # What goes wrong inside the parsers and extractors on broken pages; each was seen in one of them, and none may end a run.
 FAULTS = (etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError)
