@@ -47,6 +47,11 @@ HEAD = re.compile(
 )
 """Who leads something: between a person's statements, that person."""
 
+PERSON = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3}")
+"""A person's full name."""
+NEVER_OFFICES = frozenset({"of", "to", "for", "and", "with", "by", "from", "or", "the", "a", "an", "under"})
+"""Words before a name that is not the source's own, or not all of it."""
+
 BODIES = re.compile(
     r"\b(?:service|bureau|ministry|agency|office|department|company|bank|council|committee|commission|union|association|institute|"
     r"foundation|movement|authority|administration|forces|police|court|university|federation|organi[sz]ation|inc|corp|group)\b",
@@ -65,6 +70,7 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
     description amid the words of one person ("Holt said … The envoy noted … She added …")."""
     text = clauses.text
     pronouns = [_is_pronoun(text, entry) for entry in entries]
+    speakers = _as_people(text, entries, speakers)
     sources = {speaker.name for speaker, pronoun in zip(speakers, pronouns, strict=True) if speaker and not pronoun}
     voices: list[Speaker | None] = []
     for i, (entry, speaker, pronoun) in enumerate(zip(entries, speakers, pronouns, strict=True)):
@@ -80,6 +86,27 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
         )
         voices.append(before if goes_on else speaker)
     return voices
+
+
+def _as_people(text: str, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """The speakers, where a source ends with a person's name after the office that it is called by, or is such an office, that
+    person: "Chairman of the Mill Committee Lena Orr said … Orr added", "Varish Prime Minister Lena Orr said … Varish Prime Minister
+    added"."""
+    people = {speaker.name: speaker for speaker in speakers if speaker and speaker.named and PERSON.fullmatch(speaker.name)}
+    offices: dict[str, Speaker] = {}
+    found = list(speakers)
+    for i, (entry, speaker) in enumerate(zip(entries, speakers, strict=True)):
+        if speaker is None or entry.source is None:
+            continue
+        words = text[entry.source.start : entry.source.end]
+        before, _, surname = words.rpartition(" ")
+        before, _, first = before.rpartition(" ")
+        person = people.get(f"{first} {surname}")
+        if person and before and before.split()[-1].lower() not in NEVER_OFFICES:
+            offices[before] = person
+            if speaker is not person and speaker.name in before:
+                found[i] = person
+    return [offices.get(speaker.name, speaker) if speaker else None for speaker in found]
 
 
 def _is_plural(speaker: Speaker) -> bool:
