@@ -41,6 +41,7 @@ from onrecord.find.occasions import (
     is_it,
     is_noun,
     is_of_old,
+    is_perfect,
     later_speakers,
     look_backs,
 )
@@ -107,7 +108,7 @@ def find_channels(
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
 
-    old = [is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) for entry in entries]
+    old = [_is_of_another_time(clauses, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
         """A look back has a channel of its own; a document that speaks, other than a side's statement, is a channel of its own
@@ -125,6 +126,19 @@ def find_channels(
     own = [first if _is_passed_on(first) else channel or first for channel, first in zip(found, told, strict=True)]
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     return _with_lede(clauses, entries, voices, apart, own, carries)
+
+
+def _is_of_another_time(clauses: Clauses, entry: Statement) -> bool:
+    """Whether an entry tells of no occasion that the article is about: "his promise", "Earlier, Holt had said"; "Orr has blamed the
+    mills" is news in the first sentences alone, and tells below what was said at some time."""
+    text = clauses.text
+    if is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry):
+        return True
+    return is_perfect(text, entry) and entry.content[0].start >= _lede_end(clauses)
+
+
+def _lede_end(clauses: Clauses) -> int:
+    return clauses.begins[min(LEDE, len(clauses.begins) - 1)]
 
 
 def _shared(clauses: Clauses, voices: Sequence[Speaker | None], own: Sequence[Channel | None]) -> list[Channel | None]:
@@ -198,7 +212,7 @@ def _with_lede(
 ) -> tuple[Channel | None, ...]:
     """The channels; news sums up in its first sentences what it tells again below, with its channel."""
     found = list(channels)
-    end = clauses.begins[min(LEDE, len(clauses.begins) - 1)]
+    end = _lede_end(clauses)
     for i, entry in enumerate(entries):
         if entry.content[0].start >= end:
             break
