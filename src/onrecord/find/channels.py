@@ -123,6 +123,8 @@ def find_channels(
     weak = [channel is not None and _is_weak(clauses, entry, channel) for entry, channel in zip(entries, own, strict=True)]
     told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
     found = carry_over(own, voices, apart, carries)
+    documents = [out or (channel is not None and channel.span == entry.source) for out, channel, entry in zip(apart, own, entries, strict=True)]
+    found = carry_over(found, voices, documents, carries)
     own = [first if _is_passed_on(first) else channel or first for channel, first in zip(found, told, strict=True)]
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     return _with_lede(clauses, entries, voices, apart, own, carries)

@@ -47,6 +47,10 @@ HEAD = re.compile(
 )
 """Who leads something: between a person's statements, that person."""
 
+EVIDENCE = re.compile(
+    r"(?:(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?(?:(?:latest|new|same|official|recent|preliminary)\s){0,2}"
+    r"(?:figures|data|numbers|statistics|graphs?|charts?|maps?|results|findings|footage|images?|photo(?:graph)?s?|videos?)\b"
+)
 PERSON = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3}")
 """A person's full name."""
 NEVER_OFFICES = frozenset({"of", "to", "for", "and", "with", "by", "from", "or", "the", "a", "an", "under"})
@@ -197,9 +201,15 @@ def apart_from_runs(clauses: Clauses, entries: Sequence[Statement], voices: Sequ
         or is_noun(clauses.text, entry)
         or is_of_old(clauses.text, entry)
         or in_caption(clauses, entry.content[0].start)
+        or _is_evidence(clauses.text, entry)
         or _is_question(clauses.text, entries, voices, i)
         for i, (entry, voice) in enumerate(zip(entries, voices, strict=True))
     ]
+
+
+def _is_evidence(text: str, entry: Statement) -> bool:
+    """Whether the source is what somebody shows, and nobody who speaks: "the latest figures", "a graph"."""
+    return entry.source is not None and EVIDENCE.match(text, entry.source.start, entry.source.end) is not None
 
 
 def _is_question(text: str, entries: Sequence[Statement], voices: Sequence[Speaker | None], i: int) -> bool:
