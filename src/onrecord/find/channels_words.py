@@ -81,7 +81,8 @@ SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Co
 DOCUMENT = (
     r"report|memo|document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|indictment|decree|"
     r"resolution|essay|editorial|op-ed|column|article|analysis|guidance|notice|draft|declaration|decision|opinion|affidavit|"
-    r"application|autobiography|memoirs?|deposition|advisory|bulletin|newsletter|pair\s+of\s+orders|judge?ment|white\s+paper|dissent"
+    r"application|autobiography|memoirs?|deposition|advisory|bulletin|newsletter|pair\s+of\s+orders|judge?ment|white\s+paper|dissent|"
+    r"proclamation|manifesto|pledges|text|newsletter|brochure|obituary"
 )
 QUESTION = r"questions?|request|query|inquiry|enquiry"
 
@@ -118,6 +119,9 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("interview", _phrase("told|tells|telling", 2, r"state\s+(?:media|television|TV|radio|broadcaster)")),
     ("interview", r"\b(?:told|tells|telling)\s+(?!the\b|some\b|other\b|all\b)[\w-]+\s+media\b"),
+    ("interview", r"\b(?:told|tells)\s+(?:me|us)\b"),
+    ("interview", _phrase("told|tells|telling", 4, r"correspondent|(?:news|television|TV|film|camera)\s+crew|[A-Z]{2,}\s+reporter|News\s+crew")),
+    ("interview", r"\b(?:told|tells|telling)\s+(?:reporter|journalist|correspondent)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"),
     ("interview", r"\b(?:told|tells|telling)\s+[“\"][A-Z][^”\"\n]{2,40}[”\"]"),
     (
         "news_conference",
@@ -130,7 +134,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     (
         "news_conference",
-        _phrase("told|tells|telling|at|during|in|after|following|addressing|addressed|holding|held", 3, BRIEFING),
+        _phrase("told|tells|telling|at|during|in|after|following|addressing|addressed|holding|held", 5, BRIEFING),
     ),
     ("news_conference", rf"\b(?:conversation|exchange|chat|talk)\s+with\s+{_words(2)}(?:reporters|journalists)\b"),
     ("testimony", _phrase(r"told|tells|telling|addressing|addressed|speaking\s+to|spoke\s+to", 3, HEARERS)),
@@ -177,10 +181,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     (
         "broadcast",
         _phrase(
-            "on|in|over|during",
+            "on|in|over|during|at",
             2,
-            r"television|TV|radio|televised\s+(?:address|speech|remarks|interview|comments|statement|message)|broadcast|podcast|"
-            r"episode|docuseries|documentary",
+            r"television|TV|radio|televised\s+(?:[\w-]+\s+)?(?:debate|address|speech|remarks|interview|comments|statement|message)|broadcast|podcast|"
+            r"episode|docuseries|documentary|(?:live)?stream|webcast",
         ),
     ),
     (
@@ -229,6 +233,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:in|on)\b)" + NO_CLAUSE)),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
+    ("speech", r"\bspeaking\s+(?:(?:on\s+)?\w+day\s+)?(?:from|in|at)\s+the\s+(?:Oval\s+Office|White\s+House|Kremlin|[A-Z][\w’'-]+\s+Palace)\b"),
     ("speech", rf"\b(?:{SAYING}|{NOTING})\s+at\s+(?:a|an|the)\s+{_words(5)}meeting\b"),
     (
         "speech",
@@ -277,7 +282,7 @@ HINT = re.compile(
     r"exhibition|agreed to|"
     r"court|trial|parliament|senat|congress|knesset|lawmakers|\bmps\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
-    r"polled|surveyed|according|"
+    r"polled|surveyed|according|stream|webcast|proclamation|manifesto|pledges|text|brochure|obituary|"
     r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|"
     r"\b(?:cnn|bbc|nbc|cbs|abc|msnbc|cnbc|pbs|npr|fox)\b)",
 )
@@ -340,22 +345,27 @@ PICTURE = re.compile(
 )
 """What somebody posts without words."""
 POST = re.compile(
-    r"\b(?:social\s+media\s+(?:page|post|account)s?|(?<!blog\s)(?:tweets?|posts?)(?:\s+(?:by|from|on|in)\b|\Z)|(?:Facebook|Telegram|X|Instagram)\s+(?:page|post|account|channel)s?)"
+    r"\b(?:social\s+media\s+(?:page|post|account)s?|(?<!blog\s)(?:tweets?|posts?)(?:\s+(?:by|from|on|in)\b|\Z)|(?:Facebook|Telegram|X|Instagram|LinkedIn|Twitter)\s+(?:page|post|account|channel|profile)s?)"
 )
 ANNOUNCEMENT = re.compile(r"\b(?:statements?|(?:press|news)\s+release|communiqu[eé]|readout)\b", re.I)
 """What a side issues: it speaks, but is no document."""
 INQUIRY = re.compile(
     r"\A(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Vv]arious)\s+)?(?:(?:[Nn]ews|[Mm]edia|[Ll]ocal|[Ee]arly|[Ii]nitial|[Pp]reliminary|[Uu]nconfirmed|[Pp]ress)\s+){0,3}"
-    r"[Rr]eports\b|\A(?:[A-Z]\w+\s+)?reports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
+    r"[Rr]eports\b|\b(?:media|news|press|newspaper)\s+reports?\b|"
+    r"\breports?\s+(?:by|on|in|from)\s+(?:[\w’'-]+\s+){0,4}?(?:news|media|(?:web)?\s?site|newspaper|channel|agency|outlet|daily)\b|"
+    r"\bdata\b(?!.*\b(?:released|published|issued)\b)|\A(?:[A-Z]\w+\s+)?reports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
 )
-"""Work that finds something, and reports at large: no document that could be shown."""
+"""Work that finds something, figures that nobody is said to have issued, and reports at large or an outlet's: no document that could
+be shown."""
 MENTIONED = re.compile(
     r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:joint\s+|same\s+)?(?:statement|post|message|announcement|communiqu[eé]|release)\Z"
 )
 """A statement that was spoken of before."""
 PUBLISHED = re.compile(
     r"\b(?:figures|estimates|list|sheet)\s+(?:released|published|issued|compiled)\b|"
-    r"\b(?:sheet|advisory|directive|plaque|inscription|transcript|bulletin|newsletter|leaflet|pamphlet|brochure|guidelines|minutes)\Z",
+    r"\b(?:sheet|advisory|directive|plaque|inscription|transcript|bulletin|newsletter|leaflet|pamphlet|brochure|guidelines|minutes|"
+    r"(?:text)?books?|dictionary|encyclop(?:a)?edia|obituary|findings|proclamation|manifesto|policy\s+paper|decision)\Z|"
+    r"\bdecision\s+(?:released|published|issued|handed\s+down)\b",
     re.I,
 )
 """Sources that are documents and no people, though not by their first word alone."""
