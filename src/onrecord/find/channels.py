@@ -108,14 +108,17 @@ def find_channels(
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
 
+    lede = _lede_end(clauses)
     old = [_is_of_another_time(clauses, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
         """A look back has a channel of its own; a document that speaks, other than a side's statement, is a channel of its own
-        statement alone."""
+        statement alone; and what somebody wrote is told first, then quoted."""
         if old[to]:
             return False
         channel = own[i]
+        if channel is not None and channel.kind in ("document", "letter") and to < i and entries[to].content[0].start >= lede:
+            return False
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
         speaks = channel is not None and channel.span == entries[i].source and channel.kind != "press_release"
         return same_day and not back[i] and not (speaks and not is_it(text, entries[to]))
