@@ -61,6 +61,10 @@ ELSEWHERE = frozenset({"social_media", "letter", "document", "press_release"})
 """What somebody wrote at another time, where a relative clause tells of it: "Holt, who posted about the matter, said"."""
 HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
 """Whom a post addresses."""
+SEVERAL = re.compile(
+    r"\b(?<!series\sof\s)(?:interviews|speeches|statements|rallies|hearings|briefings|conferences|letters|calls|debates|posts|tweets)\b"
+)
+"""Occasions, of which one is not told from the other."""
 LEDE = 3
 """Sentences at an article's beginning, a dateline among them."""
 TELLING = len("telling")
@@ -118,6 +122,8 @@ def find_channels(
             return False
         channel = own[i]
         if channel is not None and channel.kind in ("document", "letter") and to < i and entries[to].content[0].start >= lede:
+            return False
+        if channel is not None and SEVERAL.search(text, channel.span.start, channel.span.end):
             return False
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
         speaks = channel is not None and channel.span == entries[i].source and channel.kind != "press_release"
