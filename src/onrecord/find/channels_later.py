@@ -1,0 +1,48 @@
+"""Channels that reach past other people's statements: an article that is about what one person said on one occasion comes back to it."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from onrecord.language.clauses import same_speaker
+from onrecord.records import Channel, Speaker
+
+MAIN = 0.4
+"""Share of an article's statements that its main speaker makes."""
+ALONE = 0.6
+"""Share of who speaks so much that the occasion may be told at last."""
+OWN = frozenset({"document", "letter"})
+"""What somebody wrote beside what else they say."""
+
+
+def with_main_speakers(
+    text: str,
+    voices: Sequence[Speaker | None],
+    apart: Sequence[bool],
+    channels: Sequence[Channel | None],
+    carries: Callable[[int, int], bool],
+) -> tuple[Channel | None, ...]:
+    """The channels, with that of its main speaker's only occasion for what they say after others have spoken."""
+    found = list(channels)
+    counts = Counter(voice.name for voice in voices if voice)
+    for name, _ in counts.most_common(2):
+        main = next(voice for voice in voices if voice and voice.name == name)
+        places = [i for i, voice in enumerate(voices) if same_speaker(voice, main)]
+        if len(places) < MAIN * len(voices):
+            break
+        told = [i for i in places if channels[i]]
+        occasions = {channels[i] for i in told}
+        if len(occasions) != 1 or not _is_occasion(text, channels[told[0]], main):
+            continue
+        for i in places:
+            before = [k for k in told if k < i]
+            if found[i] is None and not apart[i] and (before or len(places) >= ALONE * len(voices)):
+                k = before[-1] if before else told[0]
+                found[i] = channels[k] if carries(k, i) else None
+    return tuple(found)
+
+
+def _is_occasion(text: str, channel: Channel | None, speaker: Speaker) -> bool:
+    """Whether a channel is an occasion on which somebody spoke: neither a text nor, where an outlet speaks, that outlet."""
+    if channel is None or channel.kind in OWN:
+        return False
+    return speaker.name not in text[channel.span.start : channel.span.end]
