@@ -39,10 +39,12 @@ from onrecord.find.occasions import (
     begins_anew,
     carry_over,
     find_voices,
+    in_campaign,
     is_it,
     is_noun,
     is_of_old,
     is_perfect,
+    is_private,
     later_speakers,
     look_backs,
 )
@@ -146,6 +148,8 @@ def _is_of_another_time(clauses: Clauses, entry: Statement) -> bool:
     mills" is news in the first sentences alone, and tells below what was said at some time."""
     text = clauses.text
     if is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry):
+        return True
+    if is_private(text, entry) or in_campaign(clauses, entry):
         return True
     return is_perfect(text, entry) and entry.content[0].start >= _lede_end(clauses)
 

@@ -45,7 +45,7 @@ PRESS = r"reporters|journalists|the\s+media|the\s+press|media|newsmen"
 BRIEFING = r"(?:news|press|media)\s+(?:conference|briefing)|press\s+gaggle|presser|briefing"
 HEARERS = (
     r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|court|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
-    r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors|police"
+    r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors"
 )
 COURT = (
     r"government\s+hour|question\s+(?:time|period)|questioning|cross-examination|"
@@ -80,7 +80,8 @@ SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally|lecture"
 SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Conference|Summit"
 DOCUMENT = (
     r"report|memo|document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|indictment|decree|"
-    r"resolution|essay|editorial|op-ed|column|article|analysis|guidance|notice|draft|declaration|decision|opinion|affidavit|"
+    r"resolution|essay|editorial|op-ed|column|article|analysis|guidance|notice|draft|declaration|decision|affidavit|"
+    r"(?<!his\s)(?<!her\s)(?<!my\s)(?<!our\s)(?<!their\s)opinion|"
     r"application|autobiography|memoirs?|deposition|advisory|bulletin|newsletter|pair\s+of\s+orders|judge?ment|white\s+paper|dissent|"
     r"proclamation|manifesto|pledges|text|newsletter|brochure|obituary"
 )

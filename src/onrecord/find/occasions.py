@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, permutations, takewhile
 from typing import TypeVar
 
-from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, same_speaker
+from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, reporting_clauses, same_speaker
 from onrecord.language.people import OFFICES, PRIVATE, TITLES
 from onrecord.records import Speaker, Statement
 
@@ -36,6 +36,10 @@ WINDOW = 3
 ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops|general\s+staff|air\s+force|navy)\b", re.I)
 BACK = re.compile(
     r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day)\b)"
+)
+TOLD_SOMEBODY = re.compile(r"(?:told|tells|telling|asked|asks)\s+(?:some(?:one|body)|him|them|(?:his|her|their|my)\s+[\w-]+)\b")
+CAMPAIGN = re.compile(
+    r"\b[Dd]uring\s+(?:the|his|her|its|their|last\s+\w+)(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:campaign|election)\b|\b[Oo]n\s+the\s+campaign\s+trail\b"
 )
 ASKS = re.compile(r"(?:was\s+|when\s+)?(?:ask|press|question|quizz)", re.I)
 REPORTERS = re.compile(r"\b(?:reporter|journalist|interviewer|correspondent|moderator|anchor|host)s?\b", re.I)
@@ -295,6 +299,16 @@ def begins_anew(clauses: Clauses, entry: Statement) -> bool:
     heart = entry.cue or entry.source or entry.content[0]
     begin = clauses.begins[bisect_right(clauses.begins, heart.start) - 1]
     return BACK.match(clauses.text, begin) is not None
+
+
+def is_private(text: str, entry: Statement) -> bool:
+    """Whether somebody is told who is no audience: "she told her daughter"."""
+    return entry.cue is not None and TOLD_SOMEBODY.match(text, entry.cue.start) is not None
+
+
+def in_campaign(clauses: Clauses, entry: Statement) -> bool:
+    """Whether the reporting clause goes back to an election: "During his campaign, Holt promised"."""
+    return any(CAMPAIGN.search(clauses.text, part.start, part.end) for part in reporting_clauses(clauses, entry)[:1])
 
 
 def is_of_old(text: str, entry: Statement) -> bool:
