@@ -23,10 +23,10 @@ def _phrase(before: str, most: int, nouns: str, after: str = "") -> str:
 
 
 CAPITALISED = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
-TOLD = r"told|tells|telling|talking\s+to|talked\s+to|speaking\s+to|spoke\s+to|speaking\s+with|spoke\s+with|in\s+comments\s+to"
+TOLD = r"told|tells|telling|(?:met|sat\s+down|sitting\s+down)\s+with|talking\s+to|talked\s+to|speaking\s+to|spoke\s+to|speaking\s+with|spoke\s+with|in\s+(?:comments|remarks)\s+to"
 OUTLET = (
     r"news(?:paper|wire)?|agency|agencies|tv|TV|television|radio|channel|network|broadcaster|outlet|website|magazine|daily|weekly|"
-    r"podcast|programme|program|show|docuseries|documentary"
+    r"podcast|programme|program|show|docuseries|documentary|tabloid|portal|affiliate|weekly|news\s+site"
 )
 # World agencies and broadcasters by name, and the words that papers and stations are called by everywhere.
 NAMED_OUTLET = (
@@ -35,7 +35,8 @@ NAMED_OUTLET = (
     r"Ukrinform|NHK|[A-Z][\w’'-]*\s(?:News|Times|Post|Journal|Press|Agency|Radio|TV|Television|Today|Tribune|Herald|Guardian|"
     r"Telegraph|Gazette|Mail|Standard|Review|Magazine|Broadcasting|Channel|Network|Media|Independent|Chronicle|Globe|Star|"
     r"Observer|Courier|Zeitung|Monde|Presse)|Al[ -][A-Z]\w+|The\s(?:Guardian|Times|Post|Independent|Economist|Telegraph|Journal|"
-    r"Hill|Atlantic))\b"
+    r"Hill|Atlantic)|Channel\s\d+|N12|i24\w*|Ynet|Haaretz|Maariv|Kan|Sky|ITV|ARD|ZDF|Bild|Der\sSpiegel|Die\s(?:Welt|Zeit)|"
+    r"Le\sFigaro|La\sRepubblica|El\s(?:Pa[ií]s|Mundo)|Yonhap|Nikkei|PTI|ANI|UPI|Mehr|Fars|ISNA|VOA|RFE/RL|[\w-]+\.(?:com|org|net))\b"
 )
 SOCIAL = (
     r"X/Twitter|X|Twitter|Telegram|Facebook|Truth Social|Instagram|WhatsApp|Weibo|TikTok|YouTube|LinkedIn|Threads|Bluesky|"
@@ -44,7 +45,7 @@ SOCIAL = (
 PRESS = r"reporters|journalists|the\s+media|the\s+press|media|newsmen"
 BRIEFING = r"(?:news|press|media)\s+(?:conference|briefing)|press\s+gaggle|presser|briefing"
 HEARERS = (
-    r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|court|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
+    r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|[Cc]ourt|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
     r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors"
 )
 COURT = (
@@ -76,7 +77,7 @@ NO_CLAUSE = r"(?!\s+(?:where\b|that\b(?!\s*\Z)))"
 NO_ANSWER = r"(?!\s+(?:response|reply|answer|reaction|reference)\b)"
 REMARKED = r"remarks|comments|speech|address|statement|message"
 WHEN = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|morning|evening|night|week"
-SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally|lecture"
+SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally|lecture|talk(?=\s+(?:at|to|titled|entitled)\b)"
 SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Conference|Summit"
 DOCUMENT = (
     r"report|memo|document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|indictment|decree|"
@@ -121,6 +122,9 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("interview", _phrase("told|tells|telling", 2, r"state\s+(?:media|television|TV|radio|broadcaster)")),
     ("interview", r"\b(?:told|tells|telling)\s+(?!the\b|some\b|other\b|all\b)[\w-]+\s+media\b"),
     ("interview", r"\b(?:told|tells)\s+(?:me|us)\b"),
+    ("interview", r"\b(?:told|tells|telling)\s+The\s+(?!Hague\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?"),
+    ("interview", rf"\b(?:asked|questioned|pressed|interviewed)\s+by\s+{NAMED_OUTLET}"),
+    ("broadcast", r"\b(?:told|tells|telling)\s+(?:[\w’'-]+\s+)?(?:viewers|listeners)\b"),
     ("interview", _phrase("told|tells|telling", 4, r"correspondent|(?:news|television|TV|film|camera)\s+crew|[A-Z]{2,}\s+reporter|News\s+crew")),
     ("interview", r"\b(?:told|tells|telling)\s+(?:reporter|journalist|correspondent)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"),
     ("interview", r"\b(?:told|tells|telling)\s+[“\"][A-Z][^”\"\n]{2,40}[”\"]"),
@@ -147,7 +151,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
             "at|during|in|before|to", 4, "hearing|testimony|(?:[Ss]ub)?[Cc]ommittee", rf"(?:\s+(?:at|of|on)\s+{CAPITALISED})?"
         ),
     ),
-    ("testimony", r"\btestif(?:ied|ying|ies)\b"),
+    ("testimony", r"\btestif(?:ied|ying|ies)\b|\b(?:gave|giving|gives)\s+(?:[\w-]+\s+)?(?:testimony|evidence)\b"),
     (
         "testimony",
         r"\b(?:court|jury|inquest|inquiry|tribunal)\s+(?:in\s+[A-Z]\w+\s+)?(?:(?:was|were)\s+(?:also\s+)?told|(?:also\s+)?heard)\b",
@@ -183,7 +187,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         "broadcast",
         _phrase(
             "on|in|over|during|at",
-            2,
+            4,
             r"television|TV|radio|televised\s+(?:[\w-]+\s+)?(?:debate|address|speech|remarks|interview|comments|statement|message)|broadcast|podcast|"
             r"episode|docuseries|documentary|(?:live)?stream|webcast",
         ),
@@ -210,7 +214,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_release", r"\bin\s+(?:a|the|an|its|another)\s+(?:[\w-]+\s+){0,2}release\b"),
     ("press_release", r"\bin\s+(?:an?\s+)?(?:e-?mailed|written)\s+(?:comments?|remarks|responses?|repl(?:y|ies))\b"),
     ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
-    ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
+    ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:(?:on\s+)?\w+day\s+)?(?:from|by|issued|released|said|read)\b"),
     (
         "call",
         _phrase(
@@ -223,7 +227,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("call", r"\b(?:spoke|spoken|speaking|talked)\s+(?:by|on\s+the)\s+(?:tele)?phone\b"),
     (
         "letter",
-        _phrase(f"in{NO_ANSWER}", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
+        _phrase(f"in{NO_ANSWER}", 4, "[Ll]etter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
     ),
     ("letter", _phrase("wrote|writes|sent|sends|penned|signed", 3, "letter", r"(?=\s+to\b|\s*,)")),
     ("letter", r"\bwrote\s+to\s+(?:(?:the|his|her|its)\s+\w+|[A-Z][\w’'-]+|(?!express\b|clients\b)[a-z]{3,}s\b)"),
@@ -244,7 +248,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("speech", rf"\bat\s+the\s+(?:outset|opening)\s+of\s+[\w’'-]+\s*{_words(2)}"),
     (
         "speech",
-        rf"\b(?<!from\sspeaking\s)(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their)\s+|[A-Z][\w’'-]*['’]s\s+){NAMED_AFTER}(?:{MEETING})\b",
+        rf"\b(?<!from\sspeaking\s)(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their|last\s+\w+['’]s)\s+|[A-Z][\w’'-]*['’]s\s+|yesterday['’]s\s+){NAMED_AFTER}(?:{MEETING})\b",
     ),
     (
         "speech",
@@ -267,7 +271,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
 PATTERNS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 HINT = re.compile(
-    r"\b(?:auto|re|sub)?(?:told|tell|post|tweet|twitter|media|social|telegram|facebook|truth social|\bx\b|"
+    r"\b(?:auto|re|sub|live)?(?:told|tell|post|tweet|twitter|media|social|telegram|facebook|truth social|\bx\b|"
     r"reporters|journalists|press|conference|briefing|"
     r"hearing|testi|committee|interview|speaking|spoke|comments|televis|quot|cited|citing|agenc|wrote to|"
     r"\btv\b|radio|broadcast|statement|communiqu|release|"
@@ -283,7 +287,7 @@ HINT = re.compile(
     r"exhibition|agreed to|"
     r"court|trial|parliament|senat|congress|knesset|lawmakers|\bmps\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
-    r"polled|surveyed|according|stream|webcast|proclamation|manifesto|pledges|text|brochure|obituary|"
+    r"polled|surveyed|according|stream|webcast|proclamation|manifesto|pledges|text|brochure|obituary|evidence|asked by|questioned by|pressed by|interviewed|met with|sat down|"
     r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|"
     r"\b(?:cnn|bbc|nbc|cbs|abc|msnbc|cnbc|pbs|npr|fox)\b)",
 )
