@@ -30,7 +30,7 @@ def with_main_speakers(
         if len(places) < MAIN * len(voices):
             break
         told = [i for i in places if channels[i]]
-        occasions = {channels[i] for i in told}
+        occasions = {channel.kind for i in told if (channel := channels[i])}
         if len(occasions) != 1 or not _is_occasion(text, channels[told[0]], main):
             continue
         for i in places:
