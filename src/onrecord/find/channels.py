@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Container, Sequence
 
-from onrecord.find.channels_later import with_main_speakers
+from onrecord.find.channels_later import after_asides, with_main_speakers
 from onrecord.find.channels_outlets import find_outlet
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
@@ -140,7 +140,8 @@ def find_channels(
     own = [first if _is_passed_on(first) else channel or first for channel, first in zip(found, told, strict=True)]
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     own = list(_with_lede(clauses, entries, voices, apart, own, carries))
-    return with_main_speakers(text, voices, apart, own, carries)
+    own = list(with_main_speakers(text, voices, apart, own, carries))
+    return tuple(after_asides(text, voices, apart, own, carries))
 
 
 def _is_of_another_time(clauses: Clauses, entry: Statement) -> bool:

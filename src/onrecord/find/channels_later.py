@@ -41,6 +41,28 @@ def with_main_speakers(
     return tuple(found)
 
 
+def after_asides(
+    text: str,
+    voices: Sequence[Speaker | None],
+    apart: Sequence[bool],
+    channels: Sequence[Channel | None],
+    carries: Callable[[int, int], bool],
+) -> list[Channel | None]:
+    """The channels, with that of a speaker's run for the rest of it behind a single statement of somebody else."""
+    found = list(channels)
+    places = [i for i in range(len(found)) if not apart[i]]
+    for n, i in enumerate(places):
+        if n < 2 or found[i] is not None:
+            continue
+        one, other = places[n - 2], places[n - 1]
+        k = other if same_speaker(voices[other], voices[i]) else one
+        voice = voices[i]
+        goes_on = voice is not None and same_speaker(voices[k], voice) and (k == one or found[k] is not channels[k])
+        if goes_on and voice and _is_occasion(text, found[k], voice) and carries(k, i):
+            found[i] = found[k]
+    return found
+
+
 def _is_occasion(text: str, channel: Channel | None, speaker: Speaker) -> bool:
     """Whether a channel is an occasion on which somebody spoke: neither a text nor, where an outlet speaks, that outlet."""
     if channel is None or channel.kind in OWN:
