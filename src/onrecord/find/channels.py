@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Container, Sequence
 
-from onrecord.find.channels_later import after_asides, with_main_speakers
+from onrecord.find.channels_later import after_asides, with_answers, with_main_speakers
 from onrecord.find.channels_outlets import find_outlet
 from onrecord.find.channels_words import (
     ANNOUNCEMENT,
@@ -141,7 +141,8 @@ def find_channels(
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     own = list(_with_lede(clauses, entries, voices, apart, own, carries))
     own = list(with_main_speakers(text, voices, apart, own, carries))
-    return tuple(after_asides(text, voices, apart, own, carries))
+    own = after_asides(text, voices, apart, own, carries)
+    return tuple(with_answers(text, entries, voices, own))
 
 
 def _is_of_another_time(clauses: Clauses, entry: Statement) -> bool:

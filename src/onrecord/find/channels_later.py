@@ -1,15 +1,22 @@
 """Channels that reach past other people's statements: an article that is about what one person said on one occasion comes back to it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from onrecord.language.clauses import same_speaker
-from onrecord.records import Channel, Speaker
+from onrecord.records import Channel, Span, Speaker, Statement
 
 MAIN = 0.4
 """Share of an article's statements that its main speaker makes."""
 ALONE = 0.6
 """Share of who speaks so much that the occasion may be told at last."""
+ORAL = frozenset({"interview", "speech", "testimony", "news_conference", "broadcast"})
+TALK = ORAL - {"interview", "broadcast"}
+"""Where several people may speak."""
+QUESTION = re.compile(r"(?:(?:was|were|being|is)\s+)?asked\b|asks\b")
+ANSWER = re.compile(r"(?:responded|replied|answered|retorted|shot\s+back|interjected|countered)\b")
+PART = re.compile(r",\s+for\s+(?:his|her)\s+part,")
 OWN = frozenset({"document", "letter"})
 """What somebody wrote beside what else they say."""
 
@@ -61,6 +68,38 @@ def after_asides(
         if goes_on and voice and _is_occasion(text, found[k], voice) and carries(k, i):
             found[i] = found[k]
     return found
+
+
+def with_answers(
+    text: str, entries: Sequence[Statement], voices: Sequence[Speaker | None], channels: Sequence[Channel | None]
+) -> list[Channel | None]:
+    """The channels, with that of an occasion at which people talk to each other for its questions and for who answers there."""
+    found = list(channels)
+    for i, (entry, channel, voice) in enumerate(zip(entries, channels, voices, strict=True)):
+        if channel or entry.cue is None:
+            continue
+        cue = entry.cue
+        if QUESTION.match(text, cue.start, cue.end):
+            beside = [k for k in (i + 1, i - 1) if 0 <= k < len(found) and found[k]]
+            words = text[entry.source.start : entry.source.end] if entry.source else ""
+            asked = (found[k] for k in beside)
+            found[i] = next((one for one in asked if one and one.kind in ORAL and _asks(text, one, words)), None)
+        elif i and found[i - 1] and _answers(text, cue) and voice and voice.named and voice.name != voice.party:
+            before = found[i - 1]
+            found[i] = before if before and before.kind in TALK else None
+        elif i and channels[i - 1] is None and found[i - 1] and same_speaker(voices[i - 1], voice):
+            found[i] = found[i - 1]
+    return found
+
+
+def _asks(text: str, channel: Channel, source: str) -> bool:
+    """Whether nobody is said to ask, or the outlet of an interview."""
+    name = source.lower().removeprefix("the ")
+    return not name or (channel.kind == "interview" and name in text[channel.span.start : channel.span.end].lower())
+
+
+def _answers(text: str, cue: Span) -> bool:
+    return ANSWER.match(text, cue.start, cue.end) is not None or PART.search(text, max(0, cue.start - 60), cue.start) is not None
 
 
 def _is_occasion(text: str, channel: Channel | None, speaker: Speaker) -> bool:
