@@ -27,6 +27,7 @@ from onrecord.find.channels_words import (
     POST,
     POSTING,
     POSTS,
+    PRESS_OFFICE,
     PUBLISHED,
     REFERS,
     REMARKS,
@@ -116,7 +117,7 @@ def find_channels(
     held = carry_over(days, voices, apart)
 
     lede = _lede_end(clauses)
-    old = [_is_of_another_time(clauses, entry) for entry in entries]
+    old = [_is_of_another_time(clauses, entry, first=i == 0) for i, entry in enumerate(entries)]
 
     def carries(i: int, to: int) -> bool:
         """A look back has a channel of its own; a document that speaks, other than a side's statement, is a channel of its own
@@ -145,7 +146,7 @@ def find_channels(
     return tuple(with_answers(text, entries, voices, own))
 
 
-def _is_of_another_time(clauses: Clauses, entry: Statement) -> bool:
+def _is_of_another_time(clauses: Clauses, entry: Statement, *, first: bool) -> bool:
     """Whether an entry tells of no occasion that the article is about: "his promise", "Earlier, Holt had said"; "Orr has blamed the
     mills" is news in the first sentences alone, and tells below what was said at some time."""
     text = clauses.text
@@ -153,7 +154,7 @@ def _is_of_another_time(clauses: Clauses, entry: Statement) -> bool:
         return True
     if is_private(text, entry) or in_campaign(clauses, entry):
         return True
-    return is_perfect(text, entry) and entry.content[0].start >= _lede_end(clauses)
+    return is_perfect(text, entry) and not first and entry.content[0].start >= _lede_end(clauses)
 
 
 def _lede_end(clauses: Clauses) -> int:
@@ -325,6 +326,8 @@ def _own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
         return None
     if named is None and entry.source and PUBLISHED.search(text, entry.source.start, entry.source.end):
         return Channel(kind="document", span=entry.source)
+    if named is None and entry.source and entry.cue and PRESS_OFFICE.search(text, entry.source.start, entry.source.end):
+        return Channel(kind="press_service", span=entry.source)
     return named
 
 

@@ -87,6 +87,8 @@ def with_answers(
         elif i and found[i - 1] and _answers(text, cue) and voice and voice.named and voice.name != voice.party:
             before = found[i - 1]
             found[i] = before if before and before.kind in TALK else None
+        elif i and _was_asked(text, entries[i - 1]) and found[i - 1] and voice and voice.named:
+            found[i] = found[i - 1]
         elif i and channels[i - 1] is None and found[i - 1] and same_speaker(voices[i - 1], voice):
             found[i] = found[i - 1]
     return found
@@ -96,6 +98,11 @@ def _asks(text: str, channel: Channel, source: str) -> bool:
     """Whether nobody is said to ask, or the outlet of an interview."""
     name = source.lower().removeprefix("the ")
     return not name or (channel.kind == "interview" and name in text[channel.span.start : channel.span.end].lower())
+
+
+def _was_asked(text: str, entry: Statement) -> bool:
+    """Whether an entry is a question by nobody who is named."""
+    return entry.source is None and entry.cue is not None and QUESTION.match(text, entry.cue.start, entry.cue.end) is not None
 
 
 def _answers(text: str, cue: Span) -> bool:

@@ -121,7 +121,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("interview", _phrase("told|tells|telling", 2, r"state\s+(?:media|television|TV|radio|broadcaster)")),
     ("interview", r"\b(?:told|tells|telling)\s+(?!the\b|some\b|other\b|all\b)[\w-]+\s+media\b"),
-    ("interview", r"\b(?:told|tells)\s+(?:me|us)\b"),
+    ("interview", r"\b(?:told|tells)\s+(?:me|us)\b|\bI\s+(?:ask|asked|interviewed|caught\s+up\s+with|speak\s+(?:to|with)|spoke\s+(?:to|with)|met\s+with)\s"),
     ("interview", r"\b(?:told|tells|telling)\s+The\s+(?!Hague\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?"),
     ("interview", rf"\b(?:asked|questioned|pressed|interviewed)\s+by\s+{NAMED_OUTLET}"),
     ("broadcast", r"\b(?:told|tells|telling)\s+(?:[\w’'-]+\s+)?(?:viewers|listeners)\b"),
@@ -213,7 +213,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_release", rf"\bin\s+{_words(3)}statements\b"),
     ("press_release", r"\bin\s+(?:a|the|an|its|another)\s+(?:[\w-]+\s+){0,2}release\b"),
     ("press_release", r"\bin\s+(?:an?\s+)?(?:e-?mailed|written)\s+(?:comments?|remarks|responses?|repl(?:y|ies))\b"),
-    ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
+    ("press_release", r"\b(?:released|issued|put\s+out|(?:co-)?sign(?:ed|ing))\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,3}statement\b"),
     ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:(?:on\s+)?\w+day\s+)?(?:from|by|issued|released|said|read)\b"),
     (
         "call",
@@ -229,7 +229,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         "letter",
         _phrase(f"in{NO_ANSWER}", 4, "[Ll]etter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
     ),
-    ("letter", _phrase("wrote|writes|sent|sends|penned|signed", 3, "letter", r"(?=\s+to\b|\s*,)")),
+    ("letter", _phrase("wrote|writes|sent|sends|penned|signed", 3, "letters?", r"(?=\s+(?:to|demanding|calling|urging|saying|asking|warning)\b|\s*,)")),
     ("letter", r"\bwrote\s+to\s+(?:(?:the|his|her|its)\s+\w+|[A-Z][\w’'-]+|(?!express\b|clients\b)[a-z]{3,}s\b)"),
     ("speech", _phrase(rf"in{NO_ANSWER}|during", 5, rf"{SPEECH}|speeches", NO_CLAUSE)),
     (
@@ -287,7 +287,7 @@ HINT = re.compile(
     r"exhibition|agreed to|"
     r"court|trial|parliament|senat|congress|knesset|lawmakers|\bmps\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
-    r"polled|surveyed|according|stream|webcast|proclamation|manifesto|pledges|text|brochure|obituary|evidence|asked by|questioned by|pressed by|interviewed|met with|sat down|"
+    r"polled|surveyed|according|stream|webcast|proclamation|manifesto|pledges|text|brochure|obituary|evidence|asked by|questioned by|pressed by|interviewed|met with|sat down|i ask|i caught|"
     r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|"
     r"\b(?:cnn|bbc|nbc|cbs|abc|msnbc|cnbc|pbs|npr|fox)\b)",
 )
@@ -374,5 +374,7 @@ PUBLISHED = re.compile(
     re.I,
 )
 """Sources that are documents and no people, though not by their first word alone."""
+PRESS_OFFICE = re.compile(r"\b(?:press|media)\s+(?:service|office|cent(?:er|re)|bureau)\b|\b[Pp]ublic\s+[Rr]elations\s+[A-Z]?\w+")
+"""Sources that are the office through which a side speaks."""
 DRAFT = re.compile(r"\bdraft\b", re.I)
 """Of a statement: not issued, so a document after all."""
