@@ -138,11 +138,14 @@ def find_channels(
     found = carry_over(own, voices, apart, carries)
     documents = [out or (channel is not None and channel.span == entry.source) for out, channel, entry in zip(apart, own, entries, strict=True)]
     found = carry_over(found, voices, documents, carries)
-    own = [first if _is_passed_on(first) else channel or first for channel, first in zip(found, told, strict=True)]
+    own = [
+        first if _is_passed_on(first) and not _is_office(entry, first) else channel or first
+        for channel, first, entry in zip(found, told, entries, strict=True)
+    ]
     own = list(_with_panel(text, voices, apart, carry_over(own, voices, apart, carries)))
     own = list(_with_lede(clauses, entries, voices, apart, own, carries))
     own = list(with_main_speakers(text, voices, apart, own, carries))
-    own = after_asides(text, voices, apart, own, carries)
+    own = after_asides(text, entries, voices, apart, own, carries)
     return tuple(with_answers(text, entries, voices, own))
 
 
@@ -255,6 +258,11 @@ def _is_weak(clauses: Clauses, entry: Statement, channel: Channel) -> bool:
 def _is_passed_on(channel: Channel | None) -> bool:
     """Whether another outlet or an office carried an entry: that is told of it alone, if its run has a channel besides."""
     return channel is not None and channel.kind in ("other_outlet", "press_service")
+
+
+def _is_office(entry: Statement, channel: Channel | None) -> bool:
+    """Whether a channel is the office that speaks, which may do so in a statement."""
+    return channel is not None and channel.span == entry.source
 
 
 def _remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from onrecord.language.clauses import same_speaker
+from onrecord.language.clauses import PRONOUNS, same_speaker
 from onrecord.records import Channel, Span, Speaker, Statement
 
 MAIN = 0.4
@@ -50,6 +50,7 @@ def with_main_speakers(
 
 def after_asides(
     text: str,
+    entries: Sequence[Statement],
     voices: Sequence[Speaker | None],
     apart: Sequence[bool],
     channels: Sequence[Channel | None],
@@ -64,10 +65,20 @@ def after_asides(
         one, other = places[n - 2], places[n - 1]
         k = other if same_speaker(voices[other], voices[i]) else one
         voice = voices[i]
-        goes_on = voice is not None and same_speaker(voices[k], voice) and (k == one or found[k] is not channels[k])
-        if goes_on and voice and _is_occasion(text, found[k], voice) and carries(k, i):
-            found[i] = found[k]
+        told = found[k]
+        if voice is None or told is None or not same_speaker(voices[k], voice) or not _is_occasion(text, told, voice):
+            continue
+        goes_on = found[k] is not channels[k] if k == other else _is_spoken(text, entries[i], told)
+        if goes_on and carries(k, i):
+            found[i] = told
     return found
+
+
+def _is_spoken(text: str, entry: Statement, channel: Channel) -> bool:
+    """Whether an entry is somebody's own words, or those of "she" of whom was told before: no summary of another time."""
+    if entry.source is None or channel.span.start > entry.content[0].start:
+        return False
+    return entry.kind != "indirect" or text[entry.source.start : entry.source.end].lower() in PRONOUNS
 
 
 def with_answers(

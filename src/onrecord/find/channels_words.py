@@ -121,7 +121,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("interview", _phrase("told|tells|telling", 2, r"state\s+(?:media|television|TV|radio|broadcaster)")),
     ("interview", r"\b(?:told|tells|telling)\s+(?!the\b|some\b|other\b|all\b)[\w-]+\s+media\b"),
-    ("interview", r"\b(?:told|tells)\s+(?:me|us)\b|\bI\s+(?:ask|asked|interviewed|caught\s+up\s+with|speak\s+(?:to|with)|spoke\s+(?:to|with)|met\s+with)\s"),
+    ("interview", r"\b(?:told|tells)\s+(?:me|us)\b"),
     ("interview", r"\b(?:told|tells|telling)\s+The\s+(?!Hague\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?"),
     ("interview", rf"\b(?:asked|questioned|pressed|interviewed)\s+by\s+{NAMED_OUTLET}"),
     ("broadcast", r"\b(?:told|tells|telling)\s+(?:[\w’'-]+\s+)?(?:viewers|listeners)\b"),
@@ -287,7 +287,7 @@ HINT = re.compile(
     r"exhibition|agreed to|"
     r"court|trial|parliament|senat|congress|knesset|lawmakers|\bmps\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
-    r"polled|surveyed|according|stream|webcast|proclamation|manifesto|pledges|text|brochure|obituary|evidence|asked by|questioned by|pressed by|interviewed|met with|sat down|i ask|i caught|"
+    r"polled|surveyed|according|stream|webcast|proclamation|manifesto|pledges|text|brochure|obituary|evidence|asked by|questioned by|pressed by|interviewed|met with|sat down|"
     r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|"
     r"\b(?:cnn|bbc|nbc|cbs|abc|msnbc|cnbc|pbs|npr|fox)\b)",
 )
@@ -374,7 +374,7 @@ PUBLISHED = re.compile(
     re.I,
 )
 """Sources that are documents and no people, though not by their first word alone."""
-PRESS_OFFICE = re.compile(r"\b(?:press|media)\s+(?:service|office|cent(?:er|re)|bureau)\b|\b[Pp]ublic\s+[Rr]elations\s+[A-Z]?\w+")
+PRESS_OFFICE = re.compile(r"\b(?:press|media)\s+(?:service|office|cent(?:er|re))\b|\b[Pp]ublic\s+[Rr]elations\s+[A-Z]?\w+")
 """Sources that are the office through which a side speaks."""
 DRAFT = re.compile(r"\bdraft\b", re.I)
 """Of a statement: not issued, so a document after all."""
