@@ -69,6 +69,7 @@ SEVERAL = re.compile(
     r"\b(?<!series\sof\s)(?:interviews|speeches|statements|rallies|hearings|briefings|conferences|letters|calls|debates|posts|tweets)\b"
 )
 """Occasions, of which one is not told from the other."""
+MONTH = len("2025-05")
 LEDE = 3
 """Sentences at an article's beginning, a dateline among them."""
 TELLING = len("telling")
@@ -128,6 +129,8 @@ def find_channels(
         if channel is not None and channel.kind in ("document", "letter") and to < i and entries[to].content[0].start >= lede:
             return False
         if channel is not None and SEVERAL.search(text, channel.span.start, channel.span.end):
+            return False
+        if days[to] is not None and len(days[to]) == MONTH and not held[i] and channel is not None and channel.kind != "social_media":
             return False
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
         speaks = channel is not None and channel.span == entries[i].source and channel.kind != "press_release"
