@@ -55,6 +55,9 @@ EVIDENCE = re.compile(
     r"(?:(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?(?:(?:latest|new|same|official|recent|preliminary)\s){0,2}"
     r"(?:figures|data|numbers|statistics|graphs?|charts?|maps?|results|findings|footage|images?|photo(?:graph)?s?|videos?)\b"
 )
+IT = re.compile(
+    r"(?:[Ii]t|(?:[Tt]he|[Ii]ts|[Tt]hese)\s+(?:(?:study|report|paper|review|survey)(?:['’]s)?\s+)?(?:lead\s+|senior\s+)?(?:co-)?(?:authors?|researchers))\Z"
+)
 PERSON = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3}")
 """A person's full name."""
 NEVER_OFFICES = frozenset({"of", "to", "for", "and", "with", "by", "from", "or", "the", "a", "an", "under"})
@@ -89,6 +92,7 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
             or _goes_on(text, entry, speaker)
             or _describes(text, entry, speaker, before)
             or _describes_body(text, entry, speaker, before)
+            or (entries[i - 1].statement_class == "document" and is_it(text, entry) and not _is_person(speaker))
             or (_is_head(text, entry) and any(same_speaker(before, after) for after in speakers[i + 1 : i + 3]))
             or _is_another_name(speaker, before)
         )
@@ -117,6 +121,10 @@ def _as_people(text: str, entries: Sequence[Statement], speakers: Sequence[Speak
     return [offices.get(speaker.name, speaker) if speaker else None for speaker in found]
 
 
+def _is_person(speaker: Speaker | None) -> bool:
+    return speaker is not None and speaker.named and PERSON.fullmatch(speaker.name) is not None
+
+
 def _is_plural(speaker: Speaker) -> bool:
     """Whether a source without a name is several people, who are no "he" or "she"."""
     words = speaker.name.split()
@@ -128,8 +136,8 @@ def _is_pronoun(text: str, entry: Statement) -> bool:
 
 
 def is_it(text: str, entry: Statement) -> bool:
-    """Whether the source is what spoke before: "The report says … It adds …"."""
-    return entry.source is not None and text[entry.source.start : entry.source.end].lower() == "it"
+    """Whether the source is what spoke before, or who wrote it: "The report says … It adds … The authors warn …"."""
+    return entry.source is not None and IT.match(text, entry.source.start, entry.source.end) is not None
 
 
 def _describes_body(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
