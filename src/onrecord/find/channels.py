@@ -130,7 +130,13 @@ def find_channels(
             return False
         if channel is not None and SEVERAL.search(text, channel.span.start, channel.span.end):
             return False
-        if days[to] is not None and len(days[to]) == MONTH and not held[i] and channel is not None and channel.kind != "social_media":
+        if (
+            days[to] is not None
+            and len(days[to]) == MONTH
+            and not held[i]
+            and channel is not None
+            and channel.kind != "social_media"
+        ):
             return False
         same_day = held[to] is None or held[i] is None or held[i] == held[to]
         speaks = channel is not None and channel.span == entries[i].source and channel.kind != "press_release"
@@ -139,7 +145,10 @@ def find_channels(
     weak = [channel is not None and _is_weak(clauses, entry, channel) for entry, channel in zip(entries, own, strict=True)]
     told, own = own, [None if gives_way else channel for channel, gives_way in zip(own, weak, strict=True)]
     found = carry_over(own, voices, apart, carries)
-    documents = [out or (channel is not None and channel.span == entry.source) for out, channel, entry in zip(apart, own, entries, strict=True)]
+    documents = [
+        out or (channel is not None and channel.span == entry.source)
+        for out, channel, entry in zip(apart, own, entries, strict=True)
+    ]
     found = carry_over(found, voices, documents, carries)
     own = [
         first if _is_passed_on(first) and not _is_office(entry, first) else channel or first

@@ -9,6 +9,8 @@ from onrecord.records import Channel, Span, Speaker, Statement
 
 MAIN = 0.4
 """Share of an article's statements that its main speaker makes."""
+FEW = 4
+"""Statements that make a main speaker at least."""
 ALONE = 0.6
 """Share of who speaks so much that the occasion may be told at last."""
 ORAL = frozenset({"interview", "speech", "testimony", "news_conference", "broadcast"})
@@ -34,7 +36,7 @@ def with_main_speakers(
     for name, _ in counts.most_common(2):
         main = next(voice for voice in voices if voice and voice.name == name)
         places = [i for i, voice in enumerate(voices) if same_speaker(voice, main)]
-        if len(places) < MAIN * len(voices):
+        if len(places) < max(FEW, MAIN * len(voices)):
             break
         told = [i for i in places if channels[i]]
         occasions = {channel.kind for i in told if (channel := channels[i])}

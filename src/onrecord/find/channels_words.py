@@ -125,7 +125,12 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("interview", r"\b(?:told|tells|telling)\s+The\s+(?!Hague\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?"),
     ("interview", rf"\b(?:asked|questioned|pressed|interviewed)\s+by\s+{NAMED_OUTLET}"),
     ("broadcast", r"\b(?:told|tells|telling)\s+(?:[\w’'-]+\s+)?(?:viewers|listeners)\b"),
-    ("interview", _phrase("told|tells|telling", 4, r"correspondent|(?:news|television|TV|film|camera)\s+crew|[A-Z]{2,}\s+reporter|News\s+crew")),
+    (
+        "interview",
+        _phrase(
+            "told|tells|telling", 4, r"correspondent|(?:news|television|TV|film|camera)\s+crew|[A-Z]{2,}\s+reporter|News\s+crew"
+        ),
+    ),
     ("interview", r"\b(?:told|tells|telling)\s+(?:reporter|journalist|correspondent)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"),
     ("interview", r"\b(?:told|tells|telling)\s+[“\"][A-Z][^”\"\n]{2,40}[”\"]"),
     (
@@ -213,8 +218,14 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_release", rf"\bin\s+{_words(3)}statements\b"),
     ("press_release", r"\bin\s+(?:a|the|an|its|another)\s+(?:[\w-]+\s+){0,2}release\b"),
     ("press_release", r"\bin\s+(?:an?\s+)?(?:e-?mailed|written)\s+(?:comments?|remarks|responses?|repl(?:y|ies))\b"),
-    ("press_release", r"\b(?:released|issued|put\s+out|(?:co-)?sign(?:ed|ing))\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,3}statement\b"),
-    ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:(?:on\s+)?\w+day\s+)?(?:from|by|issued|released|said|read)\b"),
+    (
+        "press_release",
+        r"\b(?:released|issued|put\s+out|(?:co-)?sign(?:ed|ing))\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,3}statement\b",
+    ),
+    (
+        "press_release",
+        r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:(?:on\s+)?\w+day\s+)?(?:from|by|issued|released|said|read)\b",
+    ),
     (
         "call",
         _phrase(
@@ -229,7 +240,15 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         "letter",
         _phrase(f"in{NO_ANSWER}", 4, "[Ll]etter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
     ),
-    ("letter", _phrase("wrote|writes|sent|sends|penned|signed", 3, "letters?", r"(?=\s+(?:to|demanding|calling|urging|saying|asking|warning)\b|\s*,)")),
+    (
+        "letter",
+        _phrase(
+            "wrote|writes|sent|sends|penned|signed",
+            3,
+            "letters?",
+            r"(?=\s+(?:to|demanding|calling|urging|saying|asking|warning)\b|\s*,)",
+        ),
+    ),
     ("letter", r"\bwrote\s+to\s+(?:(?:the|his|her|its)\s+\w+|[A-Z][\w’'-]+|(?!express\b|clients\b)[a-z]{3,}s\b)"),
     ("speech", _phrase(rf"in{NO_ANSWER}|during", 5, rf"{SPEECH}|speeches", NO_CLAUSE)),
     (
@@ -238,7 +257,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:in|on)\b)" + NO_CLAUSE)),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
-    ("speech", r"\bspeaking\s+(?:(?:on\s+)?\w+day\s+)?(?:from|in|at)\s+the\s+(?:Oval\s+Office|White\s+House|Kremlin|[A-Z][\w’'-]+\s+Palace)\b"),
+    (
+        "speech",
+        r"\bspeaking\s+(?:(?:on\s+)?\w+day\s+)?(?:from|in|at)\s+the\s+(?:Oval\s+Office|White\s+House|Kremlin|[A-Z][\w’'-]+\s+Palace)\b",
+    ),
     ("speech", rf"\b(?:{SAYING}|{NOTING})\s+at\s+(?:a|an|the)\s+{_words(5)}meeting\b"),
     (
         "speech",
