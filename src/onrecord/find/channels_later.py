@@ -1,4 +1,4 @@
-"""Channels that reach past other people's statements: an article that is about what one person said on one occasion comes back to it."""
+"""Channels that reach past other people's statements: an article about what one person said on one occasion comes back to it."""
 
 import re
 from collections import Counter
@@ -100,9 +100,14 @@ def with_answers(
         elif i and found[i - 1] and _answers(text, cue) and voice and voice.named and voice.name != voice.party:
             before = found[i - 1]
             found[i] = before if before and before.kind in TALK else None
-        elif i and _was_asked(text, entries[i - 1]) and found[i - 1] and voice and voice.named:
-            found[i] = found[i - 1]
-        elif i and channels[i - 1] is None and found[i - 1] and same_speaker(voices[i - 1], voice):
+        elif (
+            i
+            and voice
+            and (
+                (voice.named and _was_asked(text, entries[i - 1]))
+                or (channels[i - 1] is None and same_speaker(voices[i - 1], voice))
+            )
+        ):  # who was asked answers, and goes on
             found[i] = found[i - 1]
     return found
 

@@ -101,9 +101,8 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
 
 
 def _as_people(text: str, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
-    """The speakers, where a source ends with a person's name after the office that it is called by, or is such an office, that
-    person: "Chairman of the Mill Committee Lena Orr said … Orr added", "Varish Prime Minister Lena Orr said … Varish Prime Minister
-    added"."""
+    """The speakers; a person where a source is an office and then the name, or that office: "Chairman of the Mill Committee
+    Lena Orr said … Orr added", "Varish Prime Minister Lena Orr said … Varish Prime Minister added"."""
     people = {speaker.name: speaker for speaker in speakers if speaker and speaker.named and PERSON.fullmatch(speaker.name)}
     offices: dict[str, Speaker] = {}
     found = list(speakers)
