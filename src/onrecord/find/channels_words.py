@@ -305,7 +305,7 @@ HINT = re.compile(
     r"editorial|op-ed|column|article|analysis|guidance|"
     r"draft|response|reply|answer|event|gathering|parade|session|universi|institute|academy|church|school|college|cathedral|question|"
     r"duma|bundestag|sabha|sejm|majlis|rada\b|assembly|lords|debate|service|convention|dialogue|appearance|gaggle|office|ministry|"
-    r"embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|talk with|homily|confirmed|decision|"
+    r"embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|talk|homily|confirmed|decision|"
     r"opinion|"
     r"affidavit|application|biography|memoir|deposition|advisory|bulletin|newsletter|webinar|seminar|symposium|workshop|lecture|"
     r"reception|funeral|vigil|gala|banquet|dinner|luncheon|inaugura|commence|town hall|documentary|docuseries|"
