@@ -15,6 +15,7 @@ def kind_of(text, source="Holt", cue="said", statement_class="speech"):
     ("text", "expected"),
     [
         ("Holt told me the valley is calm.", "interview"),
+        ("Snow tells us the valley is calm.", None),
         ("Holt told a Keldwire correspondent that the valley is calm.", "interview"),
         ("Holt told a Keld television crew that the valley is calm.", "interview"),
         ("Holt told reporter Ada Lind that the valley is calm.", "interview"),
@@ -40,7 +41,8 @@ def kind_of(text, source="Holt", cue="said", statement_class="speech"):
     ],
 )
 def test_more_words_of_the_clause_tell_a_channel(text, expected):
-    assert kind_of(text, cue="told" if " told " in text else "said") == expected
+    cue = next(word for word in ("told", "tells", "said") if f" {word} " in text)
+    assert kind_of(text, text.split()[0] if cue == "tells" else "Holt", cue) == expected
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,7 @@ def test_more_words_of_the_clause_tell_a_channel(text, expected):
         ("The findings", "speech", "document"),
         ("Mill data released on Monday", "document", "document"),
         ("Mill data", "document", None),
+        ("An analysis of mill data", "document", "document"),
         ("Ansel media reports", "document", None),
         ("A report on the Keldwire news site", "document", None),
         ("A report by the guild", "document", "document"),

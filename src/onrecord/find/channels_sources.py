@@ -11,7 +11,7 @@ INQUIRY = re.compile(
     r"\A(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Vv]arious)\s+)?(?:(?:[Nn]ews|[Mm]edia|[Ll]ocal|[Ee]arly|[Ii]nitial|[Pp]reliminary|[Uu]nconfirmed|[Pp]ress)\s+){0,3}"
     r"[Rr]eports\b|\b(?:media|news|press|newspaper)\s+reports?\b|"
     r"\breports?\s+(?:by|on|in|from)\s+(?:[\w’'-]+\s+){0,4}?(?:news|media|(?:web)?\s?site|newspaper|channel|agency|outlet|daily)\b|"
-    r"\bdata\b(?!.{0,80}\b(?:released|published|issued)\b)|\A(?:[A-Z]\w+\s+)?reports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
+    r"\A(?:(?!analysis\b|report\b|study\b|survey\sof\b|review\b)[\w’'./()-]+\s+){0,5}data\b(?!.{0,80}\b(?:released|published|issued)\b)|\A(?:[A-Z]\w+\s+)?reports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
 )
 """Work that finds something, figures that nobody is said to have issued, reports at large or an outlet's: no document to show."""
 MENTIONED = re.compile(
