@@ -91,6 +91,12 @@ def test_what_is_told_of_another_time_is_of_no_occasion(sentence):
     ]
 
 
+def test_what_somebody_went_through_before_is_no_other_occasion():
+    text = "Holt told Reuters the valley is calm. Previously jailed for a poem, Holt said the inn is shut."
+    told = [("the valley is calm", "Holt", "told", HOLT), ("the inn is shut", "Holt", "said", HOLT)]
+    assert kinds(text, told) == ["interview"] * 2
+
+
 def test_what_somebody_wrote_is_not_told_of_what_came_before():
     text = (
         "Snow fell. It rained. Cold came. The wind rose. Holt said the inn is shut. Holt said in her memoir the valley is calm."

@@ -35,7 +35,7 @@ WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
 ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops|general\s+staff|air\s+force|navy)\b", re.I)
 BACK = re.compile(
-    r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day)\b)"
+    r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day|\w+ed)\b)"
 )
 TOLD_SOMEBODY = re.compile(r"(?:told|tells|telling|asked|asks)\s+(?:some(?:one|body)|him|them|(?:his|her|their|my)\s+[\w-]+)\b")
 CAMPAIGN = re.compile(
