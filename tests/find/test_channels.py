@@ -83,17 +83,17 @@ def test_a_document_is_its_own_channel_and_hands_nothing_on():
 def test_a_channel_holds_for_a_speakers_unbroken_run():
     text = (
         "Holt said the valley is calm. Holt told reporters that the bridge is open. Holt said the road is wet. "
-        "Brandt said the inn is shut. Holt said the mill is lost."
+        "Brandt said the inn is shut."
     )
-    contents = ("the valley is calm", "the bridge is open", "the road is wet", "the inn is shut", "the mill is lost")
-    cues = ("said", "told", "said", "said", "said")
+    contents = ("the valley is calm", "the bridge is open", "the road is wet", "the inn is shut")
+    cues = ("said", "told", "said", "said")
     entries = [said(text, c, "Brandt" if "inn" in c else "Holt", q) for c, q in zip(contents, cues, strict=True)]
-    speakers = [HOLT, HOLT, HOLT, BRANDT, HOLT]
-    found = channels_of(text, (), entries, speakers, [None] * 5)
-    assert [c and c.kind for c in found] == ["news_conference"] * 3 + [None, None]
-    days = [None, "2031-05-20", "2031-05-19", None, None]
+    speakers = [HOLT, HOLT, HOLT, BRANDT]
+    found = channels_of(text, (), entries, speakers, [None] * 4)
+    assert [c and c.kind for c in found] == ["news_conference"] * 3 + [None]
+    days = [None, "2031-05-20", "2031-05-19", None]
     found = channels_of(text, (), entries, speakers, days)
-    assert [c and c.kind for c in found] == ["news_conference"] * 2 + [None] * 3
+    assert [c and c.kind for c in found] == ["news_conference"] * 2 + [None] * 2
 
 
 def test_a_sentence_beside_the_statement_introduces_its_speaker():

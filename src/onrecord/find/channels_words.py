@@ -23,10 +23,13 @@ def _phrase(before: str, most: int, nouns: str, after: str = "") -> str:
 
 
 CAPITALISED = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
-TOLD = r"told|tells|telling|talking\s+to|talked\s+to|speaking\s+to|spoke\s+to|speaking\s+with|spoke\s+with|in\s+comments\s+to"
+TOLD = (
+    r"told|tells|telling|(?:met|sat\s+down|sitting\s+down)\s+with|talking\s+to|talked\s+to|speaking\s+to|spoke\s+to|speaking\s+with|"
+    r"spoke\s+with|in\s+(?:comments|remarks)\s+to"
+)
 OUTLET = (
     r"news(?:paper|wire)?|agency|agencies|tv|TV|television|radio|channel|network|broadcaster|outlet|website|magazine|daily|weekly|"
-    r"podcast|programme|program|show|docuseries|documentary"
+    r"podcast|programme|program|show|docuseries|documentary|tabloid|portal|affiliate|news\s+site"
 )
 # World agencies and broadcasters by name, and the words that papers and stations are called by everywhere.
 NAMED_OUTLET = (
@@ -35,7 +38,8 @@ NAMED_OUTLET = (
     r"Ukrinform|NHK|[A-Z][\w’'-]*\s(?:News|Times|Post|Journal|Press|Agency|Radio|TV|Television|Today|Tribune|Herald|Guardian|"
     r"Telegraph|Gazette|Mail|Standard|Review|Magazine|Broadcasting|Channel|Network|Media|Independent|Chronicle|Globe|Star|"
     r"Observer|Courier|Zeitung|Monde|Presse)|Al[ -][A-Z]\w+|The\s(?:Guardian|Times|Post|Independent|Economist|Telegraph|Journal|"
-    r"Hill|Atlantic))\b"
+    r"Hill|Atlantic)|Channel\s\d+|N12|i24\w*|Ynet|Haaretz|Maariv|Kan|Sky|ITV|ARD|ZDF|Bild|Der\sSpiegel|Die\s(?:Welt|Zeit)|"
+    r"Le\sFigaro|La\sRepubblica|El\s(?:Pa[ií]s|Mundo)|Yonhap|Nikkei|PTI|ANI|UPI|Mehr|Fars|ISNA|VOA|RFE/RL|[\w-]{2,40}\.(?:com|org|net))\b"
 )
 SOCIAL = (
     r"X/Twitter|X|Twitter|Telegram|Facebook|Truth Social|Instagram|WhatsApp|Weibo|TikTok|YouTube|LinkedIn|Threads|Bluesky|"
@@ -44,8 +48,8 @@ SOCIAL = (
 PRESS = r"reporters|journalists|the\s+media|the\s+press|media|newsmen"
 BRIEFING = r"(?:news|press|media)\s+(?:conference|briefing)|press\s+gaggle|presser|briefing"
 HEARERS = (
-    r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|court|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
-    r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors|police"
+    r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|[Cc]ourt|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
+    r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors"
 )
 COURT = (
     r"government\s+hour|question\s+(?:time|period)|questioning|cross-examination|"
@@ -76,12 +80,14 @@ NO_CLAUSE = r"(?!\s+(?:where\b|that\b(?!\s*\Z)))"
 NO_ANSWER = r"(?!\s+(?:response|reply|answer|reaction|reference)\b)"
 REMARKED = r"remarks|comments|speech|address|statement|message"
 WHEN = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|morning|evening|night|week"
-SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally|lecture"
+SPEECH = r"speech|address|keynote|sermon|homily|toast|remarks|rally|lecture|talk(?=\s+(?:at|to|titled|entitled)\b)"
 SCHOOL = r"University|Institute|Academy|Church|School|College|Cathedral|Forum|Conference|Summit"
 DOCUMENT = (
     r"report|memo|document|filing|submission|study|survey|book|paper|note|ruling|order|complaint|lawsuit|indictment|decree|"
-    r"resolution|essay|editorial|op-ed|column|article|analysis|guidance|notice|draft|declaration|decision|opinion|affidavit|"
-    r"application|autobiography|memoirs?|deposition|advisory|bulletin|newsletter|pair\s+of\s+orders|judge?ment|white\s+paper|dissent"
+    r"resolution|essay|editorial|op-ed|column|article|analysis|guidance|notice|draft|declaration|decision|affidavit|"
+    r"(?<!his\s)(?<!her\s)(?<!my\s)(?<!our\s)(?<!their\s)opinion|"
+    r"application|autobiography|memoirs?|deposition|advisory|bulletin|newsletter|pair\s+of\s+orders|judge?ment|white\s+paper|dissent|"
+    r"proclamation|manifesto|pledges|text|newsletter|brochure|obituary"
 )
 QUESTION = r"questions?|request|query|inquiry|enquiry"
 
@@ -90,7 +96,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
         "social_media",
         rf"\b(?:in|on|via|to|through)\s+{_words(6)}(?:{SOCIAL})\b(?!-)(?:\s+(?:posts?|page|channel|account|message|video|feed))?",
     ),
-    ("social_media", _phrase("in", 2, "post|posts|tweet|tweets")),
+    ("social_media", _phrase("in", 2, "post|posts|tweet|tweets", r"(?!-)")),
     ("social_media", rf"\b(?:{SOCIAL})\s+(?:post|message|video|story|thread)s?\b[^.,\n]{{0,60}}\bin\s+which\b"),
     ("social_media", r"\bsocial\s+media\s+users\b"),
     ("interview", r"\b(?:interviewed|polled|surveyed)\s+by\s+(?:the\s+)?[A-Z][\w’'-]*"),
@@ -118,6 +124,17 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("interview", _phrase("told|tells|telling", 2, r"state\s+(?:media|television|TV|radio|broadcaster)")),
     ("interview", r"\b(?:told|tells|telling)\s+(?!the\b|some\b|other\b|all\b)[\w-]+\s+media\b"),
+    ("interview", r"\b(?:told\s+(?:me|us)|tells\s+me)\b"),
+    ("interview", r"\b(?:told|tells|telling)\s+The\s+(?!Hague\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?"),
+    ("interview", rf"\b(?:asked|questioned|pressed|interviewed)\s+by\s+{NAMED_OUTLET}"),
+    ("broadcast", r"\b(?:told|tells|telling)\s+(?:[\w’'-]+\s+)?(?:viewers|listeners)\b"),
+    (
+        "interview",
+        _phrase(
+            "told|tells|telling", 4, r"correspondent|(?:news|television|TV|film|camera)\s+crew|[A-Z]{2,}\s+reporter|News\s+crew"
+        ),
+    ),
+    ("interview", r"\b(?:told|tells|telling)\s+(?:reporter|journalist|correspondent)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"),
     ("interview", r"\b(?:told|tells|telling)\s+[“\"][A-Z][^”\"\n]{2,40}[”\"]"),
     (
         "news_conference",
@@ -130,7 +147,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     (
         "news_conference",
-        _phrase("told|tells|telling|at|during|in|after|following|addressing|addressed|holding|held", 3, BRIEFING),
+        _phrase("told|tells|telling|at|during|in|after|following|addressing|addressed|holding|held", 5, BRIEFING),
     ),
     ("news_conference", rf"\b(?:conversation|exchange|chat|talk)\s+with\s+{_words(2)}(?:reporters|journalists)\b"),
     ("testimony", _phrase(r"told|tells|telling|addressing|addressed|speaking\s+to|spoke\s+to", 3, HEARERS)),
@@ -142,7 +159,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
             "at|during|in|before|to", 4, "hearing|testimony|(?:[Ss]ub)?[Cc]ommittee", rf"(?:\s+(?:at|of|on)\s+{CAPITALISED})?"
         ),
     ),
-    ("testimony", r"\btestif(?:ied|ying|ies)\b"),
+    ("testimony", r"\btestif(?:ied|ying|ies)\b|\b(?:gave|giving|gives)\s+(?:[\w-]+\s+)?(?:testimony|evidence)\b"),
     (
         "testimony",
         r"\b(?:court|jury|inquest|inquiry|tribunal)\s+(?:in\s+[A-Z]\w+\s+)?(?:(?:was|were)\s+(?:also\s+)?told|(?:also\s+)?heard)\b",
@@ -177,10 +194,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     (
         "broadcast",
         _phrase(
-            "on|in|over|during",
-            2,
-            r"television|TV|radio|televised\s+(?:address|speech|remarks|interview|comments|statement|message)|broadcast|podcast|"
-            r"episode|docuseries|documentary",
+            "on|in|over|during|at",
+            4,
+            r"television|TV|radio|televised\s+(?:[\w-]+\s+)?(?:debate|address|speech|remarks|interview|comments|statement|message)|broadcast|podcast|"
+            r"episode|docuseries|documentary|(?:live)?stream|webcast",
         ),
     ),
     (
@@ -204,8 +221,14 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("press_release", rf"\bin\s+{_words(3)}statements\b"),
     ("press_release", r"\bin\s+(?:a|the|an|its|another)\s+(?:[\w-]+\s+){0,2}release\b"),
     ("press_release", r"\bin\s+(?:an?\s+)?(?:e-?mailed|written)\s+(?:comments?|remarks|responses?|repl(?:y|ies))\b"),
-    ("press_release", r"\b(?:released|issued|put\s+out)\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,2}statement\b"),
-    ("press_release", r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:from|by|issued|released|said|read)\b"),
+    (
+        "press_release",
+        r"\b(?:released|issued|put\s+out|(?:co-)?sign(?:ed|ing))\s+(?:a|the|an|another)\s+(?:[\w-]+\s+){0,3}statement\b",
+    ),
+    (
+        "press_release",
+        r"\b(?:statement|press\s+release|communiqu[eé])\s+(?:(?:on\s+)?\w+day\s+)?(?:from|by|issued|released|said|read)\b",
+    ),
     (
         "call",
         _phrase(
@@ -218,9 +241,17 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("call", r"\b(?:spoke|spoken|speaking|talked)\s+(?:by|on\s+the)\s+(?:tele)?phone\b"),
     (
         "letter",
-        _phrase(f"in{NO_ANSWER}", 4, "letter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
+        _phrase(f"in{NO_ANSWER}", 4, "[Ll]etter|e-?mails?", r"(?:\s+(?:to|from|by)\s+(?:the\s+)?[\w’'-]+)?"),
     ),
-    ("letter", _phrase("wrote|writes|sent|sends|penned|signed", 3, "letter", r"(?=\s+to\b|\s*,)")),
+    (
+        "letter",
+        _phrase(
+            "wrote|writes|sent|sends|penned|signed",
+            3,
+            "letters?",
+            r"(?=\s+(?:to|demanding|calling|urging|saying|asking|warning)\b|\s*,)",
+        ),
+    ),
     ("letter", r"\bwrote\s+to\s+(?:(?:the|his|her|its)\s+\w+|[A-Z][\w’'-]+|(?!express\b|clients\b)[a-z]{3,}s\b)"),
     ("speech", _phrase(rf"in{NO_ANSWER}|during", 5, rf"{SPEECH}|speeches", NO_CLAUSE)),
     (
@@ -229,6 +260,10 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("speech", _phrase("at", 3, SPEECH, r"(?!\s+(?:in|on)\b)" + NO_CLAUSE)),
     ("speech", _phrase("delivered|delivering|delivers|gave|giving|made|making", 3, "speech|address|keynote|sermon|homily|toast")),
+    (
+        "speech",
+        r"\bspeaking\s+(?:(?:on\s+)?\w+day\s+)?(?:from|in|at)\s+the\s+(?:Oval\s+Office|White\s+House|Kremlin|[A-Z][\w’'-]+\s+Palace)\b",
+    ),
     ("speech", rf"\b(?:{SAYING}|{NOTING})\s+at\s+(?:a|an|the)\s+{_words(5)}meeting\b"),
     (
         "speech",
@@ -238,7 +273,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ("speech", rf"\bat\s+the\s+(?:outset|opening)\s+of\s+[\w’'-]+\s*{_words(2)}"),
     (
         "speech",
-        rf"\b(?<!from\sspeaking\s)(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their)\s+|[A-Z][\w’'-]*['’]s\s+){NAMED_AFTER}(?:{MEETING})\b",
+        rf"\b(?<!from\sspeaking\s)(?:at|during)\s+(?:(?:a|an|the|this|his|her|its|their|last\s+\w+['’]s)\s+|[A-Z][\w’'-]*['’]s\s+|yesterday['’]s\s+){NAMED_AFTER}(?:{MEETING})\b",
     ),
     (
         "speech",
@@ -261,7 +296,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
 PATTERNS: tuple[tuple[ChannelKind, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 
 HINT = re.compile(
-    r"\b(?:auto|re|sub)?(?:told|tell|post|tweet|twitter|media|social|telegram|facebook|truth social|\bx\b|"
+    r"\b(?:auto|re|sub|live)?(?:told|tell|post|tweet|twitter|media|social|telegram|facebook|truth social|\bx\b|"
     r"reporters|journalists|press|conference|briefing|"
     r"hearing|testi|committee|interview|speaking|spoke|comments|televis|quot|cited|citing|agenc|wrote to|"
     r"\btv\b|radio|broadcast|statement|communiqu|release|"
@@ -270,14 +305,15 @@ HINT = re.compile(
     r"editorial|op-ed|column|article|analysis|guidance|"
     r"draft|response|reply|answer|event|gathering|parade|session|universi|institute|academy|church|school|college|cathedral|question|"
     r"duma|bundestag|sabha|sejm|majlis|rada\b|assembly|lords|debate|service|convention|dialogue|appearance|gaggle|office|ministry|"
-    r"embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|talk with|homily|confirmed|decision|"
+    r"embassy|department|kremlin|government|cabinet|comment|conversation|exchange|chat|talk|homily|confirmed|decision|"
     r"opinion|"
     r"affidavit|application|biography|memoir|deposition|advisory|bulletin|newsletter|webinar|seminar|symposium|workshop|lecture|"
     r"reception|funeral|vigil|gala|banquet|dinner|luncheon|inaugura|commence|town hall|documentary|docuseries|"
     r"exhibition|agreed to|"
     r"court|trial|parliament|senat|congress|knesset|lawmakers|\bmps\b|commons|audience|prayer|plenary|inquest|jury|"
     r"instagram|whatsapp|weibo|tiktok|youtube|linkedin|threads|bluesky|readout|keynote|toast|sermon|"
-    r"polled|surveyed|according|"
+    r"polled|surveyed|according|stream|webcast|proclamation|manifesto|pledges|text|brochure|obituary|evidence|"
+    r"asked by|questioned by|pressed by|interviewed|met with|sat down|sitting down|"
     r"\b(?:said|(?:confirm|explain|admit|stress|clarifi|recount|recall|reveal|describ|repeat|insist|complain)\w*)\s+to\b|"
     r"\b(?:cnn|bbc|nbc|cbs|abc|msnbc|cnbc|pbs|npr|fox)\b)",
 )
@@ -339,25 +375,3 @@ PICTURE = re.compile(
     r"\s+(?:an?|the|this|several|\w+)\s+(?:[\w-]+\s+)?(?:videos?|photo(?:graph)?s?|images?|pictures?|clips?|footage)\b"
 )
 """What somebody posts without words."""
-POST = re.compile(
-    r"\b(?:social\s+media\s+(?:page|post|account)s?|(?<!blog\s)(?:tweets?|posts?)(?:\s+(?:by|from|on|in)\b|\Z)|(?:Facebook|Telegram|X|Instagram)\s+(?:page|post|account|channel)s?)"
-)
-ANNOUNCEMENT = re.compile(r"\b(?:statements?|(?:press|news)\s+release|communiqu[eé]|readout)\b", re.I)
-"""What a side issues: it speaks, but is no document."""
-INQUIRY = re.compile(
-    r"\A(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Vv]arious)\s+)?(?:(?:[Nn]ews|[Mm]edia|[Ll]ocal|[Ee]arly|[Ii]nitial|[Pp]reliminary|[Uu]nconfirmed|[Pp]ress)\s+){0,3}"
-    r"[Rr]eports\b|\A(?:[A-Z]\w+\s+)?reports\Z|\b(?:inquir(?:y|ies)|investigations?|probe|evidence|videos?|footage|photo(?:graph)?s|images|polls?)\b"
-)
-"""Work that finds something, and reports at large: no document that could be shown."""
-MENTIONED = re.compile(
-    r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:joint\s+|same\s+)?(?:statement|post|message|announcement|communiqu[eé]|release)\Z"
-)
-"""A statement that was spoken of before."""
-PUBLISHED = re.compile(
-    r"\b(?:figures|estimates|list|sheet)\s+(?:released|published|issued|compiled)\b|"
-    r"\b(?:sheet|advisory|directive|plaque|inscription|transcript|bulletin|newsletter|leaflet|pamphlet|brochure|guidelines|minutes)\Z",
-    re.I,
-)
-"""Sources that are documents and no people, though not by their first word alone."""
-DRAFT = re.compile(r"\bdraft\b", re.I)
-"""Of a statement: not issued, so a document after all."""

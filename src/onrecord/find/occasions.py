@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, permutations, takewhile
 from typing import TypeVar
 
-from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, same_speaker
+from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, reporting_clauses, same_speaker
 from onrecord.language.people import OFFICES, PRIVATE, TITLES
 from onrecord.records import Speaker, Statement
 
@@ -35,7 +35,11 @@ WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
 ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops|general\s+staff|air\s+force|navy)\b", re.I)
 BACK = re.compile(
-    r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day)\b)"
+    r"\W*(?:(?:But|And)\s+)?(?:[Ee]arlier|[Pp]reviously|[Bb]efore\s+that|[Ii]n\s+the\s+past)\b(?!\s+(?:on|in|that|this|today|\w+day|\w+ed)\b)"
+)
+TOLD_SOMEBODY = re.compile(r"(?:told|tells|telling|asked|asks)\s+(?:some(?:one|body)|him|them|(?:his|her|their|my)\s+[\w-]+)\b")
+CAMPAIGN = re.compile(
+    r"\b[Dd]uring\s+(?:the|his|her|its|their|last\s+\w+)(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:campaign|election)\b|\b[Oo]n\s+the\s+campaign\s+trail\b"
 )
 ASKS = re.compile(r"(?:was\s+|when\s+)?(?:ask|press|question|quizz)", re.I)
 REPORTERS = re.compile(r"\b(?:reporter|journalist|interviewer|correspondent|moderator|anchor|host)s?\b", re.I)
@@ -46,6 +50,18 @@ HEAD = re.compile(
     r"[Tt]he\s(?:head|chief|CEO|director|chairman|chairwoman|chairperson|boss|leader|MP|governor|mayor)\s(?:of|for)\s[^,\n]{1,80}"
 )
 """Who leads something: between a person's statements, that person."""
+
+EVIDENCE = re.compile(
+    r"(?:(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?(?:(?:latest|new|same|official|recent|preliminary)\s){0,2}"
+    r"(?:figures|data|numbers|statistics|graphs?|charts?|maps?|results|findings|footage|images?|photo(?:graph)?s?|videos?)\b"
+)
+IT = re.compile(
+    r"(?:[Ii]t|(?:[Tt]he|[Ii]ts|[Tt]hese)\s+(?:(?:study|report|paper|review|survey)(?:['’]s)?\s+)?(?:lead\s+|senior\s+)?(?:co-)?(?:authors?|researchers))\Z"
+)
+PERSON = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3}")
+"""A person's full name."""
+NEVER_OFFICES = frozenset({"of", "to", "for", "and", "with", "by", "from", "or", "the", "a", "an", "under"})
+"""Words before a name that is not the source's own, or not all of it."""
 
 BODIES = re.compile(
     r"\b(?:service|bureau|ministry|agency|office|department|company|bank|council|committee|commission|union|association|institute|"
@@ -65,6 +81,7 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
     description amid the words of one person ("Holt said … The envoy noted … She added …")."""
     text = clauses.text
     pronouns = [_is_pronoun(text, entry) for entry in entries]
+    speakers = _as_people(text, entries, speakers)
     sources = {speaker.name for speaker, pronoun in zip(speakers, pronouns, strict=True) if speaker and not pronoun}
     voices: list[Speaker | None] = []
     for i, (entry, speaker, pronoun) in enumerate(zip(entries, speakers, pronouns, strict=True)):
@@ -75,11 +92,36 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
             or _goes_on(text, entry, speaker)
             or _describes(text, entry, speaker, before)
             or _describes_body(text, entry, speaker, before)
+            or (entries[i - 1].statement_class == "document" and is_it(text, entry) and not _is_person(speaker))
             or (_is_head(text, entry) and any(same_speaker(before, after) for after in speakers[i + 1 : i + 3]))
             or _is_another_name(speaker, before)
         )
         voices.append(before if goes_on else speaker)
     return voices
+
+
+def _as_people(text: str, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """The speakers; a person where a source is an office and then the name, or that office: "Chairman of the Mill Committee
+    Lena Orr said … Orr added", "Varish Prime Minister Lena Orr said … Varish Prime Minister added"."""
+    people = {speaker.name: speaker for speaker in speakers if speaker and speaker.named and PERSON.fullmatch(speaker.name)}
+    offices: dict[str, Speaker] = {}
+    found = list(speakers)
+    for i, (entry, speaker) in enumerate(zip(entries, speakers, strict=True)):
+        if speaker is None or entry.source is None:
+            continue
+        words = text[entry.source.start : entry.source.end]
+        before, _, surname = words.rpartition(" ")
+        before, _, first = before.rpartition(" ")
+        person = people.get(f"{first} {surname}")
+        if person and before and before.split()[-1].lower() not in NEVER_OFFICES:
+            offices[before] = person
+            if speaker is not person and speaker.name in before:
+                found[i] = person
+    return [offices.get(speaker.name, speaker) if speaker else None for speaker in found]
+
+
+def _is_person(speaker: Speaker | None) -> bool:
+    return speaker is not None and speaker.named and PERSON.fullmatch(speaker.name) is not None
 
 
 def _is_plural(speaker: Speaker) -> bool:
@@ -93,8 +135,8 @@ def _is_pronoun(text: str, entry: Statement) -> bool:
 
 
 def is_it(text: str, entry: Statement) -> bool:
-    """Whether the source is what spoke before: "The report says … It adds …"."""
-    return entry.source is not None and text[entry.source.start : entry.source.end].lower() == "it"
+    """Whether the source is what spoke before, or who wrote it: "The report says … It adds … The authors warn …"."""
+    return entry.source is not None and IT.match(text, entry.source.start, entry.source.end) is not None
 
 
 def _describes_body(text: str, entry: Statement, speaker: Speaker | None, before: Speaker) -> bool:
@@ -170,9 +212,15 @@ def apart_from_runs(clauses: Clauses, entries: Sequence[Statement], voices: Sequ
         or is_noun(clauses.text, entry)
         or is_of_old(clauses.text, entry)
         or in_caption(clauses, entry.content[0].start)
+        or _is_evidence(clauses.text, entry)
         or _is_question(clauses.text, entries, voices, i)
         for i, (entry, voice) in enumerate(zip(entries, voices, strict=True))
     ]
+
+
+def _is_evidence(text: str, entry: Statement) -> bool:
+    """Whether the source is what somebody shows, and nobody who speaks: "the latest figures", "a graph"."""
+    return entry.source is not None and EVIDENCE.match(text, entry.source.start, entry.source.end) is not None
 
 
 def _is_question(text: str, entries: Sequence[Statement], voices: Sequence[Speaker | None], i: int) -> bool:
@@ -258,6 +306,16 @@ def begins_anew(clauses: Clauses, entry: Statement) -> bool:
     heart = entry.cue or entry.source or entry.content[0]
     begin = clauses.begins[bisect_right(clauses.begins, heart.start) - 1]
     return BACK.match(clauses.text, begin) is not None
+
+
+def is_private(text: str, entry: Statement) -> bool:
+    """Whether somebody is told who is no audience: "she told her daughter"."""
+    return entry.cue is not None and TOLD_SOMEBODY.match(text, entry.cue.start) is not None
+
+
+def in_campaign(clauses: Clauses, entry: Statement) -> bool:
+    """Whether the reporting clause goes back to an election: "During his campaign, Holt promised"."""
+    return any(CAMPAIGN.search(clauses.text, part.start, part.end) for part in reporting_clauses(clauses, entry)[:1])
 
 
 def is_of_old(text: str, entry: Statement) -> bool:
