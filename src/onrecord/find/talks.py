@@ -51,17 +51,18 @@ def _entry(parsed: Parsed, parties: tuple[str, ...], mentions: Sequence[Mention]
     status = _status(mentions, best)
     if status == "held" and len(days) > 1 and published and published.date in days:
         status = "ongoing"
+    form = _format(mentions, parties)
     return Talks(
         id=entry_id(parsed.article.edition, "talks", (best.span,), *parties),
         quote=best.span,
         mentions=tuple(dict.fromkeys(mention.span for mention in mentions)),
         parties=parties,
-        people=_people(mentions),
+        people=_people([mention for mention in mentions if status != "held" or mention.status != "proposed"]),
         mediator=tuple(dict.fromkeys(name for mention in mentions for name in mention.mediator)),
-        place=max((mention.place for mention in mentions if mention.place), key=len, default=None),
+        place=None if form == "phone" else max((mention.place for mention in mentions if mention.place), key=len, default=None),
         dates=days,
         round=next((mention.round for mention in mentions if mention.round), None),
-        format=_format(mentions, parties),
+        format=form,
         status=status,
         by=f"{BY}:{best.how}",
         confidence=CONFIDENCE[best.how],
@@ -90,7 +91,8 @@ def _people(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*seated, *(name for mention in mentions for name in mention.delegates)]))
 
 
-def _format(mentions: Sequence[Mention], parties: Sequence[str]) -> TalksFormat:
+def _format(mentions: Sequence[Mention], parties: Sequence[str]) -> TalksFormat | None:
+    """How they meet; None where one side meets several others, who may have come one after another."""
     kinds = {mention.kind for mention in mentions}
     if any(mention.phone for mention in mentions):
         return "phone"
@@ -100,6 +102,8 @@ def _format(mentions: Sequence[Mention], parties: Sequence[str]) -> TalksFormat:
         return "working_group"
     if len(parties) == len(("one", "other")):
         return "bilateral"
+    if len(parties) > 1 and all(mention.apart for mention in mentions if len(mention.parties) > len(("one", "other"))):
+        return None
     return "trilateral" if len(parties) == len(("one", "another", "third")) else "multilateral"
 
 

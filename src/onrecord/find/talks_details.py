@@ -52,7 +52,7 @@ PLACED = re.compile(
 # What may stand between a meeting and a place that is not its own.
 ELSEWHERE = re.compile(
     r"^['’]s|\b(?:said|says|told|that|which|who|would|whether|situation|genocide|elections?|protests?|war|conflict|ceasefire|cease-fire|fighting|crisis|peace|attacks?|"
-    r"strikes?|hostages?|until|since)\b"
+    r"strikes?|hostages?|until|since|after|before|ahead of|when|where|while|as well as)\b"
 )
 NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
@@ -69,7 +69,8 @@ SPEECH_DAY = re.compile(r"\b(?:said|says|told|added|announced|wrote|posted|state
 # Another clause begins between a meeting and a day behind it, or before it.
 PARTED = re.compile(r"[.;:“”\"](?!\w)|\b(?:said|told|says|when|which|who|that|but|since|wrote|added|before|until|after)\b")
 PARTED_BEFORE = re.compile(
-    r"[.;:“”\"](?!\w)|\b(?:that|which|who|but|while|because|said|told|since|deadline|following|after|before)\b"
+    r"[.;:“”\"](?!\w)|\b(?:that|which|who|but|while|because|said|told|since|deadline|following|after|before)\b|"
+    r"\bto (?!(?:hold|begin|start|resume|meet|attend|continue|conduct|join|take|have|be|open|the|an?|his|her|their|its)\b)[a-z]+"
 )
 # A verb that says what else happened on a day that is mentioned before a meeting.
 FINITE = re.compile(

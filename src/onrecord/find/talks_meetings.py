@@ -60,8 +60,7 @@ def gather_meetings(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tup
     """The parties and the mentions of each meeting; mentions that name nobody go to the meeting that they can only mean."""
     usual = _usual(mentions)
     topics = {mention.topic for mention in mentions if mention.topic and names_its_table(mention)}
-    named = usual is not None
-    if not named and any(mention.how == "pair" for mention in mentions):
+    if usual is None and any(mention.how == "pair" for mention in mentions):
         usual = find_pair(parsed)
     meetings: list[_Meeting] = []
     last: _Meeting | None = None
@@ -70,7 +69,7 @@ def gather_meetings(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tup
         home = _home(meetings[-LOOK_BACK:], last, mention, usual)
         if home is None:
             other = bool(topics) and mention.topic is not None and mention.topic not in topics
-            founding = _founding(mention, last, None if other else usual, named=named)
+            founding = _founding(mention, last, None if other else usual)
             if founding is None:
                 continue
             mention, home = founding, _Meeting()
@@ -92,7 +91,7 @@ def _home(
     return next((meeting for meeting in spoken_of if _may_be(meeting, mention, usual) and _agree(meeting, mention)), None)
 
 
-def _founding(mention: Mention, last: _Meeting | None, usual: tuple[str, ...] | None, *, named: bool) -> Mention | None:
+def _founding(mention: Mention, last: _Meeting | None, usual: tuple[str, ...] | None) -> Mention | None:
     """The mention as the first of a meeting, with the usual parties if it names none; None where it tells too little."""
     if mention.kind == "team" or (mention.how == "sentence" and last and last.mentions[-1].sentence == mention.sentence):
         return None
@@ -102,17 +101,16 @@ def _founding(mention: Mention, last: _Meeting | None, usual: tuple[str, ...] | 
         return mention if len(mention.parties) > 1 and _has_details(mention) else None
     if names_its_table(mention):
         return mention
-    if usual is None or not _tells(mention, named=named) or len(mention.around & set(usual)) == 1:
+    if usual is None or not _tells(mention) or len(mention.around & set(usual)) == 1:
         return None
     return _seated(mention, usual)
 
 
-def _tells(mention: Mention, *, named: bool) -> bool:
-    """Whether a mention that names nobody tells enough to be a meeting of its own; `named` are the usual parties elsewhere."""
+def _tells(mention: Mention) -> bool:
+    """Whether a mention that names nobody tells enough to be a meeting of its own."""
     if mention.kind != "talks" or mention.word == "discussions":
         return False
-    known = mention.following or (mention.definite and mention.status != "proposed")
-    return _has_details(mention) or mention.how == "pair" or (named and known)
+    return _has_details(mention) or (mention.how == "pair" and mention.status != "proposed")
 
 
 def _has_details(mention: Mention) -> bool:
@@ -168,6 +166,8 @@ def _may_be(meeting: _Meeting, mention: Mention, usual: tuple[str, ...] | None) 
     """
     if mention.kind == "team":
         return True
+    if mention.foreign or (mention.kind != "call" and meeting.kinds == {"call"}):
+        return False
     if (
         mention.run
         or meeting.mentions[0].run

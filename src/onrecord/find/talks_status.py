@@ -47,7 +47,7 @@ HELD = re.compile(
     r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|"
     r"(?:was|were)(?! [\"“]?going nowhere)|"
     r"completed|"
-    r"spoke|spoken|speaking|had (?:a|an)|last (?:week|month|year|night|call|conversation|meeting|summit)|"
+    r"spoke(?:n)? (?:with|to|by|over|on the phone)|had (?:a|an)|last (?:week|month|year|night|call|conversation|meeting|summit)|"
     r"yesterday|earlier|previous|attended|(?<!being )hosted|reached|"
     r"resumed|opened|convened|discussed|meets|recent|agreed|failed to)\b",
     re.I,

@@ -72,6 +72,13 @@ SUBJECT_NEXT = re.compile(r"[^,;:]{0,60},\s(?:the\s)?")
 ASIDE = re.compile(r",? (?:as well as|along with) the\b")
 # What a meeting is called by those who sit in it: "Norland-Ostia talks", "the Ostian and Norlandian peace negotiations".
 ATTRIBUTED = re.compile(rf"(?:['’]s?)?[ –-](?:(?:{ADJECTIVES}|and|security|working|group|round|of)[ -])*$", re.I)
+# Two sides that both talk with somebody else, of whom no party is known, are no table.
+WITH_UNKNOWN = re.compile(
+    r" (?:(?:in|at) (?:[\w-]+ ){1,3})?with (?!(?:each|one another|(?:the |\w+ )?(?:help|mediation|participation|aim|goal|support|"
+    r"assistance|view|intention|agreement|pledge|promise|purpose))\b)"
+)
+# Who was not there stands between two sides and what they did.
+WITHOUT = re.compile(r",? (?:that|which) (?:did|do)(?: not|n['’]t) (?:include|involve) (?:(?:and|or|either|[A-Z][\w’'-]+),? ){1,8}")
 # What two sides do with their talks.
 SEATED = re.compile(
     r"\b(?:hold|holds|held|holding|began|begin|begun|beginning|resum\w+|open\w*|start\w*|launch\w*|conduct\w*|conclud\w+|"
@@ -222,9 +229,9 @@ def _with_whom(scene: Scene) -> Table | None:
 def _joint_subject(scene: Scene) -> Table | None:
     """ "A and B held talks"."""
     group = _last_list(scene)
-    if not group:
+    if not group or WITH_UNKNOWN.match(scene.text, scene.trigger.end(), scene.sentence.end):
         return None
-    between = scene.text[group[-1].span.end : scene.trigger.start()]
+    between = WITHOUT.sub("", scene.text[group[-1].span.end : scene.trigger.start()])
     if len(between) > CLAUSE or END.search(between):
         return None
     if is_verb(scene.trigger):
