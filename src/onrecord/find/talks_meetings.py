@@ -101,7 +101,7 @@ def _founding(mention: Mention, last: _Meeting | None, usual: tuple[str, ...] | 
         return mention if len(mention.parties) > 1 and _has_details(mention) else None
     if names_its_table(mention):
         return mention
-    if usual is None or not _tells(mention) or len(mention.around & set(usual)) == 1:
+    if usual is None or not _tells(mention) or (mention.around and not mention.around >= set(usual)):
         return None
     return _seated(mention, usual)
 
@@ -136,7 +136,9 @@ def _same_table(meeting: _Meeting, mention: Mention) -> bool:
     """Whether a mention that names its parties names those of the meeting, who come in the same way."""
     ours, theirs = set(meeting.parties), set(mention.parties)
     if ours != theirs and (
-        mention.introduced or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
+        mention.apart
+        or meeting.mentions[0].apart
+        or mention.introduced or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
     ):
         return False
     if mention.run != meeting.mentions[0].run or (mention.how == "body" and bool(meeting.days) != bool(mention.days)):
@@ -166,6 +168,8 @@ def _may_be(meeting: _Meeting, mention: Mention, usual: tuple[str, ...] | None) 
     """
     if mention.kind == "team":
         return True
+    if mention.beside and meeting.mentions[-1].sentence == mention.sentence:
+        return False
     if mention.foreign or (mention.kind != "call" and meeting.kinds == {"call"}):
         return False
     if (

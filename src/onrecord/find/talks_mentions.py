@@ -43,6 +43,9 @@ COUNCIL = re.compile(
     r"\b(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Cc]ommission|[Pp]arty|[Cc]oalition|[Ff]amily|[Ss]taff|[Tt]eam|[Tt]own hall|CEO|"
     r"[Aa]nnual general) $"
 )
+BESIDE = re.compile(
+    r"\b(?:since|after|before|following|ahead of) (?:(?:a|an|the|his|her|their|its|last|this|\w+day['’]s|[A-Z][\w’'-]+|[a-z]+) ){0,4}$"
+)
 NEAR = 40
 """Code points between "with" and a known side, whose title may stand between."""
 DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
@@ -95,6 +98,8 @@ class Mention:
     """Whether it tells of the meeting as of something new: "a meeting"."""
     definite: bool
     """Whether it takes the meeting for known: "the talks", "his call"."""
+    beside: bool
+    """Whether it is named as another than the meeting before it in the sentence: "met for the first time since their talks"."""
     apart: bool
     """Whether it names one side, and several whom that side may have met one by one."""
     foreign: bool
@@ -121,7 +126,7 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
                     bounds=bounds,
                     trigger=trigger,
                     actors=actors,
-                    subject=spoken_of(sentence.start),
+                    subject=spoken_of(trigger.start()),
                     speaker=_speaker(contents, trigger.start()),
                 )
                 found.append(_mention(parsed, scene))
@@ -219,6 +224,7 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         introduced=INTRODUCED.search(text, max(sentence.start, start - BACK), start) is not None,
         definite=not (following or is_verb(trigger))
         and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
+        beside=not table.how and BESIDE.search(text, max(scene.bounds.start, start - BACK), start) is not None,
         apart=table.how == "with" and len({actor.party for actor in table.actors}) > len(("one", "other")),
         foreign=not table.how and _is_of_others(scene),
     )
