@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.find.talks_meetings import gather_meetings
+from onrecord.find.talks_meetings import gather_meetings, names_its_table
 from onrecord.find.talks_mentions import Mention, find_mentions
 from onrecord.language.ids import entry_id
 from onrecord.language.parsed import Parsed
@@ -26,7 +26,12 @@ def find_talks(parsed: Parsed) -> tuple[Talks, ...]:
 
 
 def _counts(mentions: Sequence[Mention]) -> bool:
-    """Whether two sides meet, or one body of which more is told than that it meets, as it does all the time."""
+    """Whether two sides meet, or one body of which more is told than that it meets, as it does all the time.
+
+    One who called several others seldom had them on one line.
+    """
+    if all(mention.phone and (mention.apart or not names_its_table(mention)) for mention in mentions):
+        return False
     return any(len(mention.parties) > 1 for mention in mentions) or (
         any(mention.how == "body" for mention in mentions)
         and any(mention.days or mention.place or not mention.word.startswith("summit") for mention in mentions)

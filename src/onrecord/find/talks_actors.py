@@ -116,6 +116,11 @@ ABSENT_BEHIND = re.compile(
     r"skipped\b|stayed away\b|snubbed\b)"
 )
 LISTED = re.compile(r",? (?:and|or|nor) (?:the )?|, (?:the )?")
+# Between a side and a person of it: an office, or at least nothing that makes the person part of something else ("Norland on
+# the dispute sparked by Ada Holm's tariffs").
+OF_OFFICE = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,4}}?{OFFICIAL}\b", re.I)
+ELSE = re.compile(r"\b(?:on|by|in|over|to|for|from|about|that|which|who|after|before|as|if|when|while|at|into|against|under)\b")
+SPOKE = re.compile(r"\b(?:said|told|met|spoke)\b")
 ABSENT_BACK = 30
 """Code points before a name in which its absence stands."""
 OWNED = re.compile(rf"['’]s?[ ](?:[\w’'.-]{{1,20}}[ ]){{0,3}}?(?:{OFFICIAL}|{MEETING})\b", re.I)
@@ -336,7 +341,8 @@ def _merged(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
         if last and not last.seat and actor.party == last.party and (last.person is None or actor.person is None):
             between = text[last.span.end : actor.span.start]
             if len(between) < LEAD and not re.search(r"\band\b|[;.:](?!\w)|\bwith\b|\bbetween\b", between[:-1]):
-                if actor.person is not None and last.person is None and not re.search(r"\b(?:said|told|met|spoke)\b", between):
+                titled = OF_OFFICE.match(between) or not ELSE.search(between)
+                if actor.person is not None and last.person is None and titled and not SPOKE.search(between):
                     out[-1] = Actor(span=Span(start=last.span.start, end=actor.span.end), party=actor.party, person=actor.person)
                     continue
                 if actor.person is None and between in (" of ", ", of "):

@@ -141,6 +141,10 @@ def _same_table(meeting: _Meeting, mention: Mention) -> bool:
         or mention.introduced or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
     ):
         return False
+    if not mention.definite and meeting.seats and {party for _, party in mention.seats} - set(meeting.seats) and not (
+        set(meeting.days) & set(mention.days)
+    ):
+        return False
     if mention.run != meeting.mentions[0].run or (mention.how == "body" and bool(meeting.days) != bool(mention.days)):
         return False
     return (

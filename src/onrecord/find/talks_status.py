@@ -28,7 +28,7 @@ CANCELLED = re.compile(
 )
 PROPOSED = re.compile(
     r"\b(?:(?:propos\w+|offer(?:s|ed|ing)?|read(?:y|iness)|willing\w*|prepared|open|want\w*|invit\w+) to (?:\w+ ){0,2}|"
-    r"propos\w+|offer(?:s|ed|ing)?|suggest\w*|could|should|may|might|must|possib\w+|potential|call(?:s|ed|ing)? (?:for|on)|"
+    r"propos\w+|offer(?:s|ed|ing)?(?! to (?:mediat|facilitat|broker))|suggest\w*|could|should|may|might|must|possib\w+|potential|call(?:s|ed|ing)? (?:for|on)|"
     r"urg\w+|willing\w*|read(?:y|iness)|wants?|wanted|demand\w*|request\w*|invit\w+|if|hop(?:es?|ed|ing)|push\w* for|"
     r"seek\w*|sought|towards?|"
     r"prepared to|open to|need to|allow for|refus\w+|reject\w+|ahead with|no plans?|in favou?r of|support for|"
@@ -57,6 +57,7 @@ ONGOING = re.compile(
     r"currently|stalled|deadlocked|"
     r"(?:(?:was|were|are|is) [\"“]?)?(?:go|goes|going) nowhere|(?:at|reached) an impasse|drag(?:s|ged|ging)? on|"
     r"(?:have|has) (?:already |now )?(?:started|begun)|(?:is|are) (?:also )?attending|"
+    r"(?:was|were) (?:also |already |still )?in(?= (?:\w+ )?(?:talks|negotiations|discussions|contact)\b)|"
     r"process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
     re.I,
 )

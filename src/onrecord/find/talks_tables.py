@@ -50,7 +50,12 @@ NEXT_TO = re.compile(r"(?:(?!(?:about|from|for|against|on|over|in|at|to|and)\b)[
 COMMA = re.compile(r", (?:the )?")
 LINK = re.compile(r"[-–/]|,? (?:and|&|or) (?:the |both )?|, (?:the )?")
 LINK_OF_OWNERS = re.compile(r"[-–/]|['’]?,? (?:and|&) (?:the )?|, ")
-LATE_LINK = re.compile(r"(?:^|[ ,])(?:and|as well as)\s[^,]{0,50}$")
+LATE_LINK = re.compile(r"(?:^|[ ,])(?:and|as well as|along with|together with)\s[^,]{0,50}$")
+# "A call between A and B, and talks between C and D" are two lists.
+ANOTHER_MEETING = re.compile(
+    r"\b(?:between|talks|(?:phone )?calls?|meetings?|negotiations?|summits?|conversations?|discussions?|consultations|dialogue)\b"
+)
+AS_WELL = re.compile(r"\bas well as\b")
 END = re.compile(r"[.;:“”\"](?!\w)")
 STOP = re.compile(
     r"[.;:“”\"](?!\w)|\b(?:who|which|that|while|when|after|before|because|if|said|says|told|has|have|had|will|would|was|were|is|"
@@ -317,7 +322,7 @@ def _joined(text: str, one: Actor, other: Actor) -> bool:
         return False
     if LINK.fullmatch(gap):
         return True
-    return STOP.search(gap) is None and LATE_LINK.search(gap) is not None
+    return not (STOP.search(AS_WELL.sub("and", gap)) or ANOTHER_MEETING.search(gap)) and LATE_LINK.search(gap) is not None
 
 
 def _owners(scene: Scene) -> tuple[Actor, ...]:
