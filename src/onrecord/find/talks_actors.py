@@ -70,6 +70,8 @@ LEADING = (
     | OFFICES
     | frozenset("top lead main outgoing incoming newly economic trade chief nuclear peace military army intelligence".split())
 )
+SHOUTED = 3
+"""Letters of a word in capitals that is an outlet's or a body's; initials of a first name have two."""
 SHORT = 4
 """Letters of an abbreviated title with its stop; a longer word with a stop ends a sentence."""
 # What stands between a party and the person who acts for it, going back from the name.
@@ -104,6 +106,8 @@ IN_WHOSE_NAME = re.compile(
     r"(?:['’]s?)? (?:[a-z-]+ )?(?:administration|government|cabinet|team|delegation|regime|aides?|advis[eo]rs?|envoys?|emissar(?:y|ies)|"
     r"negotiators?|representatives?|officials?|allies|ministers?|spokes\w+)\b"
 )
+SPOKESMAN = re.compile(r"\b[Ss]pokes(?:man|woman|person) $")
+"""Who tells of meetings and sits in none."""
 # Who was not there: "delegations that did not include Ada Holm", "Ada Holm did not attend".
 ABSENT_BEFORE = re.compile(
     r"\b(?:(?:did|do|does|would|will|could|can)(?: not|n['’]t) (?:include|involve|feature)|not including|excluding|without|"
@@ -169,7 +173,7 @@ def _name_in(text: str, start: int, end: int) -> Span | None:
     place = 0
     for word in WORDS.finditer(run):
         folded = fold(word[0]).strip(".[]")
-        shouted = word[0].isupper() and len(folded) >= SHORT
+        shouted = word[0].isupper() and len(folded) >= SHOUTED
         if shouted or folded in OFFICE or folded in FUNCTION or (len(folded) == 1 and word.start() == place):
             place = word.end() + 1
     titled = place > 0
@@ -242,8 +246,8 @@ def _persons(text: str, people: People, start: int, end: int) -> Iterator[Actor]
         if name:
             key = _key(text[name.start : name.end].translate(BRACKETS))
             titled = Span(start=_titles_start(text, match.start(), name.start), end=name.end)
-            named = IN_WHOSE_NAME.match(text, name.end) is None
-            yield Actor(span=titled, party=people.parties[key], person=people.names[key] if named else None)
+            spoken_for = IN_WHOSE_NAME.match(text, name.end) or SPOKESMAN.search(text[max(start, name.start - LEAD) : name.start])
+            yield Actor(span=titled, party=people.parties[key], person=None if spoken_for else people.names[key])
 
 
 def _titles_start(text: str, start: int, name: int) -> int:

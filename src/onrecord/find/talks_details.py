@@ -171,6 +171,8 @@ def find_days(parsed: Parsed, scene: Scene) -> Days:
         return Days()
     time = parsed.times[min(own)[1]]
     value = _value(time, anchor) or ""
+    if YEAR.fullmatch(value) and value != time.value:
+        return Days()  # "this year" tells no day, and nor does a farther time
     return Days(days=(*_spread(scene.text, time, value),), spans=(time.span,), ahead=_ahead(value, anchor))
 
 

@@ -52,7 +52,7 @@ DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:
 # What somebody wishes, ranks first or makes depend on more is no meeting: "hoped-for talks", "a priority is talks with".
 WISHED = re.compile(
     r"\b(?:hoped-for|(?:top |first |main )?priorit(?:y|ies) (?:is|was|are|were|remains?|includes?|of|will be|would be)|"
-    r"(?:lay(?:ing)? (?:the |a )?(?:foundations?|groundwork)|pav(?:e|ing) the way) for) (?:[\w-]+ ){0,4}$",
+    r"(?:mechanism|framework|platform) for|(?:lay(?:ing)? (?:the |a )?(?:foundations?|groundwork)|pav(?:e|ing) the way) for) (?:[\w-]+ ){0,4}$",
     re.I,
 )
 DEPENDS = re.compile(

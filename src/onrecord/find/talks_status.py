@@ -35,8 +35,14 @@ PROPOSED = re.compile(
     r"precondition\w*)\b",
     re.I,
 )
+SITS = (
+    r"(?:hold|host|meet|be (?:held|hosted|led|the|a|in|at|on)|take place|begin|start|launch|open|resume|continue|attend|have|conduct|"
+    r"discuss|speak|talk|negotiate|travel|fly|go|visit|sit|join|convene|gather|receive|engage|enter|return|lead|participate|come|"
+    r"follow|focus|address|include|chair|send|touch|raise|brief|present|press|seek)\b"
+)
+"""What sides will do that will meet."""
 PLANNED = re.compile(
-    r"\b(?:would|will(?: (?!not)\w+){0,4}|[’']ll|set to|due to|due in|scheduled|plan(?:s|ned|ning)?|expected to|upcoming|"
+    rf"\b(?:(?:would|will|[’']ll) (?!not)(?:\w+ ){{0,3}}?{SITS}|set to|due to|due in|scheduled|plan(?:s|ned|ning)?|expected to|upcoming|"
     r"forthcoming|next (?:round|week|month)|ahead of|agreed (?:to|on)|"
     r"to (?:meet|hold|host|resume|begin|start|be held|take place|attend|continue)|coming for|is coming|are coming|slated|"
     r"tomorrow|shall|going to(?! the)|later (?:today|tonight|this (?:week|month|year))|"
@@ -56,6 +62,7 @@ ONGOING = re.compile(
     r"\b(?:ongoing|under ?way|continu(?:e|es|ing)|(?:are|is|been|still|currently) (?:in|holding|engaged|negotiating)|current|"
     r"currently|stalled|deadlocked|"
     r"(?:(?:was|were|are|is) [\"“]?)?(?:go|goes|going) nowhere|(?:at|reached) an impasse|drag(?:s|ged|ging)? on|"
+    r"(?:is|are) (?:now |also |still |currently )?having|"
     r"(?:have|has) (?:already |now )?(?:started|begun)|(?:is|are) (?:also )?attending|"
     r"(?:was|were) (?:also |already |still )?in(?= (?:\w+ )?(?:talks|negotiations|discussions|contact)\b)|"
     r"process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
