@@ -69,7 +69,8 @@ SPEECH_DAY = re.compile(r"\b(?:said|says|told|added|announced|wrote|posted|state
 # Another clause begins between a meeting and a day behind it, or before it.
 PARTED = re.compile(r"[.;:“”\"](?!\w)|\b(?:said|told|says|when|which|who|that|but|since|wrote|added|before|until|after)\b")
 PARTED_BEFORE = re.compile(
-    r"[.;:“”\"](?!\w)|\b(?:that|which|who|but|while|because|said|told|since|deadline|following|after|before)\b|"
+    r"[.;:“”\"](?!\w)|\b(?:that|which|who|but|while|because|said|told|since|deadline|following|after|before|whether|over|"
+    r"about|saying|adding|warning|noting|arguing)\b|"
     r"\bto (?!(?:hold|begin|start|resume|meet|attend|continue|conduct|join|take|have|be|open|the|an?|his|her|their|its)\b)[a-z]+"
 )
 # A verb that says what else happened on a day that is mentioned before a meeting.

@@ -87,7 +87,13 @@ def _home(
         return next(
             (meeting for meeting in reversed(meetings) if _same_table(meeting, mention) and _agree(meeting, mention)), None
         )
-    spoken_of = [*([last] if last else []), *(meeting for meeting in reversed(meetings) if meeting is not last)]
+    # A day or a place makes it another meeting than those told of long before, unless it is of the article's usual table.
+    further = (
+        meeting
+        for meeting in reversed(meetings)
+        if meeting is not last and not (_has_details(mention) and usual and set(meeting.parties) != set(usual))
+    )
+    spoken_of = [*([last] if last else []), *further]
     return next((meeting for meeting in spoken_of if _may_be(meeting, mention, usual) and _agree(meeting, mention)), None)
 
 
@@ -136,7 +142,8 @@ def _same_table(meeting: _Meeting, mention: Mention) -> bool:
     """Whether a mention that names its parties names those of the meeting, who come in the same way."""
     ours, theirs = set(meeting.parties), set(mention.parties)
     if ours != theirs and (
-        mention.apart
+        (meeting.clear and not mention.definite)
+        or mention.apart
         or meeting.mentions[0].apart
         or mention.introduced or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
     ):

@@ -112,7 +112,7 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     if not sentences:
         return ()
     people = find_people(parsed)
-    text = INNER_STOP.sub("\N{ONE DOT LEADER}", parsed.article.text)
+    text = INNER_STOP.sub("\N{ONE DOT LEADER}", parsed.article.text.replace("\N{NO-BREAK SPACE}", " "))
     contents = contents_of(parsed)
     found: list[Mention] = []
     spoken_of = find_subjects(parsed, people)
@@ -225,8 +225,8 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         definite=not (following or is_verb(trigger))
         and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
         beside=not table.how and BESIDE.search(text, max(scene.bounds.start, start - BACK), start) is not None,
-        apart=table.how == "with" and len({actor.party for actor in table.actors}) > len(("one", "other")),
-        foreign=not table.how and _is_of_others(scene),
+        apart=table.how == "with" and scene.word != "summit" and len({actor.party for actor in table.actors}) > len(("one", "other")),
+        foreign=(not table.how and _is_of_others(scene)) or (table.how == "sentence" and scene.word == "meetings"),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -29,7 +29,10 @@ BETWEEN = re.compile(r"[^.;:“”\"]{0,60}?\b(?:between|among|involving)\s|[^.;
 MYSELF = re.compile(r"(?:myself|me|us|ourselves|our\s(?:country|countries|government))\sand\s", re.I)
 # What is between two states beside talks.
 OTHER_BETWEEN = re.compile(r"\b(?:war|wars|conflict|tensions?|relations|ties|border|fighting|hostilities|clashes)\b")
-WITH = re.compile(r"[\"”]?[^.;:“”\",]{0,90}?\b(?:with|alongside)\s|[^.;:“”\",]{0,20}?\bto\s")
+WITH = re.compile(
+    r"[\"”]?[^.;:“”\",]{0,90}?\b(?:with|alongside)\s|"
+    r"[^.;:“”\",]{0,20}?\bto\s(?=(?:the |his |her |its |their |an? )?(?:[a-z]+ (?:of|from) )?\[?[A-Z])"
+)
 WITH_STOP = re.compile(
     r"\b(?:in (?:partnership|cooperation|co-operation|collaboration|coordination|line|accordance|contact|parallel)|"
     r"after|while|but|when|which|that|as|who|if|because)\b"
@@ -46,7 +49,7 @@ OBJECT = re.compile(
     r"\s(?:(?:with|to|separately|directly|privately|briefly|together|face to face|by phone|on the phone|virtually|again)\s){0,3}"
     r"(?:the\s|his\s|her\s|a\s|a senior\s)?"
 )
-NEXT_TO = re.compile(r"(?:(?!(?:about|from|for|against|on|over|in|at|to|and)\b)[\w’'.,\[\]-]{1,25}\s){0,6}\[?")
+NEXT_TO = re.compile(r"(?:(?!(?:about|from|for|against|on|over|in|at|to|and|between)\b)[\w’'.,\[\]-]{1,25}\s){0,6}\[?")
 COMMA = re.compile(r", (?:the )?")
 LINK = re.compile(r"[-–/]|,? (?:and|&|or) (?:the |both )?|, (?:the )?")
 LINK_OF_OWNERS = re.compile(r"[-–/]|['’]?,? (?:and|&) (?:the )?|, ")
@@ -205,7 +208,21 @@ def _with_others(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
     if scene.word in HOSTS and not others[0].person:
         return Table()
     own = owners or _subject(scene, others)
-    return Table(actors=(*own, *others), how="with") if own and _sides((*own, *others)) > 1 else None
+    table = (*_seated(scene, own, others), *others)
+    return Table(actors=table, how="with") if own and _sides(table) > 1 else None
+
+
+def _seated(scene: Scene, own: tuple[Actor, ...], others: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Those who meet others, without the people who only speak of talks that their side has: "Ada Holm doubted that the talks with
+    Ostia would end well"."""
+    start = scene.trigger.start()
+    if scene.trigger.lastgroup != "talks" or is_verb(scene.trigger) or any(actor.person for actor in others):
+        return own
+    if OWNER.search(scene.text, max(scene.sentence.start, start - OWNER_BACK), start):
+        return own
+    return tuple(
+        actor if SEATED.search(scene.text, min(actor.span.end, start), start) else replace(actor, person=None) for actor in own
+    )
 
 
 def _others(scene: Scene) -> tuple[Actor, ...]:
