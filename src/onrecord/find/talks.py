@@ -62,7 +62,7 @@ def _entry(parsed: Parsed, parties: tuple[str, ...], mentions: Sequence[Mention]
         quote=best.span,
         mentions=tuple(dict.fromkeys(mention.span for mention in mentions)),
         parties=parties,
-        people=_people([mention for mention in mentions if status != "held" or mention.status != "proposed"]),
+        people=_people([mention for mention in mentions if status != "held" or mention.status != "proposed"], parties),
         mediator=tuple(dict.fromkeys(name for mention in mentions for name in mention.mediator)),
         place=None if form == "phone" else max((mention.place for mention in mentions if mention.place), key=len, default=None),
         dates=days,
@@ -91,9 +91,11 @@ def _days(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(sorted(days - finer))
 
 
-def _people(mentions: Sequence[Mention]) -> tuple[str, ...]:
+def _people(mentions: Sequence[Mention], parties: Sequence[str]) -> tuple[str, ...]:
+    """Who sits there: of negotiators those of its sides; a body's come from its members."""
     seated = [name for mention in mentions for name, _ in mention.seats]
-    return tuple(dict.fromkeys([*seated, *(name for mention in mentions for name in mention.delegates)]))
+    sent = [name for mention in mentions for name, party in mention.delegates if party in parties or len(parties) == 1]
+    return tuple(dict.fromkeys([*seated, *sent]))
 
 
 def _format(mentions: Sequence[Mention], parties: Sequence[str]) -> TalksFormat | None:

@@ -32,6 +32,8 @@ class People:
     parties: dict[str, str]
     names: dict[str, str]
     """The fullest form."""
+    spans: tuple[Span, ...]
+    """Where a title or a full name tells them."""
 
 
 CAPITALS = re.compile(
@@ -103,8 +105,8 @@ ACTING = re.compile(
 )
 # "The Holm administration" is a side of which nobody is named; "Holm's envoy" is another person.
 IN_WHOSE_NAME = re.compile(
-    r"(?:['’]s?)? (?:[a-z-]+ )?(?:administration|government|cabinet|team|delegation|regime|aides?|advis[eo]rs?|envoys?|emissar(?:y|ies)|"
-    r"negotiators?|representatives?|officials?|allies|ministers?|spokes\w+)\b"
+    r"(?:['’]s?)? (?:[a-z-]+ )?(?:administration|government|cabinet|team|delegation|regime|aides?|advis[eo]rs?|envoys?|"
+    r"emissar(?:y|ies)|negotiators?|representatives?|officials?|allies|ministers?|spokes\w+)\b"
 )
 SPOKESMAN = re.compile(r"\b[Ss]pokes(?:man|woman|person) $")
 """Who tells of meetings and sits in none."""
@@ -136,6 +138,7 @@ def find_people(parsed: Parsed) -> People:
     text = parsed.article.text
     parties: dict[str, str] = {}
     names: dict[str, str] = {}
+    spans: list[Span] = []
     for statement in parsed.statements:
         speaker = statement.speaker
         if speaker and speaker.named and speaker.party and PERSON.fullmatch(speaker.name) and not find_parties(speaker.name):
@@ -148,7 +151,8 @@ def find_people(parsed: Parsed) -> People:
         party = parties.get(_key(form)) or known_party(form) or _party_by_office(text, name)
         if party:
             _enter(parties, names, form, party)
-    return People(parties=parties, names=names)
+            spans.append(name)
+    return People(parties=parties, names=names, spans=tuple(spans))
 
 
 def _enter(parties: dict[str, str], names: dict[str, str], name: str, party: str) -> None:

@@ -19,6 +19,9 @@ MOST = 300
 ROOMS = frozenset(("house", "office", "palace", "hall", "centre", "center", "residence"))
 """Where a place is a building, another name may be its city's."""
 
+TOPICS = {"ceasefire": "peace", "truce": "peace", "hostage": "peace", "tariff": "trade"}
+"""What is negotiated in the same talks under two names."""
+
 
 @dataclass(slots=True, kw_only=True)
 class _Meeting:
@@ -99,7 +102,11 @@ def _home(
 
 def _founding(mention: Mention, last: _Meeting | None, usual: tuple[str, ...] | None) -> Mention | None:
     """The mention as the first of a meeting, with the usual parties if it names none; None where it tells too little."""
-    if mention.kind == "team" or (mention.how == "sentence" and last and last.mentions[-1].sentence == mention.sentence):
+    if (
+        mention.kind == "team"
+        or mention.foreign
+        or (mention.how == "sentence" and last and last.mentions[-1].sentence == mention.sentence)
+    ):
         return None
     if mention.word == "meetings" and mention.how == "with" and not (mention.days or mention.place):
         return None
@@ -145,14 +152,20 @@ def _same_table(meeting: _Meeting, mention: Mention) -> bool:
         (meeting.clear and not mention.definite)
         or mention.apart
         or meeting.mentions[0].apart
-        or mention.introduced or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
+        or mention.introduced
+        or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
     ):
         return False
-    if not mention.definite and meeting.seats and {party for _, party in mention.seats} - set(meeting.seats) and not (
-        set(meeting.days) & set(mention.days)
+    if (
+        not mention.definite
+        and meeting.seats
+        and {party for _, party in mention.seats} - set(meeting.seats)
+        and not (set(meeting.days) & set(mention.days))
     ):
         return False
-    if mention.run != meeting.mentions[0].run or (mention.how == "body" and bool(meeting.days) != bool(mention.days)):
+    if mention.run != meeting.mentions[0].run or (
+        mention.how == "body" and bool(meeting.days) != bool(mention.days) and meeting.mentions[-1].sentence != mention.sentence
+    ):
         return False
     return (
         (ours <= theirs or theirs <= ours)
@@ -179,6 +192,10 @@ def _may_be(meeting: _Meeting, mention: Mention, usual: tuple[str, ...] | None) 
     """
     if mention.kind == "team":
         return True
+    topics = {TOPICS.get(told.topic, told.topic) for told in meeting.mentions if told.topic}
+    topic = TOPICS.get(mention.topic, mention.topic) if mention.topic else None
+    if topic and topic not in topics and (topics or _has_details(mention)):
+        return False
     if mention.beside and meeting.mentions[-1].sentence == mention.sentence:
         return False
     if mention.foreign or (mention.kind != "call" and meeting.kinds == {"call"}):

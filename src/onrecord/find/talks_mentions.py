@@ -8,8 +8,8 @@ from typing import cast
 
 from onrecord.find.talks_actors import Actor, find_actors, find_people
 from onrecord.find.talks_details import Count, Days, Place, find_days, find_mediator, find_place, find_round
-from onrecord.find.talks_subjects import find_subjects
 from onrecord.find.talks_status import find_status, is_next
+from onrecord.find.talks_subjects import find_subjects
 from onrecord.find.talks_tables import How, Scene, Table, find_table, is_verb
 from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TOPIC, TRIGGER, TRIGGER_WORDS, Kind
 from onrecord.language.contents import Contents, contents_of, piece_at
@@ -40,19 +40,20 @@ OF_OTHERS = re.compile(
     r"him|her|them|each|one another)\b)"
 )
 COUNCIL = re.compile(
-    r"\b(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Cc]ommission|[Pp]arty|[Cc]oalition|[Ff]amily|[Ss]taff|[Tt]eam|[Tt]own hall|CEO|"
-    r"[Aa]nnual general) $"
+    r"\b(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Cc]ommission|[Pp]arty|[Cc]oalition|[Ff]amily|[Ss]taff|[Tt]eam|"
+    r"[Tt]own hall|CEO|[Aa]nnual general) $"
 )
-BESIDE = re.compile(
-    r"\b(?:since|after|before|following|ahead of) (?:(?:a|an|the|his|her|their|its|last|this|\w+day['’]s|[A-Z][\w’'-]+|[a-z]+) ){0,4}$"
-)
+BESIDE = re.compile(r"\b(?:since|after|before|following|ahead of) (?:[\w’'-]+ ){0,4}$")
+TWO = 2
+"""Sides of a meeting of two."""
 NEAR = 40
 """Code points between "with" and a known side, whose title may stand between."""
 DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
 # What somebody wishes, ranks first or makes depend on more is no meeting: "hoped-for talks", "a priority is talks with".
 WISHED = re.compile(
     r"\b(?:hoped-for|(?:top |first |main )?priorit(?:y|ies) (?:is|was|are|were|remains?|includes?|of|will be|would be)|"
-    r"(?:mechanism|framework|platform) for|(?:lay(?:ing)? (?:the |a )?(?:foundations?|groundwork)|pav(?:e|ing) the way) for) (?:[\w-]+ ){0,4}$",
+    r"(?:mechanism|framework|platform|lay(?:ing)? (?:the |a )?(?:foundations?|groundwork)|pav(?:e|ing) the way) for)"
+    r" (?:[\w-]+ ){0,4}$",
     re.I,
 )
 DEPENDS = re.compile(
@@ -76,8 +77,8 @@ class Mention:
     parties: tuple[str, ...]
     seats: tuple[tuple[str, str], ...]
     """People with their parties."""
-    delegates: tuple[str, ...]
-    """People whom the sentence calls negotiators."""
+    delegates: tuple[tuple[str, str], ...]
+    """People whom the sentence calls negotiators, with their parties."""
     around: frozenset[str]
     """All parties that act in the sentence before the meeting's word."""
     mediator: tuple[str, ...]
@@ -131,6 +132,12 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
                 )
                 found.append(_mention(parsed, scene))
     return tuple(found)
+
+
+def _is_councils(scene: Scene) -> bool:
+    """Whether it is a body's own: "the cabinet meeting"."""
+    start = scene.trigger.start()
+    return COUNCIL.search(scene.text, max(scene.sentence.start, start - BACK), start) is not None
 
 
 def _speaker(contents: Contents, place: int) -> Actor | None:
@@ -208,7 +215,9 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         how=table.how,
         parties=_unique(actor.party for actor in table.actors),
         seats=tuple(dict.fromkeys((actor.person, actor.party) for actor in table.actors if actor.person)),
-        delegates=_unique(actor.person for actor in scene.actors if actor.person and _is_delegate(scene, actor)),
+        delegates=tuple(
+            dict.fromkeys((actor.person, actor.party) for actor in scene.actors if actor.person and _is_delegate(scene, actor))
+        ),
         around=frozenset(actor.party for actor in scene.left),
         mediator=find_mediator(parsed.article.text, sentence),
         place=place.name if place else None,
@@ -225,8 +234,9 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         definite=not (following or is_verb(trigger))
         and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
         beside=not table.how and BESIDE.search(text, max(scene.bounds.start, start - BACK), start) is not None,
-        apart=table.how == "with" and scene.word != "summit" and len({actor.party for actor in table.actors}) > len(("one", "other")),
-        foreign=(not table.how and _is_of_others(scene)) or (table.how == "sentence" and scene.word == "meetings"),
+        apart=table.how == "with" and scene.word != "summit" and len({actor.party for actor in table.actors}) > TWO,
+        foreign=(not table.how and _is_of_others(scene))
+        or (table.how == "sentence" and (scene.word == "meetings" or _is_councils(scene))),
     )
 
 
@@ -237,10 +247,9 @@ def _is_of_others(scene: Scene) -> bool:
         return False
     if is_verb(scene.trigger):
         return THE_TWO.search(text, max(scene.sentence.start, start - BACK), start) is None
-    before = COUNCIL.search(text, max(scene.sentence.start, start - BACK), start)
     behind = OF_OTHERS.match(text, end, scene.sentence.end)
-    if before or behind is None:
-        return before is not None
+    if behind is None or _is_councils(scene):
+        return _is_councils(scene)
     return not any(actor.span.start - behind.end() < NEAR for actor in scene.right)
 
 

@@ -26,9 +26,12 @@ CANCELLED = re.compile(
     rf"[\w ’'-]{{0,60}}?\b(?:was|were|is|are|been|be|being) (?:\w+ )?{CALLED_OFF}\b|[\w ’'-]{{0,60}}?\bwill not take place\b",
     re.I,
 )
+# Who offers to mediate in talks does not propose them.
+OFFERS = r"offer(?:s|ed|ing)?(?! to (?:help )?(?:mediat|facilitat|broker))"
 PROPOSED = re.compile(
-    r"\b(?:(?:propos\w+|offer(?:s|ed|ing)?|read(?:y|iness)|willing\w*|prepared|open|want\w*|invit\w+) to (?:\w+ ){0,2}|"
-    r"propos\w+|offer(?:s|ed|ing)?(?! to (?:mediat|facilitat|broker))|suggest\w*|could|should|may|might|must|possib\w+|potential|call(?:s|ed|ing)? (?:for|on)|"
+    rf"\b(?:(?:propos\w+|{OFFERS}|read(?:y|iness)|willing\w*|prepared|open|want\w*|invit\w+) to (?:\w+ ){{0,2}}|"
+    rf"propos\w+|{OFFERS}|suggest\w*|could|should|may|might|must|possib\w+|"
+    r"potential|call(?:s|ed|ing)? (?:for|on)|"
     r"urg\w+|willing\w*|read(?:y|iness)|wants?|wanted|demand\w*|request\w*|invit\w+|if|hop(?:es?|ed|ing)|push\w* for|"
     r"seek\w*|sought|towards?|"
     r"prepared to|open to|need to|allow for|refus\w+|reject\w+|ahead with|no plans?|in favou?r of|support for|"
@@ -36,13 +39,15 @@ PROPOSED = re.compile(
     re.I,
 )
 SITS = (
-    r"(?:hold|host|meet|be (?:held|hosted|led|the|a|in|at|on)|take place|begin|start|launch|open|resume|continue|attend|have|conduct|"
+    r"(?:hold|host|meet|"
+    r"be (?:held|hosted|led|the|a|in|at|on)|take place|begin|start|launch|open|resume|continue|attend|have|conduct|"
     r"discuss|speak|talk|negotiate|travel|fly|go|visit|sit|join|convene|gather|receive|engage|enter|return|lead|participate|come|"
     r"follow|focus|address|include|chair|send|touch|raise|brief|present|press|seek)\b"
 )
 """What sides will do that will meet."""
 PLANNED = re.compile(
-    rf"\b(?:(?:would|will|[’']ll) (?!not)(?:\w+ ){{0,3}}?{SITS}|set to|due to|due in|scheduled|plan(?:s|ned|ning)?|expected to|upcoming|"
+    rf"\b(?:(?:would|will|[’']ll) (?!not)(?:\w+ ){{0,3}}?{SITS}|set to|due to|due in|scheduled|plan(?:s|ned|ning)?|expected to|"
+    r"upcoming|"
     r"forthcoming|next (?:round|week|month)|ahead of|agreed (?:to|on)|"
     r"to (?:meet|hold|host|resume|begin|start|be held|take place|attend|continue)|coming for|is coming|are coming|slated|"
     r"tomorrow|shall|going to(?! the)|later (?:today|tonight|this (?:week|month|year))|"

@@ -14,7 +14,7 @@ def find_subjects(parsed: Parsed, people: People) -> Callable[[int], Actor | Non
     """Tells, for the start of a sentence, who acts for a party and is spoken of: the first person of the last sentence that names
     one, whether or not that person acts for a party ("Ada Holm met Bo Arn. He" is neither if Ada Holm is nobody known)."""
     text, words = parsed.article.text, parsed.words
-    names = [name.span for name in parsed.names if name.kind == "person"]
+    names = sorted({*people.spans, *(name.span for name in parsed.names if name.kind == "person")})
     starts = [name.start for name in names]
     begins = [words.starts[sentence.first] for sentence in parsed.sentences]
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 from onrecord.find.talks_actors import Actor
+from onrecord.find.talks_lists import LIST_GAP, STOP, is_joined, listed
 from onrecord.find.talks_words import ADJECTIVES, PAIR
 from onrecord.records import Span
 
@@ -14,8 +14,6 @@ How = Literal["between", "attribute", "with", "subject", "body", "pair", "senten
 """What tells the parties: "between A and B", "A-B talks", "A … with B", "A and B met", one body's own meeting, "the two
 countries", a list in the same sentence, the article's usual table, or nothing."""
 
-LIST_GAP = 70
-"""Code points between two members of a list: an apposition fits in."""
 HALF_CLAUSE = 40
 """Code points behind a meeting's word in which a list of sides may follow: "After the talks, Norland and Ostia agreed"."""
 CLAUSE = 110
@@ -49,22 +47,9 @@ OBJECT = re.compile(
     r"\s(?:(?:with|to|separately|directly|privately|briefly|together|face to face|by phone|on the phone|virtually|again)\s){0,3}"
     r"(?:the\s|his\s|her\s|a\s|a senior\s)?"
 )
-NEXT_TO = re.compile(r"(?:(?!(?:about|from|for|against|on|over|in|at|to|and|between)\b)[\w’'.,\[\]-]{1,25}\s){0,6}\[?")
-COMMA = re.compile(r", (?:the )?")
-LINK = re.compile(r"[-–/]|,? (?:and|&|or) (?:the |both )?|, (?:the )?")
+NEXT_TO = re.compile(r"(?:(?!(?:about|from|for|against|on|over|in|at|to|and|between)\b)[\w’'.\[\]-]{1,25}\s){0,6}\[?")
 LINK_OF_OWNERS = re.compile(r"[-–/]|['’]?,? (?:and|&) (?:the )?|, ")
-LATE_LINK = re.compile(r"(?:^|[ ,])(?:and|as well as|along with|together with)\s[^,]{0,50}$")
-# "A call between A and B, and talks between C and D" are two lists.
-ANOTHER_MEETING = re.compile(
-    r"\b(?:between|talks|(?:phone )?calls?|meetings?|negotiations?|summits?|conversations?|discussions?|consultations|dialogue)\b"
-)
-AS_WELL = re.compile(r"\bas well as\b")
 END = re.compile(r"[.;:“”\"](?!\w)")
-STOP = re.compile(
-    r"[.;:“”\"](?!\w)|\b(?:who|which|that|while|when|after|before|because|if|said|says|told|has|have|had|will|would|was|were|is|"
-    r"are|in|on|at|over|as|but)\b",
-    re.I,
-)
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.I)
 OWNER = re.compile(r"\b(?:his|her|their)\s(?:[\w,-]+\s){0,4}$", re.I)
@@ -86,7 +71,9 @@ WITH_UNKNOWN = re.compile(
     r"assistance|view|intention|agreement|pledge|promise|purpose))\b)"
 )
 # Who was not there stands between two sides and what they did.
-WITHOUT = re.compile(r",? (?:that|which) (?:did|do)(?: not|n['’]t) (?:include|involve) (?:(?:and|or|either|[A-Z][\w’'-]+),? ){1,8}")
+WITHOUT = re.compile(
+    r",? (?:that|which) (?:did|do)(?: not|n['’]t) (?:include|involve) (?:(?:and|or|either|[A-Z][\w’'-]+),? ){1,8}"
+)
 # What two sides do with their talks.
 SEATED = re.compile(
     r"\b(?:hold|holds|held|holding|began|begin|begun|beginning|resum\w+|open\w*|start\w*|launch\w*|conduct\w*|conclud\w+|"
@@ -194,10 +181,10 @@ def _listed_between(scene: Scene) -> Table | None:
     between = BETWEEN.match(scene.text, scene.trigger.end(), scene.bounds.end + NEXT_WORD)
     if between is None or OTHER_BETWEEN.search(between[0]):
         return None
-    listed = _list(scene.text, [actor for actor in scene.right if actor.span.start >= between.end() - 1])
-    if scene.speaker and len(listed) == 1 and MYSELF.match(scene.text, between.end()):
-        listed = (scene.speaker, *listed)
-    return Table(actors=listed, how="between") if _sides(listed) > 1 else None
+    group = listed(scene.text, [actor for actor in scene.right if actor.span.start >= between.end() - 1])
+    if scene.speaker and len(group) == 1 and MYSELF.match(scene.text, between.end()):
+        group = (scene.speaker, *group)
+    return Table(actors=group, how="between") if _sides(group) > 1 else None
 
 
 def _with_others(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
@@ -209,20 +196,26 @@ def _with_others(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
         return Table()
     own = owners or _subject(scene, others)
     table = (*_seated(scene, own, others), *others)
+    if _sides(own) > 1 and not owners and _is_spoken_of(scene, own[-1]):
+        return None  # "Norland and Ostia differ about talks with Marn"
     return Table(actors=table, how="with") if own and _sides(table) > 1 else None
 
 
 def _seated(scene: Scene, own: tuple[Actor, ...], others: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Those who meet others, without the people who only speak of talks that their side has: "Ada Holm doubted that the talks with
-    Ostia would end well"."""
+    """Those who meet others, without people who only speak of talks of their side: "Ada Holm doubted the talks with Ostia"."""
     start = scene.trigger.start()
     if scene.trigger.lastgroup != "talks" or is_verb(scene.trigger) or any(actor.person for actor in others):
         return own
     if OWNER.search(scene.text, max(scene.sentence.start, start - OWNER_BACK), start):
         return own
-    return tuple(
-        actor if SEATED.search(scene.text, min(actor.span.end, start), start) else replace(actor, person=None) for actor in own
-    )
+    return tuple(replace(actor, person=None) if _is_spoken_of(scene, actor) else actor for actor in own)
+
+
+def _is_spoken_of(scene: Scene, actor: Actor) -> bool:
+    """Whether nothing says that somebody before the noun of talks has them."""
+    start = scene.trigger.start()
+    noun = scene.trigger.lastgroup == "talks" and not is_verb(scene.trigger)
+    return noun and SEATED.search(scene.text, min(actor.span.end, start), start) is None
 
 
 def _others(scene: Scene) -> tuple[Actor, ...]:
@@ -234,7 +227,7 @@ def _others(scene: Scene) -> tuple[Actor, ...]:
         partner = CALLED_FROM.match(text, end, scene.sentence.end)
     if partner is None or WITH_STOP.search(partner[0]):
         return ()
-    others = _list(text, [actor for actor in scene.right if actor.span.start >= partner.end()])
+    others = listed(text, [actor for actor in scene.right if actor.span.start >= partner.end()])
     return others if others and NEXT_TO.fullmatch(text, partner.end(), others[0].span.start) else ()
 
 
@@ -299,21 +292,8 @@ def _in_sentence(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
         return None
     right = scene.right
     near = right if right and right[0].span.start - scene.trigger.end() < HALF_CLAUSE else []
-    several = next((group for group in (_last_list(scene), _list(scene.text, near)) if _sides(group) > 1), None)
+    several = next((group for group in (_last_list(scene), listed(scene.text, near)) if _sides(group) > 1), None)
     return Table(actors=several, how="sentence") if several else None
-
-
-def _list(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The first of the actors and those listed with it; a list that has commas alone ends at the first of them."""
-    listed = [*actors[:1]]
-    sure = 1
-    for one, other in pairwise(actors):
-        if not _joined(text, one, other):
-            break
-        listed.append(other)
-        if not COMMA.fullmatch(text, one.span.end, other.span.start):
-            sure = len(listed)
-    return tuple(listed[:sure])
 
 
 def _last_list(scene: Scene, until: Actor | None = None) -> tuple[Actor, ...]:
@@ -322,24 +302,15 @@ def _last_list(scene: Scene, until: Actor | None = None) -> tuple[Actor, ...]:
     for actor in scene.left:
         if until and actor.span.end > until.span.end:
             break
-        if groups and _joined(scene.text, groups[-1][-1], actor):
+        if groups and is_joined(scene.text, groups[-1][-1], actor):
             groups[-1].append(actor)
         else:
             groups.append([actor])
     for group in reversed(groups):
-        listed = _list(scene.text, group)
-        if _sides(listed) > 1 and scene.trigger.start() - listed[-1].span.end < CLAUSE_BACK:
-            return listed
+        last = listed(scene.text, group)
+        if _sides(last) > 1 and scene.trigger.start() - last[-1].span.end < CLAUSE_BACK:
+            return last
     return ()
-
-
-def _joined(text: str, one: Actor, other: Actor) -> bool:
-    gap = text[one.span.end : other.span.start]
-    if len(gap) > LIST_GAP:
-        return False
-    if LINK.fullmatch(gap):
-        return True
-    return not (STOP.search(AS_WELL.sub("and", gap)) or ANOTHER_MEETING.search(gap)) and LATE_LINK.search(gap) is not None
 
 
 def _owners(scene: Scene) -> tuple[Actor, ...]:

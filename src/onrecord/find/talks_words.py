@@ -79,7 +79,8 @@ RUN = re.compile(
 )
 PHONE = re.compile(r"\b(?:tele)?phone\w*|\bcall(?:s|ed)?\b", re.I)
 ROUND = re.compile(
-    rf"\b({'|'.join(ORDINALS)})(?:[ ](?:{ADJECTIVES}|call))?[ ]*(?:round\b|(?<!\bfirst )(?:phone[ ])?call\b)|\bround[ ]([1-9])\b", re.I
+    rf"\b({'|'.join(ORDINALS)})(?:[ ](?:{ADJECTIVES}|call))?[ ]*(?:round\b|(?<!\bfirst )(?:phone[ ])?call\b)|\bround[ ]([1-9])\b",
+    re.I,
 )
 _SIDES = r"(?:countries|sides|nations|parties|neighbou?rs|delegations|capitals|powers|economies|foes)"
 # Two sides that the article has named already.
