@@ -244,7 +244,7 @@ def _with_whom(scene: Scene) -> Table | None:
 def _joint_subject(scene: Scene) -> Table | None:
     """ "A and B held talks"."""
     group = _last_list(scene)
-    if not group or WITH_UNKNOWN.match(scene.text, scene.trigger.end(), scene.sentence.end):
+    if not group or _is_with_unknown(scene):
         return None
     between = WITHOUT.sub("", scene.text[group[-1].span.end : scene.trigger.start()])
     if len(between) > CLAUSE or END.search(between):
@@ -254,6 +254,10 @@ def _joint_subject(scene: Scene) -> Table | None:
     else:
         reaches = SEATED.search(between) is not None
     return Table(actors=group, how="subject") if reaches else None
+
+
+def _is_with_unknown(scene: Scene) -> bool:
+    return WITH_UNKNOWN.match(scene.text, scene.trigger.end(), scene.sentence.end) is not None
 
 
 def _pair(scene: Scene) -> Table | None:
@@ -288,7 +292,7 @@ def _in_sentence(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
     theirs = scene.trigger.lastgroup == "call" and THEIRS.search(scene.text, max(scene.sentence.start, start - OWNER_BACK), start)
     if (scene.trigger.lastgroup == "meeting" or theirs) and two and not is_verb(scene.trigger):
         return Table(actors=persons, how="sentence")
-    if owners or scene.trigger.lastgroup != "talks" or scene.word in ("dialogue", "discussions"):
+    if owners or scene.trigger.lastgroup != "talks" or scene.word in ("dialogue", "discussions") or _is_with_unknown(scene):
         return None
     right = scene.right
     near = right if right and right[0].span.start - scene.trigger.end() < HALF_CLAUSE else []
