@@ -59,6 +59,7 @@ def test_he_is_whoever_the_sentence_before_began_with():
         ("Chilean President Ana Rojas held phone calls with Peruvian President Luis Vega and Norwegian Premier Odd Berg.", []),
         ("Chile and Peru are in talks with all firms concerned in Norway.", []),
         ("Chile and Peru differ about talks with Norway.", []),
+        ("The Chilean leader used the meeting to set the record straight and mend his country's ties with Peru.", []),
         ("Chile and Peru will set up a mechanism for talks.", []),
         (
             "Ministers\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}Norway,\N{NO-BREAK SPACE}Iceland and Denmark met in Oslo.",
@@ -110,6 +111,7 @@ def test_a_meeting_since_which_they_met_is_another():
     [
         ("Duties were waived on Monday to calm those who watch talks between Chile and Peru.", ()),
         ("Ana Rojas of Chile voiced doubts on Monday over whether talks between Chile and Peru would help.", ()),
+        ("Envoys are in Oslo until Monday and will then go to Lima for the talks between Chile and Peru.", ()),
         ("Chile said that catches had risen this year during a meeting with Peruvian President Luis Vega.", ()),
     ],
 )
@@ -129,10 +131,24 @@ def test_the_first_call_is_no_first_round():
         ("Norway has offered to help mediate in the talks between Chile and Peru.", "ongoing"),
         ("Chile confirmed it was in talks with Peru.", "ongoing"),
         ("It is a part of the negotiations Chile is having with Peru.", "ongoing"),
+        ("Norway, though not part of the Chile-Peru talks, has warned that it will act if no deal emerges.", "ongoing"),
         ("Fishermen will no longer care about the outcome of talks between Chile and Peru.", "ongoing"),
     ],
 )
 def test_talks_that_go_on(text, status):
+    assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Delegations from Chile, Peru and Norway are also to take part in the summit.", "planned"),
+        ("At the Lima summit between Chile and Peru all was calm. Odd Berg suspends talks on a deal.", "held"),
+        ("Ana Rojas of Chile met Peruvian President Luis Vega in Lima on Tuesday. The meeting on Wednesday was short.", "held"),
+        ("Recent efforts of fishermen in Oslo made talks between Chile and Peru a topic.", "ongoing"),
+    ],
+)
+def test_whether_a_meeting_was_held(text, status):
     assert only(text).status == status
 
 

@@ -54,7 +54,8 @@ def _entry(parsed: Parsed, parties: tuple[str, ...], mentions: Sequence[Mention]
     days = _days(mentions)
     published = parsed.article.published
     status = _status(mentions, best)
-    if status == "held" and len(days) > 1 and published and published.date in days:
+    series = best.kind == "talks" or best.how == "body"
+    if status == "held" and series and len(days) > 1 and published and published.date in days:
         status = "ongoing"
     form = _format(mentions, parties)
     return Talks(
@@ -117,7 +118,8 @@ def _format(mentions: Sequence[Mention], parties: Sequence[str]) -> TalksFormat 
 def _status(mentions: Sequence[Mention], best: Mention) -> TalksStatus:
     """What the mention with a day says, else the first that does not take the meeting for known."""
     said = [mention.status for mention in mentions if mention.status]
-    if "cancelled" in said:
+    named = [mention.status for mention in mentions if names_its_table(mention)]
+    if "cancelled" in named or ("cancelled" in said and "held" not in named):
         return "cancelled"
     new = next((mention.status for mention in mentions if mention.status and _is_seated(mention) and not mention.definite), None)
     told = (None if best.days else new) or best.status

@@ -44,3 +44,8 @@ def is_joined(text: str, one: Actor, other: Actor) -> bool:
     if LINK.fullmatch(gap):
         return True
     return not (STOP.search(AS_WELL.sub("and", gap)) or ANOTHER_MEETING.search(gap)) and LATE_LINK.search(gap) is not None
+
+
+def count_sides(actors: Sequence[Actor]) -> int:
+    """How many parties they act for."""
+    return len({actor.party for actor in actors})

@@ -8,6 +8,7 @@ from typing import cast
 
 from onrecord.find.talks_actors import Actor, find_actors, find_people
 from onrecord.find.talks_details import Count, Days, Place, find_days, find_mediator, find_place, find_round
+from onrecord.find.talks_lists import count_sides
 from onrecord.find.talks_status import find_status, is_next
 from onrecord.find.talks_subjects import find_subjects
 from onrecord.find.talks_tables import How, Scene, Table, find_table, is_verb
@@ -234,7 +235,7 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         definite=not (following or is_verb(trigger))
         and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
         beside=not table.how and BESIDE.search(text, max(scene.bounds.start, start - BACK), start) is not None,
-        apart=table.how == "with" and scene.word != "summit" and len({actor.party for actor in table.actors}) > TWO,
+        apart=table.how == "with" and scene.word != "summit" and count_sides(table.actors) > TWO,
         foreign=(not table.how and _is_of_others(scene))
         or (table.how == "sentence" and (scene.word == "meetings" or _is_councils(scene))),
     )

@@ -49,7 +49,8 @@ PLANNED = re.compile(
     rf"\b(?:(?:would|will|[’']ll) (?!not)(?:\w+ ){{0,3}}?{SITS}|set to|due to|due in|scheduled|plan(?:s|ned|ning)?|expected to|"
     r"upcoming|"
     r"forthcoming|next (?:round|week|month)|ahead of|agreed (?:to|on)|"
-    r"to (?:meet|hold|host|resume|begin|start|be held|take place|attend|continue)|coming for|is coming|are coming|slated|"
+    r"to (?:meet|hold|host|resume|begin|start|be held|take place|take part|attend|continue)|"
+    r"coming for|is coming|are coming|slated|"
     r"tomorrow|shall|going to(?! the)|later (?:today|tonight|this (?:week|month|year))|"
     r"on the eve of|prepar(?:e|es|ing) for|for the next)\b",
     re.I,
@@ -60,7 +61,9 @@ HELD = re.compile(
     r"completed|"
     r"spoke(?:n)? (?:with|to|by|over|on the phone)|had (?:a|an)|last (?:week|month|year|night|call|conversation|meeting|summit)|"
     r"yesterday|earlier|previous|attended|(?<!being )hosted|reached|"
-    r"resumed|opened|convened|discussed|meets|recent|agreed|failed to)\b",
+    r"resumed|opened|convened|discussed|meets|agreed|"
+    r"recent(?= (?:[\w-]+ ){0,2}(?:talks|meetings?|summits?|negotiations?|calls?|rounds?|conversations?|discussions?|visits?))|"
+    r"failed to)\b",
     re.I,
 )
 ONGOING = re.compile(
@@ -135,7 +138,8 @@ def _by_nearest(scene: Scene, left: int, right: int) -> TalksStatus | None:
     found: list[tuple[int, int, TalksStatus]] = []
     for order, (pattern, status) in enumerate(WORDS):
         for match in pattern.finditer(scene.text, left, right):
-            if match.start() >= end and MODAL.match(scene.text, match.start(), right):
+            behind = match.start() >= end
+            if behind and (match[0].lower() == "if" or MODAL.match(scene.text, match.start(), right)):
                 continue
             found.append((max(start - match.end(), 2 * (match.start() - end), 0), order, status))
     if found:

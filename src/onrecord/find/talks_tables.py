@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.find.talks_actors import Actor
-from onrecord.find.talks_lists import LIST_GAP, STOP, is_joined, listed
+from onrecord.find.talks_lists import LIST_GAP, STOP, count_sides, is_joined, listed
 from onrecord.find.talks_words import ADJECTIVES, PAIR
 from onrecord.records import Span
 
@@ -35,6 +35,7 @@ WITH_STOP = re.compile(
     r"\b(?:in (?:partnership|cooperation|co-operation|collaboration|coordination|line|accordance|contact|parallel)|"
     r"after|while|but|when|which|that|as|who|if|because)\b"
 )
+USED = re.compile(r" to (?!discuss|be\b|take|begin|start|the|an?\b|his|her|their|its|our|your|my)[a-z]+ ")
 # Somebody of whom nothing is known meets then: "… Norland, but a Marnian delegation came and met with Ostian officials".
 NEW_SUBJECT = re.compile(
     r"\b(?:but|while|whereas|and) (?:an?|the|its|their) (?:[\w-]+ ){1,3}"
@@ -156,7 +157,7 @@ def find_table(scene: Scene) -> Table:
     return (
         _listed_between(scene)
         or _with_whom(scene)
-        or (Table(actors=owners, how="attribute") if _sides(owners) > 1 else None)
+        or (Table(actors=owners, how="attribute") if count_sides(owners) > 1 else None)
         or _with_others(scene, owners)
         or _joint_subject(scene)
         or _pair(scene)
@@ -173,10 +174,6 @@ def is_verb(trigger: re.Match[str]) -> bool:
     return word in VERBS or (word == "meeting" and gerund is not None)
 
 
-def _sides(actors: Sequence[Actor]) -> int:
-    return len({actor.party for actor in actors})
-
-
 def _listed_between(scene: Scene) -> Table | None:
     between = BETWEEN.match(scene.text, scene.trigger.end(), scene.bounds.end + NEXT_WORD)
     if between is None or OTHER_BETWEEN.search(between[0]):
@@ -184,7 +181,7 @@ def _listed_between(scene: Scene) -> Table | None:
     group = listed(scene.text, [actor for actor in scene.right if actor.span.start >= between.end() - 1])
     if scene.speaker and len(group) == 1 and MYSELF.match(scene.text, between.end()):
         group = (scene.speaker, *group)
-    return Table(actors=group, how="between") if _sides(group) > 1 else None
+    return Table(actors=group, how="between") if count_sides(group) > 1 else None
 
 
 def _with_others(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
@@ -196,9 +193,9 @@ def _with_others(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
         return Table()
     own = owners or _subject(scene, others)
     table = (*_seated(scene, own, others), *others)
-    if _sides(own) > 1 and not owners and _is_spoken_of(scene, own[-1]):
+    if count_sides(own) > 1 and not owners and _is_spoken_of(scene, own[-1]):
         return None  # "Norland and Ostia differ about talks with Marn"
-    return Table(actors=table, how="with") if own and _sides(table) > 1 else None
+    return Table(actors=table, how="with") if own and count_sides(table) > 1 else None
 
 
 def _seated(scene: Scene, own: tuple[Actor, ...], others: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -225,10 +222,16 @@ def _others(scene: Scene) -> tuple[Actor, ...]:
         partner = OBJECT.match(text, end, scene.sentence.end)
     elif partner is None and scene.trigger.lastgroup == "call":
         partner = CALLED_FROM.match(text, end, scene.sentence.end)
-    if partner is None or WITH_STOP.search(partner[0]):
+    if partner is None or WITH_STOP.search(partner[0]) or _is_used(scene):
         return ()
     others = listed(text, [actor for actor in scene.right if actor.span.start >= partner.end()])
     return others if others and NEXT_TO.fullmatch(text, partner.end(), others[0].span.start) else ()
+
+
+def _is_used(scene: Scene) -> bool:
+    """Whether what stands behind is what somebody does in a meeting: "used the meeting to mend his ties with Ostia"."""
+    the = scene.text[: scene.trigger.start()].endswith(" the ") and not is_verb(scene.trigger)
+    return the and USED.match(scene.text, scene.trigger.end()) is not None
 
 
 def _with_whom(scene: Scene) -> Table | None:
@@ -287,7 +290,7 @@ def _body(scene: Scene) -> Table | None:
 def _in_sentence(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
     """Two people in the sentence of a meeting, or a list of sides near talks."""
     persons = tuple(actor for actor in scene.actors if actor.person)
-    two = _sides(persons) == _sides([actor for actor in scene.actors if not actor.seat]) == len(("one", "other"))
+    two = count_sides(persons) == count_sides([actor for actor in scene.actors if not actor.seat]) == len(("one", "other"))
     start = scene.trigger.start()
     theirs = scene.trigger.lastgroup == "call" and THEIRS.search(scene.text, max(scene.sentence.start, start - OWNER_BACK), start)
     if (scene.trigger.lastgroup == "meeting" or theirs) and two and not is_verb(scene.trigger):
@@ -296,7 +299,7 @@ def _in_sentence(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
         return None
     right = scene.right
     near = right if right and right[0].span.start - scene.trigger.end() < HALF_CLAUSE else []
-    several = next((group for group in (_last_list(scene), listed(scene.text, near)) if _sides(group) > 1), None)
+    several = next((group for group in (_last_list(scene), listed(scene.text, near)) if count_sides(group) > 1), None)
     return Table(actors=several, how="sentence") if several else None
 
 
@@ -312,7 +315,7 @@ def _last_list(scene: Scene, until: Actor | None = None) -> tuple[Actor, ...]:
             groups.append([actor])
     for group in reversed(groups):
         last = listed(scene.text, group)
-        if _sides(last) > 1 and scene.trigger.start() - last[-1].span.end < CLAUSE_BACK:
+        if count_sides(last) > 1 and scene.trigger.start() - last[-1].span.end < CLAUSE_BACK:
             return last
     return ()
 
