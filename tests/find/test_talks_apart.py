@@ -59,6 +59,7 @@ def test_he_is_whoever_the_sentence_before_began_with():
         ("Chilean President Ana Rojas held phone calls with Peruvian President Luis Vega and Norwegian Premier Odd Berg.", []),
         ("Chile and Peru are in talks with all firms concerned in Norway.", []),
         ("Chile and Peru differ about talks with Norway.", []),
+        ("Chilean President Ana Rojas, disliked by Peruvian President Luis Vega, will hold a meeting with them in Lima.", []),
         ("The Chilean leader used the meeting to set the record straight and mend his country's ties with Peru.", []),
         ("Chile and Peru will set up a mechanism for talks.", []),
         (

@@ -43,7 +43,6 @@ NEW_SUBJECT = re.compile(
 )
 WHOM = re.compile(r",? (?:with|to) whom (?:the )?")
 CALLED_FROM = re.compile(r"[^.;:“”\"]{0,30}?\bfrom\s")
-# From a verb to its object.
 OBJECT = re.compile(
     r"\s(?:(?:with|to|separately|directly|privately|briefly|together|face to face|by phone|on the phone|virtually|again)\s){0,3}"
     r"(?:the\s|his\s|her\s|a\s|a senior\s)?"
@@ -288,12 +287,13 @@ def _body(scene: Scene) -> Table | None:
 
 
 def _in_sentence(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
-    """Two people in the sentence of a meeting, or a list of sides near talks."""
+    """Two people in the sentence of a meeting that is not with somebody else, or a list of sides near talks."""
     persons = tuple(actor for actor in scene.actors if actor.person)
     two = count_sides(persons) == count_sides([actor for actor in scene.actors if not actor.seat]) == len(("one", "other"))
     start = scene.trigger.start()
     theirs = scene.trigger.lastgroup == "call" and THEIRS.search(scene.text, max(scene.sentence.start, start - OWNER_BACK), start)
-    if (scene.trigger.lastgroup == "meeting" or theirs) and two and not is_verb(scene.trigger):
+    with_others = _is_with_unknown(scene) and not any(actor.span.start < scene.trigger.end() + LIST_GAP for actor in scene.right)
+    if (scene.trigger.lastgroup == "meeting" or theirs) and two and not (is_verb(scene.trigger) or with_others):
         return Table(actors=persons, how="sentence")
     if owners or scene.trigger.lastgroup != "talks" or scene.word in ("dialogue", "discussions") or _is_with_unknown(scene):
         return None
