@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.find.talks_meetings import gather_meetings
+from onrecord.find.talks_meetings import gather_meetings, names_its_table
 from onrecord.find.talks_mentions import Mention, find_mentions
 from onrecord.language.ids import entry_id
 from onrecord.language.parsed import Parsed
@@ -26,7 +26,12 @@ def find_talks(parsed: Parsed) -> tuple[Talks, ...]:
 
 
 def _counts(mentions: Sequence[Mention]) -> bool:
-    """Whether two sides meet, or one body of which more is told than that it meets, as it does all the time."""
+    """Whether two sides meet, or one body of which more is told than that it meets, as it does all the time.
+
+    One who called several others seldom had them on one line.
+    """
+    if all(mention.phone and (mention.apart or not names_its_table(mention)) for mention in mentions):
+        return False
     return any(len(mention.parties) > 1 for mention in mentions) or (
         any(mention.how == "body" for mention in mentions)
         and any(mention.days or mention.place or not mention.word.startswith("summit") for mention in mentions)
@@ -49,19 +54,21 @@ def _entry(parsed: Parsed, parties: tuple[str, ...], mentions: Sequence[Mention]
     days = _days(mentions)
     published = parsed.article.published
     status = _status(mentions, best)
-    if status == "held" and len(days) > 1 and published and published.date in days:
+    series = best.kind == "talks" or best.how == "body"
+    if status == "held" and series and len(days) > 1 and published and published.date in days:
         status = "ongoing"
+    form = _format(mentions, parties)
     return Talks(
         id=entry_id(parsed.article.edition, "talks", (best.span,), *parties),
         quote=best.span,
         mentions=tuple(dict.fromkeys(mention.span for mention in mentions)),
         parties=parties,
-        people=_people(mentions),
+        people=_people([mention for mention in mentions if status != "held" or mention.status != "proposed"], parties),
         mediator=tuple(dict.fromkeys(name for mention in mentions for name in mention.mediator)),
-        place=max((mention.place for mention in mentions if mention.place), key=len, default=None),
+        place=None if form == "phone" else max((mention.place for mention in mentions if mention.place), key=len, default=None),
         dates=days,
         round=next((mention.round for mention in mentions if mention.round), None),
-        format=_format(mentions, parties),
+        format=form,
         status=status,
         by=f"{BY}:{best.how}",
         confidence=CONFIDENCE[best.how],
@@ -85,12 +92,15 @@ def _days(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(sorted(days - finer))
 
 
-def _people(mentions: Sequence[Mention]) -> tuple[str, ...]:
+def _people(mentions: Sequence[Mention], parties: Sequence[str]) -> tuple[str, ...]:
+    """Who sits there: of negotiators those of its sides; a body's come from its members."""
     seated = [name for mention in mentions for name, _ in mention.seats]
-    return tuple(dict.fromkeys([*seated, *(name for mention in mentions for name in mention.delegates)]))
+    sent = [name for mention in mentions for name, party in mention.delegates if party in parties or len(parties) == 1]
+    return tuple(dict.fromkeys([*seated, *sent]))
 
 
-def _format(mentions: Sequence[Mention], parties: Sequence[str]) -> TalksFormat:
+def _format(mentions: Sequence[Mention], parties: Sequence[str]) -> TalksFormat | None:
+    """How they meet; None where one side meets several others, who may have come one after another."""
     kinds = {mention.kind for mention in mentions}
     if any(mention.phone for mention in mentions):
         return "phone"
@@ -100,13 +110,16 @@ def _format(mentions: Sequence[Mention], parties: Sequence[str]) -> TalksFormat:
         return "working_group"
     if len(parties) == len(("one", "other")):
         return "bilateral"
+    if len(parties) > 1 and all(mention.apart for mention in mentions if len(mention.parties) > len(("one", "other"))):
+        return None
     return "trilateral" if len(parties) == len(("one", "another", "third")) else "multilateral"
 
 
 def _status(mentions: Sequence[Mention], best: Mention) -> TalksStatus:
     """What the mention with a day says, else the first that does not take the meeting for known."""
     said = [mention.status for mention in mentions if mention.status]
-    if "cancelled" in said:
+    named = [mention.status for mention in mentions if names_its_table(mention)]
+    if "cancelled" in named or ("cancelled" in said and "held" not in named):
         return "cancelled"
     new = next((mention.status for mention in mentions if mention.status and _is_seated(mention) and not mention.definite), None)
     told = (None if best.days else new) or best.status

@@ -32,6 +32,8 @@ class People:
     parties: dict[str, str]
     names: dict[str, str]
     """The fullest form."""
+    spans: tuple[Span, ...]
+    """Where a title or a full name tells them."""
 
 
 CAPITALS = re.compile(
@@ -53,7 +55,9 @@ NO_NAME = re.compile(
 )
 # A state has a security council of its own; without more the words mean the UN's.
 COUNCIL = "Security Council"
-OWN_COUNCIL_BEFORE = re.compile(r"(?:['’]s?|\b[A-Z]\w+(?:an|ish|ese)|\b[Nn]ational|\b(?:his|her|their|its|our|Kremlin)) $")
+OWN_COUNCIL_BEFORE = re.compile(
+    r"(?:['’]s?|\b[A-Z]\w+(?:an|ish|ese)|\b[Nn]ational|\b(?:his|her|their|its|our|Kremlin)|\bchair(?:s|ed|ing) (?:a|an|the)) $"
+)
 OWN_COUNCIL_AFTER = re.compile(r" (?:[Ss]ecretary\b|of (?!the (?:UN|U\.N|United)))")
 STATES = frozenset(("us", "u.s", "uk", "eu"))
 POSSESSED = re.compile(r"['’]s? ")
@@ -68,6 +72,8 @@ LEADING = (
     | OFFICES
     | frozenset("top lead main outgoing incoming newly economic trade chief nuclear peace military army intelligence".split())
 )
+SHOUTED = 3
+"""Letters of a word in capitals that is an outlet's or a body's; initials of a first name have two."""
 SHORT = 4
 """Letters of an abbreviated title with its stop; a longer word with a stop ends a sentence."""
 # What stands between a party and the person who acts for it, going back from the name.
@@ -97,6 +103,32 @@ ACTING = re.compile(
     rf"(?:(?:{ADJECTIVES}|and|the|US|EU|(?-i:[A-Z][\w.]+))[ –/-]){{0,4}}?{MEETING}\b)",
     re.I,
 )
+# "The Holm administration" is a side of which nobody is named; "Holm's envoy" is another person.
+IN_WHOSE_NAME = re.compile(
+    r"(?:['’]s?)? (?:[a-z-]+ )?(?:administration|government|cabinet|team|delegation|regime|aides?|advis[eo]rs?|envoys?|"
+    r"emissar(?:y|ies)|negotiators?|representatives?|officials?|allies|ministers?|spokes\w+)\b"
+)
+SPOKESMAN = re.compile(r"\b[Ss]pokes(?:man|woman|person) $")
+"""Who tells of meetings and sits in none."""
+# Who was not there: "delegations that did not include Ada Holm", "Ada Holm did not attend".
+ABSENT_BEFORE = re.compile(
+    r"\b(?:(?:did|do|does|would|will|could|can)(?: not|n['’]t) (?:include|involve|feature)|not including|excluding|without|"
+    r"in the absence of|instead of|rather than|but not) (?:the |either |both )?$"
+)
+ABSENT_BEHIND = re.compile(
+    r",? (?:(?:both|himself|herself|themselves|personally) )?(?:(?:did|do|does|would|will)(?: not|n['’]t) (?:\w+ )?"
+    r"(?:attend|take part|participate|come|go|travel|show up|be (?:there|present|attending))\b|"
+    r"(?:was|were|is|are|will be) (?:absent|not (?:\w+ )?(?:present|there|part|among|attending))\b|"
+    r"skipped\b|stayed away\b|snubbed\b)"
+)
+LISTED = re.compile(r",? (?:and|or|nor) (?:the )?|, (?:the )?")
+# Between a side and a person of it: an office, or at least nothing that makes the person part of something else ("Norland on
+# the dispute sparked by Ada Holm's tariffs").
+OF_OFFICE = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,4}}?{OFFICIAL}\b", re.I)
+ELSE = re.compile(r"\b(?:on|by|in|over|to|for|from|about|that|which|who|after|before|as|if|when|while|at|into|against|under)\b")
+SPOKE = re.compile(r"\b(?:said|told|met|spoke)\b")
+ABSENT_BACK = 30
+"""Code points before a name in which its absence stands."""
 OWNED = re.compile(rf"['’]s?[ ](?:[\w’'.-]{{1,20}}[ ]){{0,3}}?(?:{OFFICIAL}|{MEETING})\b", re.I)
 PLURAL = re.compile(r"(?:ans|ians|is|ese|ish|ench|utch)$")
 
@@ -106,6 +138,7 @@ def find_people(parsed: Parsed) -> People:
     text = parsed.article.text
     parties: dict[str, str] = {}
     names: dict[str, str] = {}
+    spans: list[Span] = []
     for statement in parsed.statements:
         speaker = statement.speaker
         if speaker and speaker.named and speaker.party and PERSON.fullmatch(speaker.name) and not find_parties(speaker.name):
@@ -118,7 +151,8 @@ def find_people(parsed: Parsed) -> People:
         party = parties.get(_key(form)) or known_party(form) or _party_by_office(text, name)
         if party:
             _enter(parties, names, form, party)
-    return People(parties=parties, names=names)
+            spans.append(name)
+    return People(parties=parties, names=names, spans=tuple(spans))
 
 
 def _enter(parties: dict[str, str], names: dict[str, str], name: str, party: str) -> None:
@@ -143,7 +177,7 @@ def _name_in(text: str, start: int, end: int) -> Span | None:
     place = 0
     for word in WORDS.finditer(run):
         folded = fold(word[0]).strip(".[]")
-        shouted = word[0].isupper() and len(folded) >= SHORT
+        shouted = word[0].isupper() and len(folded) >= SHOUTED
         if shouted or folded in OFFICE or folded in FUNCTION or (len(folded) == 1 and word.start() == place):
             place = word.end() + 1
     titled = place > 0
@@ -193,7 +227,21 @@ def find_actors(parsed: Parsed, people: People, start: int, end: int) -> tuple[A
     for actor in sides:
         if not any(span.start < actor.span.end and actor.span.start < span.end for span in taken):
             actors.append(actor)
-    return _merged(text, sorted([*actors, *persons], key=lambda actor: actor.span))
+    return _present(text, start, _merged(text, sorted([*actors, *persons], key=lambda actor: actor.span)))
+
+
+def _present(text: str, start: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Without those who are said not to be there, and those listed with them."""
+    absent: set[int] = set()
+    for i, actor in enumerate(actors):
+        goes_on = i - 1 in absent and LISTED.fullmatch(text, actors[i - 1].span.end, actor.span.start)
+        if goes_on or ABSENT_BEFORE.search(text, max(start, actor.span.start - ABSENT_BACK), actor.span.start):
+            absent.add(i)
+    for i in reversed(range(len(actors))):
+        goes_on = i + 1 in absent and LISTED.fullmatch(text, actors[i].span.end, actors[i + 1].span.start)
+        if goes_on or ABSENT_BEHIND.match(text, actors[i].span.end):
+            absent.add(i)
+    return tuple(actor for i, actor in enumerate(actors) if i not in absent)
 
 
 def _persons(text: str, people: People, start: int, end: int) -> Iterator[Actor]:
@@ -202,7 +250,8 @@ def _persons(text: str, people: People, start: int, end: int) -> Iterator[Actor]
         if name:
             key = _key(text[name.start : name.end].translate(BRACKETS))
             titled = Span(start=_titles_start(text, match.start(), name.start), end=name.end)
-            yield Actor(span=titled, party=people.parties[key], person=people.names[key])
+            spoken_for = IN_WHOSE_NAME.match(text, name.end) or SPOKESMAN.search(text[max(start, name.start - LEAD) : name.start])
+            yield Actor(span=titled, party=people.parties[key], person=None if spoken_for else people.names[key])
 
 
 def _titles_start(text: str, start: int, name: int) -> int:
@@ -226,8 +275,22 @@ def _name_or_surname(text: str, people: People, start: int, end: int) -> Span | 
     first = n - 1
     while first > 0 and n - first < len(full) and fold(words[first - 1]).rstrip(".") not in OFFICE:
         first -= 1
+    if first < n - 1 and _is_namesake(words[first].translate(BRACKETS), full):
+        return None
     begin = start + sum(len(word) + 1 for word in words[:first])
     return Span(start=begin, end=start + len(run))
+
+
+def _is_namesake(given: str, full: Sequence[str]) -> bool:
+    """Whether a first name is of somebody else with that surname: "Oda Holm" is no "Ada Holm", but "Addie Holm" may be."""
+    folded = fold(given)
+    return (
+        len(full) > 1
+        and len(folded) >= SHORT
+        and folded not in LEADING | FUNCTION
+        and all(folded[0] != fold(word)[0] for word in full)
+        and not find_parties(given)
+    )
 
 
 def _sides(text: str, start: int, end: int) -> Iterator[Actor]:
@@ -286,7 +349,8 @@ def _merged(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
         if last and not last.seat and actor.party == last.party and (last.person is None or actor.person is None):
             between = text[last.span.end : actor.span.start]
             if len(between) < LEAD and not re.search(r"\band\b|[;.:](?!\w)|\bwith\b|\bbetween\b", between[:-1]):
-                if actor.person is not None and last.person is None and not re.search(r"\b(?:said|told|met|spoke)\b", between):
+                titled = OF_OFFICE.match(between) or not ELSE.search(between)
+                if actor.person is not None and last.person is None and titled and not SPOKE.search(between):
                     out[-1] = Actor(span=Span(start=last.span.start, end=actor.span.end), party=actor.party, person=actor.person)
                     continue
                 if actor.person is None and between in (" of ", ", of "):

@@ -52,7 +52,7 @@ PLACED = re.compile(
 # What may stand between a meeting and a place that is not its own.
 ELSEWHERE = re.compile(
     r"^['’]s|\b(?:said|says|told|that|which|who|would|whether|situation|genocide|elections?|protests?|war|conflict|ceasefire|cease-fire|fighting|crisis|peace|attacks?|"
-    r"strikes?|hostages?|until|since)\b"
+    r"strikes?|hostages?|regime|government|rule|until|since|after|before|ahead of|when|where|while|as well as)\b"
 )
 NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
@@ -66,10 +66,14 @@ SEATS = (
 """Places that lend their names to meetings held there by others ("the Geneva talks")."""
 NAMED = re.compile(rf"\b(?P<place>{SEATS}) (?:peace |nuclear |trade )?$")
 SPEECH_DAY = re.compile(r"\b(?:said|says|told|added|announced|wrote|posted|stated|confirmed to|reported)(?: \w+){0,2} (?:on )?$")
+LIMIT = re.compile(r"\b(?:until|till|since|before|after) $")
+"""Of a day up to which, or from which, something else lasts."""
 # Another clause begins between a meeting and a day behind it, or before it.
 PARTED = re.compile(r"[.;:“”\"](?!\w)|\b(?:said|told|says|when|which|who|that|but|since|wrote|added|before|until|after)\b")
 PARTED_BEFORE = re.compile(
-    r"[.;:“”\"](?!\w)|\b(?:that|which|who|but|while|because|said|told|since|deadline|following|after|before)\b"
+    r"[.;:“”\"](?!\w)|\b(?:that|which|who|but|while|because|said|told|since|deadline|following|after|before|whether|over|"
+    r"about|saying|adding|warning|noting|arguing|and (?:will|would|then))\b|"
+    r"\bto (?!(?:hold|begin|start|resume|meet|attend|continue|conduct|join|take|have|be|open|the|an?|his|her|their|its)\b)[a-z]+"
 )
 # A verb that says what else happened on a day that is mentioned before a meeting.
 FINITE = re.compile(
@@ -170,13 +174,16 @@ def find_days(parsed: Parsed, scene: Scene) -> Days:
         return Days()
     time = parsed.times[min(own)[1]]
     value = _value(time, anchor) or ""
+    if YEAR.fullmatch(value) and value != time.value:
+        return Days()  # "this year" tells no day, and nor does a farther time
     return Days(days=(*_spread(scene.text, time, value),), spans=(time.span,), ahead=_ahead(value, anchor))
 
 
 def _distance(scene: Scene, day: Span) -> int | None:
     """Code points between a meeting's word and a day of its own; None where the day is something else's."""
     start, end = scene.trigger.span()
-    if SPEECH_DAY.search(scene.text[max(scene.sentence.start, day.start - BACK) : day.start]):
+    before = scene.text[max(scene.sentence.start, day.start - BACK) : day.start]
+    if SPEECH_DAY.search(before) or LIMIT.search(before):
         return None
     if day.start >= end:
         between, parts = scene.text[end : day.start], day.start >= scene.bounds.end

@@ -19,6 +19,9 @@ MOST = 300
 ROOMS = frozenset(("house", "office", "palace", "hall", "centre", "center", "residence"))
 """Where a place is a building, another name may be its city's."""
 
+TOPICS = {"ceasefire": "peace", "truce": "peace", "hostage": "peace", "tariff": "trade"}
+"""What is negotiated in the same talks under two names."""
+
 
 @dataclass(slots=True, kw_only=True)
 class _Meeting:
@@ -60,8 +63,7 @@ def gather_meetings(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tup
     """The parties and the mentions of each meeting; mentions that name nobody go to the meeting that they can only mean."""
     usual = _usual(mentions)
     topics = {mention.topic for mention in mentions if mention.topic and names_its_table(mention)}
-    named = usual is not None
-    if not named and any(mention.how == "pair" for mention in mentions):
+    if usual is None and any(mention.how == "pair" for mention in mentions):
         usual = find_pair(parsed)
     meetings: list[_Meeting] = []
     last: _Meeting | None = None
@@ -70,7 +72,7 @@ def gather_meetings(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tup
         home = _home(meetings[-LOOK_BACK:], last, mention, usual)
         if home is None:
             other = bool(topics) and mention.topic is not None and mention.topic not in topics
-            founding = _founding(mention, last, None if other else usual, named=named)
+            founding = _founding(mention, last, None if other else usual)
             if founding is None:
                 continue
             mention, home = founding, _Meeting()
@@ -88,13 +90,23 @@ def _home(
         return next(
             (meeting for meeting in reversed(meetings) if _same_table(meeting, mention) and _agree(meeting, mention)), None
         )
-    spoken_of = [*([last] if last else []), *(meeting for meeting in reversed(meetings) if meeting is not last)]
+    # A day or a place makes it another meeting than those told of long before, unless it is of the article's usual table.
+    further = (
+        meeting
+        for meeting in reversed(meetings)
+        if meeting is not last and not (_has_details(mention) and usual and set(meeting.parties) != set(usual))
+    )
+    spoken_of = [*([last] if last else []), *further]
     return next((meeting for meeting in spoken_of if _may_be(meeting, mention, usual) and _agree(meeting, mention)), None)
 
 
-def _founding(mention: Mention, last: _Meeting | None, usual: tuple[str, ...] | None, *, named: bool) -> Mention | None:
+def _founding(mention: Mention, last: _Meeting | None, usual: tuple[str, ...] | None) -> Mention | None:
     """The mention as the first of a meeting, with the usual parties if it names none; None where it tells too little."""
-    if mention.kind == "team" or (mention.how == "sentence" and last and last.mentions[-1].sentence == mention.sentence):
+    if (
+        mention.kind == "team"
+        or mention.foreign
+        or (mention.how == "sentence" and last and last.mentions[-1].sentence == mention.sentence)
+    ):
         return None
     if mention.word == "meetings" and mention.how == "with" and not (mention.days or mention.place):
         return None
@@ -102,17 +114,16 @@ def _founding(mention: Mention, last: _Meeting | None, usual: tuple[str, ...] | 
         return mention if len(mention.parties) > 1 and _has_details(mention) else None
     if names_its_table(mention):
         return mention
-    if usual is None or not _tells(mention, named=named) or len(mention.around & set(usual)) == 1:
+    if usual is None or not _tells(mention) or (mention.around and not mention.around >= set(usual)):
         return None
     return _seated(mention, usual)
 
 
-def _tells(mention: Mention, *, named: bool) -> bool:
-    """Whether a mention that names nobody tells enough to be a meeting of its own; `named` are the usual parties elsewhere."""
+def _tells(mention: Mention) -> bool:
+    """Whether a mention that names nobody tells enough to be a meeting of its own."""
     if mention.kind != "talks" or mention.word == "discussions":
         return False
-    known = mention.following or (mention.definite and mention.status != "proposed")
-    return _has_details(mention) or mention.how == "pair" or (named and known)
+    return _has_details(mention) or (mention.how == "pair" and mention.status != "proposed")
 
 
 def _has_details(mention: Mention) -> bool:
@@ -138,10 +149,23 @@ def _same_table(meeting: _Meeting, mention: Mention) -> bool:
     """Whether a mention that names its parties names those of the meeting, who come in the same way."""
     ours, theirs = set(meeting.parties), set(mention.parties)
     if ours != theirs and (
-        mention.introduced or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
+        (meeting.clear and not mention.definite)
+        or mention.apart
+        or meeting.mentions[0].apart
+        or mention.introduced
+        or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
     ):
         return False
-    if mention.run != meeting.mentions[0].run or (mention.how == "body" and bool(meeting.days) != bool(mention.days)):
+    if (
+        not mention.definite
+        and meeting.seats
+        and {party for _, party in mention.seats} - set(meeting.seats)
+        and not (set(meeting.days) & set(mention.days))
+    ):
+        return False
+    if mention.run != meeting.mentions[0].run or (
+        mention.how == "body" and bool(meeting.days) != bool(mention.days) and meeting.mentions[-1].sentence != mention.sentence
+    ):
         return False
     return (
         (ours <= theirs or theirs <= ours)
@@ -168,6 +192,14 @@ def _may_be(meeting: _Meeting, mention: Mention, usual: tuple[str, ...] | None) 
     """
     if mention.kind == "team":
         return True
+    topics = {TOPICS.get(told.topic, told.topic) for told in meeting.mentions if told.topic}
+    topic = TOPICS.get(mention.topic, mention.topic) if mention.topic else None
+    if topic and topic not in topics and (topics or _has_details(mention)):
+        return False
+    if mention.beside and meeting.mentions[-1].sentence == mention.sentence:
+        return False
+    if mention.foreign or (mention.kind != "call" and meeting.kinds == {"call"}):
+        return False
     if (
         mention.run
         or meeting.mentions[0].run

@@ -8,7 +8,9 @@ from typing import cast
 
 from onrecord.find.talks_actors import Actor, find_actors, find_people
 from onrecord.find.talks_details import Count, Days, Place, find_days, find_mediator, find_place, find_round
+from onrecord.find.talks_lists import count_sides
 from onrecord.find.talks_status import find_status, is_next
+from onrecord.find.talks_subjects import find_subjects
 from onrecord.find.talks_tables import How, Scene, Table, find_table, is_verb
 from onrecord.find.talks_words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TOPIC, TRIGGER, TRIGGER_WORDS, Kind
 from onrecord.language.contents import Contents, contents_of, piece_at
@@ -27,16 +29,32 @@ DEFINITE = re.compile(
     re.I,
 )
 INTRODUCED = re.compile(r"\b(?:an?|another)\s(?:[\w-]+\s){0,3}$", re.I)
-# "Ada Holm said when speaking at a [meeting]": she sits there.
+# "Ada Holm said when speaking at a [meeting]", "told the [summit]": she sits there, unlike who "said the meeting" was good.
 SPEAKS_AT = re.compile(
-    r"[^.;:“”\"]{0,40}?\b(?:said|says|spoke|speaking|told|addressed|addressing|stated)\s(?:(?!at\b)[\w-]+\s){0,5}"
-    r"(?:at\s)?(?:an?|the)\s(?:[\w’'.-]+\s){0,5}"
+    r"[^.;:“”\"]{0,40}?\b(?:(?:said|says|spoke|speaking|stated)\s(?:(?!at\b)[\w-]+\s){0,5}at\s|(?:told|addressed|addressing)\s)"
+    r"(?:an?|the)\s(?:[\w’'.-]+\s){0,5}"
 )
+# Of a meeting's words: who meets, if the two who met were named before.
+THE_TWO = re.compile(r"\b(?:[Tt]he (?:two|pair)|[Bb]oth)(?: [\w-]+){0,2} $|\b[Tt]hey (?:\w+ )?$")
+OF_OTHERS = re.compile(
+    r"[ ](?:(?:in|on|at) [\w’'-]+ ){0,2}(?:of|with|between|among)[ ](?!(?:the )?(?:two|both|sides|pair|leaders|delegations|teams|"
+    r"him|her|them|each|one another)\b)"
+)
+COUNCIL = re.compile(
+    r"\b(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Cc]ommission|[Pp]arty|[Cc]oalition|[Ff]amily|[Ss]taff|[Tt]eam|"
+    r"[Tt]own hall|CEO|[Aa]nnual general) $"
+)
+BESIDE = re.compile(r"\b(?:since|after|before|following|ahead of) (?:[\w’'-]+ ){0,4}$")
+TWO = 2
+"""Sides of a meeting of two."""
+NEAR = 40
+"""Code points between "with" and a known side, whose title may stand between."""
 DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
 # What somebody wishes, ranks first or makes depend on more is no meeting: "hoped-for talks", "a priority is talks with".
 WISHED = re.compile(
     r"\b(?:hoped-for|(?:top |first |main )?priorit(?:y|ies) (?:is|was|are|were|remains?|includes?|of|will be|would be)|"
-    r"(?:lay(?:ing)? (?:the |a )?(?:foundations?|groundwork)|pav(?:e|ing) the way) for) (?:[\w-]+ ){0,4}$",
+    r"(?:mechanism|framework|platform|lay(?:ing)? (?:the |a )?(?:foundations?|groundwork)|pav(?:e|ing) the way) for)"
+    r" (?:[\w-]+ ){0,4}$",
     re.I,
 )
 DEPENDS = re.compile(
@@ -60,8 +78,8 @@ class Mention:
     parties: tuple[str, ...]
     seats: tuple[tuple[str, str], ...]
     """People with their parties."""
-    delegates: tuple[str, ...]
-    """People whom the sentence calls negotiators."""
+    delegates: tuple[tuple[str, str], ...]
+    """People whom the sentence calls negotiators, with their parties."""
     around: frozenset[str]
     """All parties that act in the sentence before the meeting's word."""
     mediator: tuple[str, ...]
@@ -82,6 +100,12 @@ class Mention:
     """Whether it tells of the meeting as of something new: "a meeting"."""
     definite: bool
     """Whether it takes the meeting for known: "the talks", "his call"."""
+    beside: bool
+    """Whether it is named as another than the meeting before it in the sentence: "met for the first time since their talks"."""
+    apart: bool
+    """Whether it names one side, and several whom that side may have met one by one."""
+    foreign: bool
+    """Whether those who meet are named, but are no known parties."""
 
 
 def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
@@ -90,10 +114,10 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     if not sentences:
         return ()
     people = find_people(parsed)
-    text = INNER_STOP.sub("\N{ONE DOT LEADER}", parsed.article.text)
+    text = INNER_STOP.sub("\N{ONE DOT LEADER}", parsed.article.text.replace("\N{NO-BREAK SPACE}", " "))
     contents = contents_of(parsed)
     found: list[Mention] = []
-    subject: Actor | None = None
+    spoken_of = find_subjects(parsed, people)
     for sentence, triggers in sentences:
         actors = find_actors(parsed, people, sentence.start, sentence.end)
         for trigger, bounds in _bounded(sentence, triggers):
@@ -104,12 +128,17 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
                     bounds=bounds,
                     trigger=trigger,
                     actors=actors,
-                    subject=subject,
+                    subject=spoken_of(trigger.start()),
                     speaker=_speaker(contents, trigger.start()),
                 )
                 found.append(_mention(parsed, scene))
-        subject = next((actor for actor in actors if actor.person), subject)
     return tuple(found)
+
+
+def _is_councils(scene: Scene) -> bool:
+    """Whether it is a body's own: "the cabinet meeting"."""
+    start = scene.trigger.start()
+    return COUNCIL.search(scene.text, max(scene.sentence.start, start - BACK), start) is not None
 
 
 def _speaker(contents: Contents, place: int) -> Actor | None:
@@ -187,7 +216,9 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         how=table.how,
         parties=_unique(actor.party for actor in table.actors),
         seats=tuple(dict.fromkeys((actor.person, actor.party) for actor in table.actors if actor.person)),
-        delegates=_unique(actor.person for actor in scene.actors if actor.person and _is_delegate(scene, actor)),
+        delegates=tuple(
+            dict.fromkeys((actor.person, actor.party) for actor in scene.actors if actor.person and _is_delegate(scene, actor))
+        ),
         around=frozenset(actor.party for actor in scene.left),
         mediator=find_mediator(parsed.article.text, sentence),
         place=place.name if place else None,
@@ -203,7 +234,24 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         introduced=INTRODUCED.search(text, max(sentence.start, start - BACK), start) is not None,
         definite=not (following or is_verb(trigger))
         and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
+        beside=not table.how and BESIDE.search(text, max(scene.bounds.start, start - BACK), start) is not None,
+        apart=table.how == "with" and scene.word != "summit" and count_sides(table.actors) > TWO,
+        foreign=(not table.how and _is_of_others(scene))
+        or (table.how == "sentence" and (scene.word == "meetings" or _is_councils(scene))),
     )
+
+
+def _is_of_others(scene: Scene) -> bool:
+    """Whether a meeting that names no table is somebody's all the same: "the meeting of the works council", "I met the mayor"."""
+    text, (start, end) = scene.text, scene.trigger.span()
+    if scene.trigger.lastgroup == "team":
+        return False
+    if is_verb(scene.trigger):
+        return THE_TWO.search(text, max(scene.sentence.start, start - BACK), start) is None
+    behind = OF_OTHERS.match(text, end, scene.sentence.end)
+    if behind is None or _is_councils(scene):
+        return _is_councils(scene)
+    return not any(actor.span.start - behind.end() < NEAR for actor in scene.right)
 
 
 def _topic(words: str) -> str | None:

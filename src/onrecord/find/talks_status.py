@@ -26,19 +26,31 @@ CANCELLED = re.compile(
     rf"[\w ’'-]{{0,60}}?\b(?:was|were|is|are|been|be|being) (?:\w+ )?{CALLED_OFF}\b|[\w ’'-]{{0,60}}?\bwill not take place\b",
     re.I,
 )
+# Who offers to mediate in talks does not propose them.
+OFFERS = r"offer(?:s|ed|ing)?(?! to (?:help )?(?:mediat|facilitat|broker))"
 PROPOSED = re.compile(
-    r"\b(?:(?:propos\w+|offer(?:s|ed|ing)?|read(?:y|iness)|willing\w*|prepared|open|want\w*|invit\w+) to (?:\w+ ){0,2}|"
-    r"propos\w+|offer(?:s|ed|ing)?|suggest\w*|could|should|may|might|must|possib\w+|potential|call(?:s|ed|ing)? (?:for|on)|"
+    rf"\b(?:(?:propos\w+|{OFFERS}|read(?:y|iness)|willing\w*|prepared|open|want\w*|invit\w+) to (?:\w+ ){{0,2}}|"
+    rf"propos\w+|{OFFERS}|suggest\w*|could|should|may|might|must|possib\w+|"
+    r"potential|call(?:s|ed|ing)? (?:for|on)|"
     r"urg\w+|willing\w*|read(?:y|iness)|wants?|wanted|demand\w*|request\w*|invit\w+|if|hop(?:es?|ed|ing)|push\w* for|"
     r"seek\w*|sought|towards?|"
     r"prepared to|open to|need to|allow for|refus\w+|reject\w+|ahead with|no plans?|in favou?r of|support for|"
     r"precondition\w*)\b",
     re.I,
 )
+SITS = (
+    r"(?:hold|host|meet|"
+    r"be (?:held|hosted|led|the|a|in|at|on)|take place|begin|start|launch|open|resume|continue|attend|have|conduct|"
+    r"discuss|speak|talk|negotiate|travel|fly|go|visit|sit|join|convene|gather|receive|engage|enter|return|lead|participate|come|"
+    r"follow|focus|address|include|chair|send|touch|raise|brief|present|press|seek)\b"
+)
+"""What sides will do that will meet."""
 PLANNED = re.compile(
-    r"\b(?:would|will(?: (?!not)\w+){0,4}|[’']ll|set to|due to|due in|scheduled|plan(?:s|ned|ning)?|expected to|upcoming|"
+    rf"\b(?:(?:would|will|[’']ll) (?!not)(?:\w+ ){{0,3}}?{SITS}|set to|due to|due in|scheduled|plan(?:s|ned|ning)?|expected to|"
+    r"upcoming|"
     r"forthcoming|next (?:round|week|month)|ahead of|agreed (?:to|on)|"
-    r"to (?:meet|hold|host|resume|begin|start|be held|take place|attend|continue)|coming for|is coming|are coming|slated|"
+    r"to (?:meet|hold|host|resume|begin|start|be held|take place|take part|attend|continue)|"
+    r"coming for|is coming|are coming|slated|"
     r"tomorrow|shall|going to(?! the)|later (?:today|tonight|this (?:week|month|year))|"
     r"on the eve of|prepar(?:e|es|ing) for|for the next)\b",
     re.I,
@@ -47,16 +59,20 @@ HELD = re.compile(
     r"\b(?:held|took place|taken place|met|after|following|since|ended|concluded|concludes|wrapped up|during|"
     r"(?:was|were)(?! [\"“]?going nowhere)|"
     r"completed|"
-    r"spoke|spoken|speaking|had (?:a|an)|last (?:week|month|year|night|call|conversation|meeting|summit)|"
+    r"spoke(?:n)? (?:with|to|by|over|on the phone)|had (?:a|an)|last (?:week|month|year|night|call|conversation|meeting|summit)|"
     r"yesterday|earlier|previous|attended|(?<!being )hosted|reached|"
-    r"resumed|opened|convened|discussed|meets|recent|agreed|failed to)\b",
+    r"resumed|opened|convened|discussed|meets|agreed|"
+    r"recent(?= (?:[\w-]+ ){0,2}(?:talks|meetings?|summits?|negotiations?|calls?|rounds?|conversations?|discussions?|visits?))|"
+    r"failed to)\b",
     re.I,
 )
 ONGOING = re.compile(
     r"\b(?:ongoing|under ?way|continu(?:e|es|ing)|(?:are|is|been|still|currently) (?:in|holding|engaged|negotiating)|current|"
     r"currently|stalled|deadlocked|"
     r"(?:(?:was|were|are|is) [\"“]?)?(?:go|goes|going) nowhere|(?:at|reached) an impasse|drag(?:s|ged|ging)? on|"
+    r"(?:is|are) (?:now |also |still |currently )?having|"
     r"(?:have|has) (?:already |now )?(?:started|begun)|(?:is|are) (?:also )?attending|"
+    r"(?:was|were) (?:also |already |still )?in(?= (?:\w+ )?(?:talks|negotiations|discussions|contact)\b)|"
     r"process|are meeting|is meeting|gather(?:ed)? (?:in|for))\b",
     re.I,
 )
@@ -122,7 +138,8 @@ def _by_nearest(scene: Scene, left: int, right: int) -> TalksStatus | None:
     found: list[tuple[int, int, TalksStatus]] = []
     for order, (pattern, status) in enumerate(WORDS):
         for match in pattern.finditer(scene.text, left, right):
-            if match.start() >= end and MODAL.match(scene.text, match.start(), right):
+            behind = match.start() >= end
+            if behind and (match[0].lower() == "if" or MODAL.match(scene.text, match.start(), right)):
                 continue
             found.append((max(start - match.end(), 2 * (match.start() - end), 0), order, status))
     if found:

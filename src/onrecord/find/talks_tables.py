@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.find.talks_actors import Actor
+from onrecord.find.talks_lists import LIST_GAP, STOP, count_sides, is_joined, listed
 from onrecord.find.talks_words import ADJECTIVES, PAIR
 from onrecord.records import Span
 
@@ -14,8 +14,6 @@ How = Literal["between", "attribute", "with", "subject", "body", "pair", "senten
 """What tells the parties: "between A and B", "A-B talks", "A … with B", "A and B met", one body's own meeting, "the two
 countries", a list in the same sentence, the article's usual table, or nothing."""
 
-LIST_GAP = 70
-"""Code points between two members of a list: an apposition fits in."""
 HALF_CLAUSE = 40
 """Code points behind a meeting's word in which a list of sides may follow: "After the talks, Norland and Ostia agreed"."""
 CLAUSE = 110
@@ -29,11 +27,15 @@ BETWEEN = re.compile(r"[^.;:“”\"]{0,60}?\b(?:between|among|involving)\s|[^.;
 MYSELF = re.compile(r"(?:myself|me|us|ourselves|our\s(?:country|countries|government))\sand\s", re.I)
 # What is between two states beside talks.
 OTHER_BETWEEN = re.compile(r"\b(?:war|wars|conflict|tensions?|relations|ties|border|fighting|hostilities|clashes)\b")
-WITH = re.compile(r"[\"”]?[^.;:“”\",]{0,90}?\b(?:with|alongside)\s|[^.;:“”\",]{0,20}?\bto\s")
+WITH = re.compile(
+    r"[\"”]?[^.;:“”\",]{0,90}?\b(?:with|alongside)\s|"
+    r"[^.;:“”\",]{0,20}?\bto\s(?=(?:the |his |her |its |their |an? )?(?:[a-z]+ (?:of|from) )?\[?[A-Z])"
+)
 WITH_STOP = re.compile(
     r"\b(?:in (?:partnership|cooperation|co-operation|collaboration|coordination|line|accordance|contact|parallel)|"
     r"after|while|but|when|which|that|as|who|if|because)\b"
 )
+USED = re.compile(r" to (?!discuss|be\b|take|begin|start|the|an?\b|his|her|their|its|our|your|my)[a-z]+ ")
 # Somebody of whom nothing is known meets then: "… Norland, but a Marnian delegation came and met with Ostian officials".
 NEW_SUBJECT = re.compile(
     r"\b(?:but|while|whereas|and) (?:an?|the|its|their) (?:[\w-]+ ){1,3}"
@@ -41,22 +43,13 @@ NEW_SUBJECT = re.compile(
 )
 WHOM = re.compile(r",? (?:with|to) whom (?:the )?")
 CALLED_FROM = re.compile(r"[^.;:“”\"]{0,30}?\bfrom\s")
-# From a verb to its object.
 OBJECT = re.compile(
     r"\s(?:(?:with|to|separately|directly|privately|briefly|together|face to face|by phone|on the phone|virtually|again)\s){0,3}"
     r"(?:the\s|his\s|her\s|a\s|a senior\s)?"
 )
-NEXT_TO = re.compile(r"(?:(?!(?:about|from|for|against|on|over|in|at|to|and)\b)[\w’'.,\[\]-]{1,25}\s){0,6}\[?")
-COMMA = re.compile(r", (?:the )?")
-LINK = re.compile(r"[-–/]|,? (?:and|&|or) (?:the |both )?|, (?:the )?")
+NEXT_TO = re.compile(r"(?:(?!(?:about|from|for|against|on|over|in|at|to|and|between)\b)[\w’'.\[\]-]{1,25}\s){0,6}\[?")
 LINK_OF_OWNERS = re.compile(r"[-–/]|['’]?,? (?:and|&) (?:the )?|, ")
-LATE_LINK = re.compile(r"(?:^|[ ,])(?:and|as well as)\s[^,]{0,50}$")
 END = re.compile(r"[.;:“”\"](?!\w)")
-STOP = re.compile(
-    r"[.;:“”\"](?!\w)|\b(?:who|which|that|while|when|after|before|because|if|said|says|told|has|have|had|will|would|was|were|is|"
-    r"are|in|on|at|over|as|but)\b",
-    re.I,
-)
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.I)
 OWNER = re.compile(r"\b(?:his|her|their)\s(?:[\w,-]+\s){0,4}$", re.I)
@@ -72,6 +65,15 @@ SUBJECT_NEXT = re.compile(r"[^,;:]{0,60},\s(?:the\s)?")
 ASIDE = re.compile(r",? (?:as well as|along with) the\b")
 # What a meeting is called by those who sit in it: "Norland-Ostia talks", "the Ostian and Norlandian peace negotiations".
 ATTRIBUTED = re.compile(rf"(?:['’]s?)?[ –-](?:(?:{ADJECTIVES}|and|security|working|group|round|of)[ -])*$", re.I)
+# Two sides that both talk with somebody else, of whom no party is known, are no table.
+WITH_UNKNOWN = re.compile(
+    r" (?:(?:in|at) (?:[\w-]+ ){1,3})?with (?!(?:each|one another|(?:the |\w+ )?(?:help|mediation|participation|aim|goal|support|"
+    r"assistance|view|intention|agreement|pledge|promise|purpose))\b)"
+)
+# Who was not there stands between two sides and what they did.
+WITHOUT = re.compile(
+    r",? (?:that|which) (?:did|do)(?: not|n['’]t) (?:include|involve) (?:(?:and|or|either|[A-Z][\w’'-]+),? ){1,8}"
+)
 # What two sides do with their talks.
 SEATED = re.compile(
     r"\b(?:hold|holds|held|holding|began|begin|begun|beginning|resum\w+|open\w*|start\w*|launch\w*|conduct\w*|conclud\w+|"
@@ -154,7 +156,7 @@ def find_table(scene: Scene) -> Table:
     return (
         _listed_between(scene)
         or _with_whom(scene)
-        or (Table(actors=owners, how="attribute") if _sides(owners) > 1 else None)
+        or (Table(actors=owners, how="attribute") if count_sides(owners) > 1 else None)
         or _with_others(scene, owners)
         or _joint_subject(scene)
         or _pair(scene)
@@ -171,18 +173,14 @@ def is_verb(trigger: re.Match[str]) -> bool:
     return word in VERBS or (word == "meeting" and gerund is not None)
 
 
-def _sides(actors: Sequence[Actor]) -> int:
-    return len({actor.party for actor in actors})
-
-
 def _listed_between(scene: Scene) -> Table | None:
     between = BETWEEN.match(scene.text, scene.trigger.end(), scene.bounds.end + NEXT_WORD)
     if between is None or OTHER_BETWEEN.search(between[0]):
         return None
-    listed = _list(scene.text, [actor for actor in scene.right if actor.span.start >= between.end() - 1])
-    if scene.speaker and len(listed) == 1 and MYSELF.match(scene.text, between.end()):
-        listed = (scene.speaker, *listed)
-    return Table(actors=listed, how="between") if _sides(listed) > 1 else None
+    group = listed(scene.text, [actor for actor in scene.right if actor.span.start >= between.end() - 1])
+    if scene.speaker and len(group) == 1 and MYSELF.match(scene.text, between.end()):
+        group = (scene.speaker, *group)
+    return Table(actors=group, how="between") if count_sides(group) > 1 else None
 
 
 def _with_others(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
@@ -193,7 +191,27 @@ def _with_others(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
     if scene.word in HOSTS and not others[0].person:
         return Table()
     own = owners or _subject(scene, others)
-    return Table(actors=(*own, *others), how="with") if own and _sides((*own, *others)) > 1 else None
+    table = (*_seated(scene, own, others), *others)
+    if count_sides(own) > 1 and not owners and _is_spoken_of(scene, own[-1]):
+        return None  # "Norland and Ostia differ about talks with Marn"
+    return Table(actors=table, how="with") if own and count_sides(table) > 1 else None
+
+
+def _seated(scene: Scene, own: tuple[Actor, ...], others: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Those who meet others, without people who only speak of talks of their side: "Ada Holm doubted the talks with Ostia"."""
+    start = scene.trigger.start()
+    if scene.trigger.lastgroup != "talks" or is_verb(scene.trigger) or any(actor.person for actor in others):
+        return own
+    if OWNER.search(scene.text, max(scene.sentence.start, start - OWNER_BACK), start):
+        return own
+    return tuple(replace(actor, person=None) if _is_spoken_of(scene, actor) else actor for actor in own)
+
+
+def _is_spoken_of(scene: Scene, actor: Actor) -> bool:
+    """Whether nothing says that somebody before the noun of talks has them."""
+    start = scene.trigger.start()
+    noun = scene.trigger.lastgroup == "talks" and not is_verb(scene.trigger)
+    return noun and SEATED.search(scene.text, min(actor.span.end, start), start) is None
 
 
 def _others(scene: Scene) -> tuple[Actor, ...]:
@@ -203,10 +221,16 @@ def _others(scene: Scene) -> tuple[Actor, ...]:
         partner = OBJECT.match(text, end, scene.sentence.end)
     elif partner is None and scene.trigger.lastgroup == "call":
         partner = CALLED_FROM.match(text, end, scene.sentence.end)
-    if partner is None or WITH_STOP.search(partner[0]):
+    if partner is None or WITH_STOP.search(partner[0]) or _is_used(scene):
         return ()
-    others = _list(text, [actor for actor in scene.right if actor.span.start >= partner.end()])
+    others = listed(text, [actor for actor in scene.right if actor.span.start >= partner.end()])
     return others if others and NEXT_TO.fullmatch(text, partner.end(), others[0].span.start) else ()
+
+
+def _is_used(scene: Scene) -> bool:
+    """Whether what stands behind is what somebody does in a meeting: "used the meeting to mend his ties with Ostia"."""
+    the = scene.text[: scene.trigger.start()].endswith(" the ") and not is_verb(scene.trigger)
+    return the and USED.match(scene.text, scene.trigger.end()) is not None
 
 
 def _with_whom(scene: Scene) -> Table | None:
@@ -222,9 +246,9 @@ def _with_whom(scene: Scene) -> Table | None:
 def _joint_subject(scene: Scene) -> Table | None:
     """ "A and B held talks"."""
     group = _last_list(scene)
-    if not group:
+    if not group or _is_with_unknown(scene):
         return None
-    between = scene.text[group[-1].span.end : scene.trigger.start()]
+    between = WITHOUT.sub("", scene.text[group[-1].span.end : scene.trigger.start()])
     if len(between) > CLAUSE or END.search(between):
         return None
     if is_verb(scene.trigger):
@@ -232,6 +256,10 @@ def _joint_subject(scene: Scene) -> Table | None:
     else:
         reaches = SEATED.search(between) is not None
     return Table(actors=group, how="subject") if reaches else None
+
+
+def _is_with_unknown(scene: Scene) -> bool:
+    return WITH_UNKNOWN.match(scene.text, scene.trigger.end(), scene.sentence.end) is not None
 
 
 def _pair(scene: Scene) -> Table | None:
@@ -259,32 +287,20 @@ def _body(scene: Scene) -> Table | None:
 
 
 def _in_sentence(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
-    """Two people in the sentence of a meeting, or a list of sides near talks."""
+    """Two people in the sentence of a meeting that is not with somebody else, or a list of sides near talks."""
     persons = tuple(actor for actor in scene.actors if actor.person)
-    two = _sides(persons) == _sides([actor for actor in scene.actors if not actor.seat]) == len(("one", "other"))
+    two = count_sides(persons) == count_sides([actor for actor in scene.actors if not actor.seat]) == len(("one", "other"))
     start = scene.trigger.start()
     theirs = scene.trigger.lastgroup == "call" and THEIRS.search(scene.text, max(scene.sentence.start, start - OWNER_BACK), start)
-    if (scene.trigger.lastgroup == "meeting" or theirs) and two and not is_verb(scene.trigger):
+    with_others = _is_with_unknown(scene) and not any(actor.span.start < scene.trigger.end() + LIST_GAP for actor in scene.right)
+    if (scene.trigger.lastgroup == "meeting" or theirs) and two and not (is_verb(scene.trigger) or with_others):
         return Table(actors=persons, how="sentence")
-    if owners or scene.trigger.lastgroup != "talks" or scene.word in ("dialogue", "discussions"):
+    if owners or scene.trigger.lastgroup != "talks" or scene.word in ("dialogue", "discussions") or _is_with_unknown(scene):
         return None
     right = scene.right
     near = right if right and right[0].span.start - scene.trigger.end() < HALF_CLAUSE else []
-    several = next((group for group in (_last_list(scene), _list(scene.text, near)) if _sides(group) > 1), None)
+    several = next((group for group in (_last_list(scene), listed(scene.text, near)) if count_sides(group) > 1), None)
     return Table(actors=several, how="sentence") if several else None
-
-
-def _list(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The first of the actors and those listed with it; a list that has commas alone ends at the first of them."""
-    listed = [*actors[:1]]
-    sure = 1
-    for one, other in pairwise(actors):
-        if not _joined(text, one, other):
-            break
-        listed.append(other)
-        if not COMMA.fullmatch(text, one.span.end, other.span.start):
-            sure = len(listed)
-    return tuple(listed[:sure])
 
 
 def _last_list(scene: Scene, until: Actor | None = None) -> tuple[Actor, ...]:
@@ -293,24 +309,15 @@ def _last_list(scene: Scene, until: Actor | None = None) -> tuple[Actor, ...]:
     for actor in scene.left:
         if until and actor.span.end > until.span.end:
             break
-        if groups and _joined(scene.text, groups[-1][-1], actor):
+        if groups and is_joined(scene.text, groups[-1][-1], actor):
             groups[-1].append(actor)
         else:
             groups.append([actor])
     for group in reversed(groups):
-        listed = _list(scene.text, group)
-        if _sides(listed) > 1 and scene.trigger.start() - listed[-1].span.end < CLAUSE_BACK:
-            return listed
+        last = listed(scene.text, group)
+        if count_sides(last) > 1 and scene.trigger.start() - last[-1].span.end < CLAUSE_BACK:
+            return last
     return ()
-
-
-def _joined(text: str, one: Actor, other: Actor) -> bool:
-    gap = text[one.span.end : other.span.start]
-    if len(gap) > LIST_GAP:
-        return False
-    if LINK.fullmatch(gap):
-        return True
-    return STOP.search(gap) is None and LATE_LINK.search(gap) is not None
 
 
 def _owners(scene: Scene) -> tuple[Actor, ...]:

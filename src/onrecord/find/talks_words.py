@@ -79,12 +79,13 @@ RUN = re.compile(
 )
 PHONE = re.compile(r"\b(?:tele)?phone\w*|\bcall(?:s|ed)?\b", re.I)
 ROUND = re.compile(
-    rf"\b({'|'.join(ORDINALS)})(?:[ ](?:{ADJECTIVES}|call))?[ ]*(?:round\b|(?:phone[ ])?call\b)|\bround[ ]([1-9])\b", re.I
+    rf"\b({'|'.join(ORDINALS)})(?:[ ](?:{ADJECTIVES}|call))?[ ]*(?:round\b|(?<!\bfirst )(?:phone[ ])?call\b)|\bround[ ]([1-9])\b",
+    re.I,
 )
 _SIDES = r"(?:countries|sides|nations|parties|neighbou?rs|delegations|capitals|powers|economies|foes)"
 # Two sides that the article has named already.
 PAIR = re.compile(
-    rf"\b(?:(?:the|these)\s(?:two|warring|opposing)\s{_SIDES}|both\s(?:the\s)?{_SIDES}|the\ssides|"
+    rf"\b(?<!\bwith\s)(?:(?:the|these)\s(?:two|warring|opposing)\s{_SIDES}|both\s(?:the\s)?{_SIDES}|the\ssides|"
     rf"the\sleaders\sof\sthe\stwo\s{_SIDES})\b",
     re.I,
 )
