@@ -156,3 +156,12 @@ def test_whether_a_meeting_was_held(text, status):
 def test_negotiators_of_others_sit_elsewhere():
     text = "Chile and Peru held talks in Lima on Monday. Odd Berg, who led the Norwegian delegation to Oslo, was content."
     assert only(text).people == ()
+
+
+def test_who_mediates_may_propose_the_next_round_of_others() -> None:
+    text = (
+        "Chile and Peru held a second round of talks in Lima on Monday, mediated by Norway. Chile demanded a ceasefire. "
+        "Norway proposed a third round for next Wednesday."
+    )
+    first, second = talks(text)
+    assert (second.parties, second.round, second.dates) == (first.parties, 3, ("2031-03-19",))

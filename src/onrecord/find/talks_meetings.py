@@ -65,6 +65,7 @@ def gather_meetings(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tup
     topics = {mention.topic for mention in mentions if mention.topic and names_its_table(mention)}
     if usual is None and any(mention.how == "pair" for mention in mentions):
         usual = find_pair(parsed)
+    mediators = {name for mention in mentions for name in mention.mediator}
     meetings: list[_Meeting] = []
     last: _Meeting | None = None
     for given in mentions:
@@ -72,7 +73,9 @@ def gather_meetings(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tup
         home = _home(meetings[-LOOK_BACK:], last, mention, usual)
         if home is None:
             other = bool(topics) and mention.topic is not None and mention.topic not in topics
-            founding = _founding(mention, last, None if other else usual)
+            acting = mention.around - mediators
+            others_act = bool(acting) and not acting >= set(usual or ())
+            founding = _founding(mention, last, None if other or others_act else usual)
             if founding is None:
                 continue
             mention, home = founding, _Meeting()
@@ -114,7 +117,7 @@ def _founding(mention: Mention, last: _Meeting | None, usual: tuple[str, ...] | 
         return mention if len(mention.parties) > 1 and _has_details(mention) else None
     if names_its_table(mention):
         return mention
-    if usual is None or not _tells(mention) or (mention.around and not mention.around >= set(usual)):
+    if usual is None or not _tells(mention):
         return None
     return _seated(mention, usual)
 
