@@ -223,3 +223,24 @@ def test_what_is_told_of_others_is_not_told_of_those_counted(text, found):
 )
 def test_what_a_sum_or_a_share_is_of(text, of):
     assert of in [figure.of for figure in find_figures(parse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("No arrests were reported by the evening.", [(0, "captured")]),
+        ("The guild said no arrests had been made.", [(0, "captured")]),
+        ("The act lists no arrests in its annex.", []),
+        ("A vast number of soldiers were killed.", [(None, "killed")]),
+        ("Some 2,000 guardsmen stood at the ford.", [(2000, "people")]),
+        ("The owners gave $145mm to the fund.", [(145_000_000, "money")]),
+        ("The 155mm gun was lost.", []),
+        ("The debt grew by $8.2 bln.", [(8_200_000_000, "money")]),
+        ("A nurse earns 3,453 kwacha.", [(3453, "money")]),
+        ("The Ostian index lost 256.02 points.", [(256.02, "other")]),
+        ("The Ostian team won by 12 points.", []),
+        ("Best price: $5.99 Buy new $45.86", []),
+    ],
+)
+def test_nobody_crowds_sums_and_indices(text, found):
+    assert counted(text) == found

@@ -10,6 +10,7 @@ from onrecord.find.figures_nouns import (
     ARMED,
     CUTS,
     HIT,
+    IN_MEN,
     MILITARY,
     NOT_COUNTED,
     ONLY_ARMED,
@@ -102,7 +103,7 @@ def _unit_of(place: Place, left: str, quantity: Quantity, phrase: Phrase) -> Uni
         return unit
     if MODEL.fullmatch(noun):
         return "weapons"
-    if PERSONS.fullmatch(noun) and (quantity.value is None or quantity.value >= DOZENS):
+    if (PERSONS.fullmatch(noun) or IN_MEN.fullmatch(noun)) and (quantity.value is None or quantity.value >= DOZENS):
         return "people"
     is_people = PEOPLES.match(place.text[phrase.end - len(noun) : phrase.end]) or has_fate(place, left, phrase)
     return "people" if is_people else None

@@ -49,7 +49,12 @@ RATES = re.compile(
 ALL = (100, 110, 200, 1000)
 OF_A_RATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|by|of|to)\b[^,.;]*$")
 POINTS = re.compile(r"(?:percentage|percent|basis)[ -]points?$", re.IGNORECASE)
-"""Points of a rate or share; others are scores and indices."""
+"""Points of a rate or share; others are scores, or an index's."""
+INDEX = re.compile(
+    r"\b(?:index|indices|Average|benchmark|stocks|Dow|Nasdaq|S&P|DAX|FTSE|Nikkei|Stoxx|STOXX|CAC|Hang Seng|Kospi|KOSPI|Sensex"
+    r"|Nifty|MOEX|RTS|IBEX|TSX|Bovespa|TA-\d+)\b"
+)
+"""Of which points in the same sentence are a level or a change, and no game's."""
 SWAP = re.compile(r"\b(?:prisoners?|pows?|hostages?|detainees?|captives?|swaps?|exchang\w+)\b", re.IGNORECASE)
 
 
@@ -62,7 +67,9 @@ def find_measured(quantity: Quantity, place: Place, previous: Counted | None) ->
     left = text[max(place.start, quantity.start - LEFT) : quantity.start]
     if quantity.measure == "points":
         told = POINTS.search(text, quantity.span.start, end) and "margin of error" not in left
-        return counted_as("percent", "", quantity, end, "percent") if told else None
+        if told or "margin of error" in left:
+            return counted_as("percent", "", quantity, end, "percent") if told else None
+        return counted_as("other", "points", quantity, end, "things") if INDEX.search(text, place.start, quantity.start) else None
     if quantity.measure == "percent" and _is_no_share(quantity, text, left):
         return None
     return None if _is_conversion(quantity, place, previous) else _measured(quantity, place)

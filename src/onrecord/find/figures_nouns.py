@@ -235,6 +235,8 @@ AFFECTED = re.compile(
     re.IGNORECASE,
 )
 """The same of "millions" and the like, and what happens to people: "thousands lack papers", "a daily concern for millions"."""
+IN_MEN = re.compile(r"(?!(?:speci|regi|sta)men$)[a-z]{3,}(?:men|women)")
+"""Guardsmen, tribesmen, servicewomen."""
 SINGULAR_IN_S = frozenset("news series politics economics physics headquarters always perhaps less afterwards towards".split())
 # Words that end the noun phrase after a number.
 BREAKS = frozenset(
@@ -266,7 +268,7 @@ WORD = re.compile(r"[ -]?[ ]?[“\"‘\[]?([^\W\d_][\w’'-]{0,40}(?:\.\w\.)?)\]
 def is_plural(word: str) -> bool:
     """Whether a word of a noun phrase looks like the plural noun that a number counts."""
     low = word.lower()
-    if low in NOT_IN_S:
+    if low in NOT_IN_S or IN_MEN.fullmatch(low):
         return True
     return len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "’s", "'s")) and low not in SINGULAR_IN_S
 

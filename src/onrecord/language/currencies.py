@@ -28,6 +28,9 @@ UNITS = {
     "reais": "BRL", "rand": "ZAR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "naira": "NGN", "shilling": "KES",
     "dinar": "IQD",
     "forint": "HUF", "lei": "RON", "lari": "GEL", "tenge": "KZT", "birr": "ETB", "cedi": "GHS", "kyat": "MMK",
+    "kwacha": "MWK", "taka": "BDT", "dong": "VND", "manat": "AZN", "koruna": "CZK", "afghani": "AFN", "pula": "BWP",
+    "leone": "SLL", "dalasi": "GMD", "tugrik": "MNT", "quetzal": "GTQ", "bolivar": "VES", "guarani": "PYG", "gourde": "HTG",
+    "dram": "AMD",
 }  # fmt: skip
 CENTS = frozenset({"cent", "pence", "kopeck", "kopek"})
 """Hundredths of a currency."""

@@ -38,9 +38,9 @@ class Quantity:
 
 SHORT_SCALES = {
     "k": 1e3, "mln": 1e6, "mn": 1e6, "m": 1e6, "bln": 1e9, "bn": 1e9, "b": 1e9, "trln": 1e12, "tn": 1e12, "t": 1e12,
-    "lakh": 1e5, "crore": 1e7, "mil": 1e6, "mio": 1e6, "bil": 1e9,
+    "lakh": 1e5, "crore": 1e7, "mil": 1e6, "mio": 1e6, "bil": 1e9, "mm": 1e6,
 }  # fmt: skip
-ONE_LETTER = frozenset("kmbt")
+OF_MONEY = frozenset({*"kmbt", "mm"})
 """Scales of money, and of what the words behind them name: "5m" may be metres, "10k" a race, but "1.5m homes" are none."""
 COUNTED_IN_LETTERS = re.compile(
     r"[ ](?:[a-z-]+[ ]){0,2}?(?:people|persons|refugees|migrants|users|customers|followers|subscribers|viewers|voters|votes|jobs|"
@@ -67,10 +67,10 @@ _VAGUE = (
     r"|multi-?(?:million|billion|trillion)\b|(?:single|double|triple)-digit\b"
 )
 _WEAK = (
-    r"an?[ ][“\"‘']?(?:(?:very|rather|unusually)[ ])?(?:large|huge|great|significant|record|unknown"
-    r"|unspecified|undisclosed)[ ]number[”\"’']?[ ]of\b"
-    r"|(?:large|huge|great|significant)[ ]numbers[ ]of\b"
-    r"|an?[ ](?:lot|handful|number|couple)[ ]of\b|(?:several|countless|numerous|many(?![ ]as\b))\b"
+    r"an?[ ][“\"‘']?(?:(?:very|rather|unusually)[ ])?(?:large|huge|vast|great|significant|substantial|considerable|enormous"
+    r"|record|unknown|unspecified|undisclosed)[ ]number[”\"’']?[ ]of\b"
+    r"|(?:large|huge|vast|great|significant|substantial|considerable)[ ]numbers[ ]of\b"
+    r"|an?[ ](?:lot|handful|number|couple)[ ]of\b|lots[ ]of\b|(?:several|countless|numerous|many(?![ ]as\b))\b"
 )
 _NAMES = "|".join(sorted({*UNITS, *CENTS, *CODES}, key=len, reverse=True))
 _SHORT = "|".join(sorted(SHORT_SCALES, key=len, reverse=True))
@@ -108,7 +108,19 @@ BEGINNINGS = frozenset(
         "billions",
     }
     | {"trillions", "several", "many", "some", "multi", "multimillion", "multibillion", "single", "double", "triple"}
-    | {"large", "huge", "great", "significant", "countless", "numerous", *(f"{word}fold" for word in [*SMALL, "hundred"])}
+    | {
+        "large",
+        "huge",
+        "vast",
+        "great",
+        "significant",
+        "substantial",
+        "considerable",
+        "lots",
+        "countless",
+        "numerous",
+        *(f"{word}fold" for word in [*SMALL, "hundred"]),
+    }
 )
 
 BOUNDS: dict[str, Bound] = {
@@ -263,7 +275,7 @@ def _one(text: str, start: int, sign: str) -> Quantity | None:
     return Quantity(
         span=Span(start=start, end=end),
         start=start,
-        value=None if value is None else round(value * factor, 6),
+        value=None if value is None else float(f"{value * factor:.15g}"),
         bound="about" if value is None else "exact",
         measure=measure,
         currency=currency,
@@ -299,7 +311,7 @@ def _scale(match: re.Match[str], *, money: bool) -> tuple[float, int]:
     """What the number is multiplied by, and where it ends with that."""
     core = max(match.end(group) for group in ("fold", "share", "digits", "fraction", "vague", "words", "weak"))
     word = (match["scale"] or "").strip(" -").lower()
-    if not word or (word in ONE_LETTER and not money and not COUNTED_IN_LETTERS.match(match.string, match.end("scale"))):
+    if not word or (word in OF_MONEY and not money and not COUNTED_IN_LETTERS.match(match.string, match.end("scale"))):
         return 1, core
     return SCALES.get(word) or SHORT_SCALES[word], match.end("scale")
 
