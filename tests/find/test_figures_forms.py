@@ -239,6 +239,11 @@ def test_what_a_sum_or_a_share_is_of(text, of):
         ("A nurse earns 3,453 kwacha.", [(3453, "money")]),
         ("The Ostian index lost 256.02 points.", [(256.02, "other")]),
         ("The Ostian team won by 12 points.", []),
+        ("The guild pays a lot of money for it.", [(None, "money")]),
+        ("Its debt to the union ($13.1 bln) rose.", [(13_100_000_000, "money")]),
+        ("A lamp for the attic ($149) is sold.", []),
+        ("The resort welcomes a significant number of visitors.", [(None, "people")]),
+        ("The resort welcomes several visitors.", []),
         ("Best price: $5.99 Buy new $45.86", []),
     ],
 )

@@ -9,7 +9,7 @@ from onrecord.find.figures_claimants import Pollsters, claimant_of, find_holders
 from onrecord.find.figures_contested import find_contests
 from onrecord.find.figures_counted import find_counted
 from onrecord.find.figures_names import ASIDE, BAR, LISTED, Sum
-from onrecord.find.figures_none import find_multiples, find_none
+from onrecord.find.figures_none import find_fortunes, find_multiples, find_none
 from onrecord.find.figures_nouns import counts_people
 from onrecord.find.figures_period import find_period
 from onrecord.find.figures_places import Counted, Place
@@ -81,6 +81,7 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
         ((quantity, None) for quantity in find_quantities(text, words)),
         find_none(text),
         find_multiples(text),
+        find_fortunes(text),
         find_tallies(text),
         key=lambda pair: pair[0].span.start,
     ):
@@ -123,7 +124,7 @@ def _sides(
     quote, of = find_quote(quantity, counted, place, before)
     if quantity.measure == "multiple" and of == counted.unit:
         return  # "Marn doubled in the third": nothing tells what
-    if of == "money" and quantity.value is None and quantity.measure == "money":
+    if of == "money" and quantity.value is None and quantity.measure == "money" and counted.by != "vague":
         return  # "in trillions of dollars" tells no sum
     if quantity.measure == "money" and _is_listed(parsed.article.text, quantity, of):
         return

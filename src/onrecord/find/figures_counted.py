@@ -256,7 +256,7 @@ def _crowd(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous
     if phrase.noun in WITH_A_FATE and value is not None and value < DOZENS and not _is_acted_on(place, left, phrase):
         return None
     if (
-        quantity.written == "weak"
+        (quantity.written == "weak" and not _is_large(quantity))
         or SOURCES.match(place.text, phrase.end)
         or (few and (DEFINITE.search(left) or _is_kin(left, phrase)))
     ):

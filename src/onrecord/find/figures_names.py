@@ -89,6 +89,8 @@ COSTS = re.compile(r"\bcosts?(?:[ ](?!(?:of|is|was|were|are|to|for|and)[ ])[\wâ€
 """Who bears a cost is not what costs: "the delay could cost workers $5m"."""
 ASIDE = re.compile(r"[(\[|][ ]?$|\n[ ]?$")
 """A sum in a bracket or a price list gives another sum again, or a price: "(â‚¬60,000)", "| $12"."""
+DEAREST = 1e6
+"""Sums from here on are the price of nothing that is listed."""
 # So does one behind its label or before a bar: "Original price: $149", "$12 | at the market".
 LISTED = re.compile(r"\bprices?:[ ]?$", re.IGNORECASE)
 BAR = re.compile(r"[ ]?\|")
@@ -122,8 +124,8 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     behind = name_behind(text, end, place.end, quantity.measure, compound=compound) or _compared(text, end, place.end)
     aside = ASIDE.search(text, max(place.start, start - 2), start)
     if (behind and behind.lower() not in GENERIC) or aside:
-        # "Paid reviews (4.8%) are fewer": what the bracket hangs on.
-        hangs = aside and aside[0][0] in "([" and quantity.measure == "percent" and not behind
+        # "Paid reviews (4.8%) are fewer", "debt to the union ($13bn)": what the bracket hangs on.
+        hangs = aside and aside[0][0] in "([" and (quantity.measure == "percent" or _is_no_price(quantity)) and not behind
         return _head(CUTS.split(text[max(place.start, start - REACH) : start].rstrip(" (["))[-1].split()) if hangs else behind
     near = before if before and before.sentence == place.start and before.end <= start else None
     floor = near.end if near else place.start
@@ -141,6 +143,10 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
         return near.name if near else "respondents"
     last = near or (before if before and place.start - before.sentence_end < GAP and _goes_back(left) else None)
     return (last.name if last else "") or behind or name or further
+
+
+def _is_no_price(quantity: Quantity) -> bool:
+    return (quantity.value or 0) >= DEAREST
 
 
 def subject_before(place: Place, start: int) -> str:

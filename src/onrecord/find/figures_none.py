@@ -22,6 +22,12 @@ NONE = re.compile(
 )
 
 
+# "Lots of Ostian money", "huge sums of money".
+FORTUNE = re.compile(
+    r"\b(?:lots|an?[ ]lot|(?:an?[ ])?(?:large|huge|vast|enormous|significant|considerable|massive|record)[ ]"
+    r"(?:amounts?|sums?))[ ]of[ ](?:[\w-]+[ ])?(?:money|funds|funding|cash)\b",
+    re.IGNORECASE,
+)
 MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
 BOUNDS: dict[str, Bound] = {"more than": "more", "nearly": "about", "almost": "about", "roughly": "about", "at least": "at_least"}
 # "The team doubled down", "doubled as a shelter" and "doubled their efforts" multiply nothing that is counted.
@@ -42,6 +48,16 @@ def find_multiples(text: str) -> Iterator[tuple[Quantity, Counted]]:
         yield (
             Quantity(span=span, start=match.start(), value=value, bound=bound, written="words", measure="multiple"),
             Counted(unit="other", noun="", start=match.start(), end=span.end, noun_end=span.end, by="multiple"),
+        )
+
+
+def find_fortunes(text: str) -> Iterator[tuple[Quantity, Counted]]:
+    """The places where an article speaks of much money and tells no sum, in order."""
+    for match in FORTUNE.finditer(text):
+        span = Span(start=match.start(), end=match.end())
+        yield (
+            Quantity(span=span, start=span.start, value=None, bound="about", written="vague", measure="money"),
+            Counted(unit="money", noun="", start=span.start, end=span.end, noun_end=span.end, by="vague"),
         )
 
 
