@@ -240,6 +240,12 @@ def test_what_a_sum_or_a_share_is_of(text, of):
         ("The Ostian index lost 256.02 points.", [(256.02, "other")]),
         ("The Ostian team won by 12 points.", []),
         ("The guild pays a lot of money for it.", [(None, "money")]),
+        (
+            "Exports came to €532 billion, with cars 46 billion and ships 35 billion.",
+            [(532e9, "money"), (46e9, "money"), (35e9, "money")],
+        ),
+        ("The fund gave €532 million to 46 million people.", [(532e6, "money"), (46e6, "people")]),
+        ("Ostia took in 2.5 million refugees, 100,000 of them this year.", [(2.5e6, "displaced"), (100_000, "people")]),
         ("Its debt to the union ($13.1 bln) rose.", [(13_100_000_000, "money")]),
         ("A lamp for the attic ($149) is sold.", []),
         ("The resort welcomes a significant number of visitors.", [(None, "people")]),

@@ -8,6 +8,7 @@ from heapq import merge
 from onrecord.find.figures_claimants import Pollsters, claimant_of, find_holders, find_pollsters, pollster_of
 from onrecord.find.figures_contested import find_contests
 from onrecord.find.figures_counted import find_counted
+from onrecord.find.figures_currencies import with_currencies
 from onrecord.find.figures_names import ASIDE, BAR, LISTED, Sum
 from onrecord.find.figures_none import find_fortunes, find_multiples, find_none
 from onrecord.find.figures_nouns import counts_people
@@ -78,7 +79,7 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
     sentence: Sentence | None = None
     place, furniture = Place(text=text, start=0, end=0), False
     for quantity, told in merge(
-        ((quantity, None) for quantity in find_quantities(text, words)),
+        ((quantity, None) for quantity in with_currencies(text, find_quantities(text, words))),
         find_none(text),
         find_multiples(text),
         find_fortunes(text),

@@ -38,7 +38,7 @@ def find_of_those(quantity: Quantity, place: Place, previous: Counted) -> Counte
 
 SOME = 10
 """Below, "four of them hit houses" tells what some did, not how many there are."""
-OF_THEM = re.compile(r"[ ]of[ ](?:them|those|these)\b(?![ ][a-z]+s\b)", re.IGNORECASE)
+OF_THEM = re.compile(r"[ ]of[ ](?:them|those|these)\b(?![ ](?!(?:this|was|has|is|as|his|its)\b)[a-z]+s\b)", re.IGNORECASE)
 
 
 def find_of_them(quantity: Quantity, place: Place, earlier: Counted) -> Counted | None:
