@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from onrecord.find.read import certainty_of, find_views, quietened
-from onrecord.find.statements import find_statements
+from onrecord.find.statements.statements import find_statements
 from onrecord.language.quotes import mark_quotes
 from onrecord.language.words import split_words
 from onrecord.models.calibration import Calibration

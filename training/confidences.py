@@ -1,9 +1,10 @@
 """Fit what the rules' entries are worth: `python -m training.confidences --help`.
 
-For talks, figures and wording, each entry's `by` names the rule that found it. Prints, for each rule, the share of its entries
-that annotators have as well, or that were judged right by hand (`judged.json`), drawn towards the share of its part in articles
-on which no rule was written (--held). CONFIDENCE in `find/talks.py`, `find/figures.py` and `find/wording.py` holds these.
-With --on it prints how the confidences that the entries carry now agree with other articles.
+For talks, figures and wording, each entry's `by` names the rule that found it. Prints, for each rule, the share of its
+entries that annotators have as well, or that were judged right by hand (`judged.json`), drawn towards the share of its part
+in articles on which no rule was written (--held). CONFIDENCE in `find/talks/talks.py`, `find/figures/figures.py` and
+`find/wording/wording.py` holds these. With --on it prints how the confidences that the entries carry now agree with other
+articles.
 """
 
 import argparse

@@ -22,7 +22,7 @@ from onrecord.evaluate.datasets import RecordSet, open_data_set
 from onrecord.evaluate.entries import ScoredPosition
 from onrecord.evaluate.names import same_party
 from onrecord.evaluate.words import index_words
-from onrecord.find.positions import Proposal, Weighed, propose, quotes_of, weigh, without_overlaps
+from onrecord.find.positions.positions import Proposal, Weighed, propose, quotes_of, weigh, without_overlaps
 from onrecord.find.read import parse_article
 from onrecord.language.times import find_times
 from onrecord.language.words import split_words

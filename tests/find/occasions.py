@@ -1,7 +1,7 @@
 """Statements built by quoting an invented text, for the tests of what surrounds them."""
 
-from onrecord.find.channels import find_channels
-from onrecord.find.said import find_own_days, find_said
+from onrecord.find.channels.channels import find_channels
+from onrecord.find.said.said import find_own_days, find_said
 from onrecord.language.clauses import read_clauses
 from onrecord.records import Span, Speaker, Statement
 

@@ -15,17 +15,17 @@ from onrecord.find.attributions import (
     split_paragraphs,
     split_relatives,
 )
-from onrecord.find.channels import find_channels
-from onrecord.find.figures import find_figures
-from onrecord.find.positions import find_positions
-from onrecord.find.said import find_own_days, find_said
-from onrecord.find.speakers import Known, find_known, find_speakers
-from onrecord.find.statements import find_statements
-from onrecord.find.statements_quoted import mend_quoted
-from onrecord.find.statements_sources import mend_sources
-from onrecord.find.statements_subjects import mend_subjects
-from onrecord.find.talks import find_talks
-from onrecord.find.wording import find_wording
+from onrecord.find.channels.channels import find_channels
+from onrecord.find.figures.figures import find_figures
+from onrecord.find.positions.positions import find_positions
+from onrecord.find.said.said import find_own_days, find_said
+from onrecord.find.speakers.speakers import Known, find_known, find_speakers
+from onrecord.find.statements.quoted import mend_quoted
+from onrecord.find.statements.sources import mend_sources
+from onrecord.find.statements.statements import find_statements
+from onrecord.find.statements.subjects import mend_subjects
+from onrecord.find.talks.talks import find_talks
+from onrecord.find.wording.wording import find_wording
 from onrecord.language.clauses import read_clauses
 from onrecord.language.names import find_names
 from onrecord.language.parsed import Parsed

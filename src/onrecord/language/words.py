@@ -61,4 +61,6 @@ def places_of(words: Words, wanted: Container[str]) -> Iterator[int]:
         if low in wanted:
             yield start
         elif not low.isalpha():
-            yield from (start + part.start() for part in PART.finditer(form) if part[0].lower() in wanted)
+            for part in PART.finditer(form):
+                if part[0].lower() in wanted or form[part.start() :].lower() in wanted:
+                    yield start + part.start()

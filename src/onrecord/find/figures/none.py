@@ -1,0 +1,72 @@
+"""Figures without a number: "no casualties", "nobody was hurt", "exports doubled"."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.find.figures.places import Counted
+from onrecord.language.numbers import Quantity
+from onrecord.records import Bound, Span, Unit
+
+# "No reports of casualties" says that nothing is known, not that there were none.
+NONE = re.compile(
+    r"\b(?:(?:no|zero|without|failed[ ]to[ ]cause)[ ](?:(?:civilian|sustaining|causing|suffering"
+    r"|military|further|other|human|serious|major|fatal|reported"
+    r"|known|confirmed|any|loss[ ]of)[ ]){0,2}"
+    r"(?:(?P<people>casualties|victims)|(?P<killed>deaths|fatalities|dead|life|killed)|(?P<wounded>injuries|injured|wounded)"
+    r"|(?P<captured>arrests|detentions)(?=[ ](?:were|was|have|had|has)\b))\b"
+    r"|(?:no[ ](?:one|people|civilians|soldiers|residents|passengers|crew|staff)|nobody"
+    r"|none(?:[ ]of[ ](?:the|its|his|their|them|those)(?:[ ][\w-]+){0,2})?)[ ](?:was|were"
+    r"|has[ ]been|had[ ]been|have[ ]been|is|are)[ ](?:(?:\w+ly|reported|believed|said|known|to[ ]be|to[ ]have[ ]been)[ ]){0,2}"
+    r"(?:(?P<killed_2>killed)|(?P<wounded_2>hurt|injured|wounded|harmed))\b)",
+    re.IGNORECASE,
+)
+
+
+# "Lots of Ostian money", "huge sums of money".
+FORTUNE = re.compile(
+    r"\b(?:lots|an?[ ]lot|(?:an?[ ])?(?:large|huge|vast|enormous|significant|considerable|massive|record)[ ]"
+    r"(?:amounts?|sums?))[ ]of[ ](?:[\w-]+[ ])?(?:money|funds|funding|cash)\b",
+    re.IGNORECASE,
+)
+MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
+BOUNDS: dict[str, Bound] = {"more than": "more", "nearly": "about", "almost": "about", "roughly": "about", "at least": "at_least"}
+# "The team doubled down", "doubled as a shelter" and "doubled their efforts" multiply nothing that is counted.
+MULTIPLIED = re.compile(
+    rf"\b(?:(?P<bound>{'|'.join(BOUNDS)})[ ])?(?P<verb>{'|'.join(MULTIPLES)})\b"
+    r"(?![ ](?:down|the[ ](?:advantage|lead|score|tally)|as|up|over|back|in[ ]size|(?:his|her|its|their|our)[ ]efforts))",
+    re.IGNORECASE,
+)
+
+
+def find_multiples(text: str) -> Iterator[tuple[Quantity, Counted]]:
+    """The places where an article says that something doubled, tripled …, in order."""
+    low = text.lower()
+    for match in MULTIPLIED.finditer(text) if any(verb in low for verb in MULTIPLES) else ():
+        span = Span(start=match.start("verb"), end=match.end())
+        bound = BOUNDS[match["bound"].lower()] if match["bound"] else "exact"
+        value = float(MULTIPLES[match["verb"].lower()])
+        yield (
+            Quantity(span=span, start=match.start(), value=value, bound=bound, written="words", measure="multiple"),
+            Counted(unit="other", noun="", start=match.start(), end=span.end, noun_end=span.end, by="multiple"),
+        )
+
+
+def find_fortunes(text: str) -> Iterator[tuple[Quantity, Counted]]:
+    """The places where an article speaks of much money and tells no sum, in order."""
+    for match in FORTUNE.finditer(text):
+        span = Span(start=match.start(), end=match.end())
+        yield (
+            Quantity(span=span, start=span.start, value=None, bound="about", written="vague", measure="money"),
+            Counted(unit="money", noun="", start=span.start, end=span.end, noun_end=span.end, by="vague"),
+        )
+
+
+def find_none(text: str) -> Iterator[tuple[Quantity, Counted]]:
+    """The places where an article says that nobody was hurt, in order."""
+    for match in NONE.finditer(text):
+        unit: Unit = (match.lastgroup or "").removesuffix("_2")  # type: ignore[assignment]  # the groups are named after units
+        span = Span(start=match.start(), end=match.end())
+        yield (
+            Quantity(span=span, start=span.start, value=0.0, bound="exact", written="words"),
+            Counted(unit=unit, noun="", start=span.start, end=span.end, noun_end=span.end, by="none"),
+        )

@@ -1,0 +1,154 @@
+"""What a sum of money is for, or a share is of: a noun phrase behind the number, before it, or the noun of its verb."""
+
+import re
+
+from onrecord.find.figures.nouns import split_phrase
+
+TIMES = frozenset(
+    "second minute hour day week weekend month quarter year decade century morning evening night monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october november december "
+    "year-ago year-earlier "
+    "seconds minutes hours days weeks months quarters years decades spring summer autumn winter midday afternoon "
+    "today tomorrow yesterday "
+    "two three four five six seven eight nine ten eleven twelve".split()
+)
+SEASONS = frozenset("spring summer autumn winter".split())
+"""Times that may describe: "summer goods"."""
+NO_THING = TIMES | frozenset(
+    "percent per cent percentage point points money each according set worth coming last next past year-on-year year-over-year "
+    "annually monthly overall total more less higher lower better worse compared versus based due thanks respectively alone "
+    "together instead however meanwhile such both all any some most many few other others same least today's further "
+    "well much too again ever never once soon following depending making taking going starting ending rising falling "
+    "value paid made sent spent lost held sold bought built left given taken seen come came get got go want wants plans "
+    "would could million billion trillion either earlier ahead back likely able unless whether like how what why "
+    "initial mean means latest recent fiscal estimated showing separate below above ahead beyond "
+    "say feel think believe expect try once poorer richer top upwards upward downwards fallen risen grown dropped meanwhile "
+    "stole here place that's period expensive finally he'd she'd it's they'd sometimes often "
+    "gotten know like early late first then result order addition total response return exchange part what fact".split()
+)
+"""Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
+NOUNS_IN_ED = frozenset("seed feed need weed breed speed bed shed".split())
+NOUNS_IN_ING = frozenset(
+    "funding spending financing building lending borrowing housing training earning listing offering ruling shipping farming "
+    "fishing mining manufacturing banking saving holding king wing operating ceiling ring pricing engineering clothing".split()
+)
+NOUNS_IN_LY = frozenset("supply assembly family monopoly rally subsidy anomaly".split())
+IN_FRONT = re.compile(
+    r"\b(?:an?|the|another|all|its|their|his|her|just|only)[ ](?:(?:new|record|total|flat|further|additional"
+    r"|potential|current)[ ]){0,2}[“\"‘]?$",
+    re.IGNORECASE,
+)
+"""An article before a number, which its noun phrase begins with."""
+IN_OR_FOR = re.compile(
+    r"[ ](?:more[ ]|extra[ ])?(?P<link>worth[ ]of|off?|in(?:to)?|on|for|towards?)[ ]"
+    r"(?:(?:the|its|their|his|her|our|an?|all|these|new)[ ])?"
+    r"(?:\d[\d,.]{0,12}(?:[ ](?:thousand|million|billion|trillion))?(?=[ ]))?"
+)
+LEVIES = re.compile(r"[ ]in[ ](?:[a-z]+[ ]){0,2}(?:tariffs|duties|taxes|interest|levies|fees)\b")
+"""What is told in percent and "in": "20% in tariffs"."""
+BRACKET = re.compile(r"[ ][(\[][^()\[\]]{1,40}[)\]](?=[ ])")
+"""The sum in another currency, before its noun: "a 700 million yuan ($97 million) fund"."""
+TERM = re.compile(r",[ ]\d{1,2}-(?:year|month|week|day)(?=[ ])")
+"""Between a sum and its noun: "a $5m, 3-year contract"."""
+CHANGE = re.compile(r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|share|stake)$")
+CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?=[a-z])")
+WHOLE = re.compile(r"[ ](?:the|its|their|his|her|our|all)[ ]")
+"""What a fraction is of: "half the city"."""
+THOSE = re.compile(r"[ ]of[ ](those(?:[ ](?:polled|surveyed|questioned|asked|interviewed|who|in|with)\b)?)")
+TAIL = re.compile(r"[ ](?:of|on|for|against)[ ](?:\w{2,12}ly[ ])?(?:(?:the|its|their|his|her|our|all|these)[ ])?")
+# Of what a verb of giving or taking moves: the payer before it is not what the sum is for.
+PAYING = {
+    "invest": "investment", "pledg": "pledge", "fin": "fine", "spen": "spending", "los": "losses", "donat": "donation",
+    "stole": "theft", "steal": "theft", "defraud": "fraud", "pay": "payment", "pai": "payment", "sav": "savings",
+    "earn": "earnings", "borrow": "loan", "contribut": "contribution", "lend": "loan", "owe": "debt", "owing": "debt",
+    "fund": "funding", "allocat": "allocation", "award": "award", "budget": "budget", "rais": "funds raised",
+    "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment", "gav": "payment", "transf": "transfer",
+    "loan": "loan", "receiv": "payment",
+}  # fmt: skip
+QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
+PAYS = re.compile(
+    r"\b(?P<stem>st(?:ole|olen|eal|ealing)|defraud(?:ed|ing)|invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|fin(?:ed|ing)"
+    r"|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
+    r"|pay(?:s|ing)?|paid|sav(?:e|es|ed|ing)|earn(?:s|ed|ing)?|borrow(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|lend(?:s|ing)?"
+    r"|ow(?:es?|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|budget(?:s|ed|ing)?|rais(?:e|es|ed|ing)"
+    r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|loan(?:s|ed|ing)|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing))"
+    r"(?:[ ](?!(?:of|for|and|but|that|which|in|on|to|from|by|is|was|were|are)[ ])[^\W\d][\w’'-]{0,20}){0,4}[ ]$",
+    re.IGNORECASE,
+)
+"""A verb that moves money, right before a sum, with at most the receiver between: "gave the port $5m"."""
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word may be the head of what is counted: no time, measure, adverb or participle."""
+    low = word.lower()
+    if low in NO_THING or not any(letter.isalpha() for letter in low):
+        return False
+    if low.endswith("ly"):
+        return low in NOUNS_IN_LY or word[0].isupper() or "-" in low
+    if low.endswith("ed"):
+        return low in NOUNS_IN_ED or word[0].isupper()
+    return not low.endswith("ing") or low in NOUNS_IN_ING or word[0].isupper()
+
+
+def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool) -> str:
+    """What the words behind a number name: "$5bn in aid", "20% of the land", "a 50% tariff on imports" (a compound)."""
+    term = (TERM.match(text, start, end) or BRACKET.match(text, start, end)) if compound else None
+    head = _phrase(text, term.end() if term else start, end, compound=compound)
+    if head:
+        return _words(text, head[0], _with_tail(text, head[1], end))
+    whole = WHOLE.match(text, start, end) if measure == "percent" else None
+    part_of = _phrase(text, whole.end() - 1, end) if whole else None
+    if part_of:
+        return _words(text, *part_of)
+    asked = THOSE.match(text, start, end)
+    if asked:
+        return asked[1]
+    link = IN_OR_FOR.match(text, start, end)
+    if link is None or (measure == "percent" and link["link"] not in ("of", "off") and not LEVIES.match(text, start)):
+        return ""
+    found = _phrase(text, link.end() - (text[link.end() - 1] == " "), end, compound=link["link"].endswith("of"))
+    # "$5bn in Norway", "in March" is where or when.
+    if found and WHOSE.search(text, found[0], found[1]):
+        owned = OWN_NUMBER.match(text, found[1], end)
+        found = _phrase(text, owned.end() - 1, end) if owned else None
+    if found is None or (link["link"] == "in" and text[found[0]].isupper()):
+        return ""
+    return _words(text, found[0], _with_tail(text, found[1], end) if link["link"].endswith("of") else found[1])
+
+
+WHOSE = re.compile(r"[’']s?$")
+# "43% of the company's 2.3 million units" is of units.
+OWN_NUMBER = re.compile(r"[ ]\d[\d,.]*[ ](?:(?:thousand|million|billion|trillion)[ ])?")
+
+
+def _with_tail(text: str, stop: int, end: int) -> int:
+    """Where a noun phrase ends with what belongs to it: "tariff on imports", "decrease in forest loss"."""
+    tail = TAIL.match(text, stop, end) or (CHANGE_IN.match(text, stop, end) if CHANGE.search(text, stop - 10, stop) else None)
+    further = _phrase(text, tail.end() - 1, end) if tail else None
+    return further[1] if further else stop
+
+
+def name_of_payment(left: str) -> str:
+    """The noun of the verb that moves a sum: "pledged" -> "pledge"; empty without one."""
+    paid = PAYS.search(left)
+    if paid is None:
+        return ""
+    return next((noun for stem, noun in PAYING.items() if paid["stem"].lower().startswith(stem)), "")
+
+
+def _phrase(text: str, start: int, end: int, *, compound: bool = False) -> tuple[int, int] | None:
+    """Where the noun phrase at a place begins and ends; in a compound, a participle may describe: "a $5bn proposed deal"."""
+    first, last = 0, 0
+    for word, stop in split_phrase(text, start, end):
+        first = first or stop - len(word)
+        if is_thing(word):
+            last = stop
+        elif word.lower() in SEASONS:
+            continue
+        elif not compound or word.lower() in TIMES:
+            break
+    return (first, last) if last else None
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].translate(QUOTES).split())

@@ -1,0 +1,148 @@
+"""A text -> its sentences with what a position needs of each: its parties, what is said in it, who was spoken of before."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.find.positions.subjects import Mention, cast_of, main_subject, mentions_in
+from onrecord.find.positions.triggers import is_prompted
+from onrecord.language.parsed import Parsed
+from onrecord.records import Span, Statement
+
+PRONOUNS = re.compile(r"(?:he|she|it|they|his|her|its)", re.I)
+# A source that is a person's name, with or without title and office.
+SPEAKS_FOR = re.compile(
+    r"(?:(?:President|Mr|Mrs|Ms|Minister|Secretary|Prime|Foreign|Chancellor|"
+    r"Premier)\.? )*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$"
+)
+GOES_ON = re.compile(r"(?:He|She|They|It|The) ")
+# What goes back to the sentence before.
+BACK = re.compile(
+    r"\b(?:He|She|They|It|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|sides|countries|parties|leaders|delegations|governments|"
+    r"presidents)\b"
+)
+LONGEST = 3000
+"""Code points of a sentence; what is longer lost its stops, and nothing tells what belongs together in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A sentence: its place, its parties, what is said in it."""
+
+    parsed: Parsed
+    first: int
+    last: int
+    """Its words, the last included."""
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    contents: tuple[tuple[Span, Statement], ...]
+    cues: tuple[Statement, ...]
+    previous: str | None
+    pair: tuple[str, ...]
+    """The two parties named last, for "both sides"."""
+    sides: dict[str, str]
+    """Party of each statement, by its id."""
+
+
+def find_scenes(parsed: Parsed) -> Iterator[Scene]:
+    """The sentences that may hold a position, in order."""
+    text, words = parsed.article.text, parsed.words
+    cast = cast_of(parsed)
+    pieces = sorted(((piece, one) for one in parsed.statements for piece in one.content), key=lambda pair: pair[0], reverse=True)
+    cues = sorted(((one.cue.start, one.id, one) for one in parsed.statements if one.cue), reverse=True, key=lambda cue: cue[:2])
+    near: list[tuple[Span, Statement]] = []
+    previous: str | None = None
+    sides: dict[str, str] = {}
+    pair: tuple[str, ...] = ()
+    skipped: tuple[int, int] | None = None
+    for sentence in parsed.sentences:
+        start, end = words.starts[sentence.first], words.ends[sentence.last]
+        near = [pair for pair in near if pair[0].end > start]
+        while pieces and pieces[-1][0].start < end:
+            near.append(pieces.pop())
+        cued = []
+        while cues and cues[-1][0] < end:
+            cued.append(cues.pop()[2])
+        if end - start > LONGEST or not (near or cued or is_prompted(text, start, end)):
+            skipped = (start, end)
+            continue
+        if skipped and end - start <= LONGEST and skipped[1] - skipped[0] <= LONGEST and BACK.search(text, start, end):
+            mentions = mentions_in(parsed, cast, *skipped)
+            pair = _pair(mentions, pair)
+            previous = _spoken_of(text, *skipped, mentions, [], sides, previous)
+        skipped = None
+        mentions = mentions_in(parsed, cast, start, end)
+        pair = _pair(mentions, pair)
+        for one in (*cued, *(pair[1] for pair in near)):
+            if one.id not in sides and (side := _side_of(text, one, start, end, mentions, previous)):
+                sides[one.id] = side
+        yield Scene(
+            parsed=parsed,
+            first=sentence.first,
+            last=sentence.last,
+            start=start,
+            end=end,
+            mentions=mentions,
+            contents=tuple(near),
+            cues=tuple(cued),
+            previous=previous,
+            pair=pair,
+            sides=sides,
+        )
+        previous = _spoken_of(text, start, end, mentions, cued, sides, previous)
+
+
+def _pair(mentions: tuple[Mention, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """The two sides after a sentence: those it names, none where it names more, those before it where fewer."""
+    named = tuple(dict.fromkeys(one.party for one in mentions))
+    return named if len(named) == 2 else () if len(named) > 2 else before
+
+
+def _spoken_of(
+    text: str,
+    start: int,
+    end: int,
+    mentions: tuple[Mention, ...],
+    cued: list[Statement],
+    sides: dict[str, str],
+    previous: str | None,
+) -> str | None:
+    """The party that a sentence leaves the reader with, for a pronoun in the next."""
+    if cued and cued[-1].id in sides:
+        return sides[cued[-1].id]
+    if main := main_subject(text, start, end, mentions):
+        return main.parties[0]
+    return previous if GOES_ON.match(text, start) else None
+
+
+def _side_of(text: str, one: Statement, start: int, end: int, mentions: tuple[Mention, ...], previous: str | None) -> str | None:
+    """The party of a statement's speaker; where the speaker was not told, of the one that its source names or goes back to."""
+    if one.speaker and one.speaker.party:
+        return one.speaker.party
+    if one.source is None or not start <= one.source.start < end:
+        return None
+    source = text[one.source.start : one.source.end]
+    if PRONOUNS.fullmatch(source):
+        return previous
+    if not SPEAKS_FOR.match(source):
+        return None
+    inside = {mention.party for mention in mentions if one.source.start <= mention.start < one.source.end}
+    return inside.pop() if len(inside) == 1 else None
+
+
+def holder_of(scene: Scene, place: int) -> tuple[Span, Statement] | None:
+    """The statement in whose content a place stands, and which piece of it."""
+    return next(((piece, one) for piece, one in scene.contents if piece.start <= place < piece.end), None)
+
+
+def side_of(scene: Scene, one: Statement | None) -> str | None:
+    """The party of a statement's speaker."""
+    return scene.sides.get(one.id) if one else None
+
+
+def has_party(scene: Scene) -> bool:
+    """Whether anybody is there who could take a stand."""
+    if scene.mentions or scene.previous or scene.pair:
+        return True
+    return any(one.id in scene.sides for one in scene.cues) or any(one.id in scene.sides for _, one in scene.contents)

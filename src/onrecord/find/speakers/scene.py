@@ -1,0 +1,213 @@
+"""What a reader of an article has in mind at a place: who has been named and who spoke, for a pronoun to mean."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from onrecord.find.speakers.cast import Cast, Person
+from onrecord.find.speakers.phrases import COMPLEMENT, without_titles
+from onrecord.language.people import OFFICES, PRIVATE
+from onrecord.records import Name, Span, Speaker, Statement
+
+# A sentence's end; the stops of titles and initials are none.
+BOUNDARY = re.compile(
+    r"\n\s*+|[.?!](?<!\b(?:Mr|Ms|Dr|Lt|St).)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col).)(?<!\b[A-Z].)"
+    r"[\"”’)]{0,2}+\s++(?=[\"“‘(]?[A-Z0-9])"
+)
+QUOTED = re.compile(r"“[^“”\n]{1,2000}+”|\"[^\"\n]{1,2000}+\"")
+POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+CREDIT = re.compile(r"\([^()]*(?:[Pp]hoto|[Cc]redit|via|/)[^()]*$|[Pp]hoto(?:graph)? by $|Reporting by $")
+CREDITS = 60
+"""Code points before a name in which a credit begins."""
+NEAR = 24
+"""Mentions that a pronoun looks back at."""
+FAR = 120
+"""Mentions that a description looks back at."""
+SENTENCES = 6
+"""Sentences that a pronoun looks back over."""
+FADE = 0.3
+"""What a sentence's distance takes from a description's antecedent; from a pronoun's, 1."""
+LONG = 12
+"""Sentences after which a description's antecedent fades no further."""
+# Weights of being in mind, in sentences of distance, set on gold's train part.
+RUNNING, SPOKE = 2.3, 1.0
+"""Who spoke last and nobody else has come up since; who spoke before."""
+UNSEEN = 4.0
+"""What the credit of a picture takes from the person it names."""
+KNOWN = 0.5
+"""Whose gender is known: names of unknown gender are sometimes no people at all."""
+SUBJECT = 0.5
+"""A mention above it is its sentence's subject in the outlet's own words."""
+LEAST = -0.4
+"""Salience below which nothing named is what "it" means: "a college in Mereth said it …" """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A source that has been resolved."""
+
+    at: Span
+    speaker: Speaker
+    person: int | None
+    """Index in the cast's people."""
+    plural: bool
+    noun: str
+    """Last word of the source's head, in lower case."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """The article so far. `turns` grows as its sources are resolved in order."""
+
+    text: str
+    cast: Cast
+    sentences: Sequence[int]
+    covered: bytearray
+    """For each code point: 0 the outlet's own words, 1 reported, 2 quoted."""
+    groups: tuple[Name, ...]
+    """Organisations and places, in order."""
+    group_starts: tuple[int, ...]
+    sources: tuple[int, ...]
+    """Indices of the people named in sources, in order."""
+    adopted: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """Index of a person -> party and role that a description before the name gave."""
+    turns: list[Turn] = field(default_factory=list)
+
+    def sentence(self, place: int) -> int:
+        """Number of the sentence at a place."""
+        return bisect_right(self.sentences, place)
+
+
+@lru_cache(maxsize=1)
+def _sentences(text: str) -> tuple[int, ...]:
+    """Where sentences begin; an article's statements and attitudes are read one after the other."""
+    return (0, *(match.end() for match in BOUNDARY.finditer(text)))
+
+
+def make_scene(text: str, names: Sequence[Name], cast: Cast, entries: Sequence[Statement]) -> Scene:
+    """The scene before the first source."""
+    covered = bytearray(len(text))
+    for entry in entries:
+        for piece in entry.content:
+            size = piece.end - piece.start
+            covered[piece.start : piece.end] = (b"\2" if entry.kind == "direct" else b"\1") * size
+    for match in QUOTED.finditer(text):
+        if covered[match.start() + 1]:
+            covered[match.start() : match.end()] = b"\2" * (match.end() - match.start())
+    groups = tuple(name for name in names if name.kind in ("organisation", "place"))
+    return Scene(
+        text=text,
+        cast=cast,
+        sentences=_sentences(text),
+        covered=covered,
+        groups=groups,
+        sources=tuple(
+            dict.fromkeys(
+                cast.owners[at] for source in sorted(e.source for e in entries if e.source) for at in cast.within(source)
+            )
+        ),
+        group_starts=tuple(name.span.start for name in groups),
+    )
+
+
+def person_meant(scene: Scene, place: int, fits: Callable[[Person], bool], *, far: bool = False) -> tuple[int, Span] | None:
+    """(index of the person, mention) that a pronoun or description at a place means: of those whom it fits, the most in mind.
+
+    `far`: a description, which reaches further back than a pronoun.
+    """
+    here = scene.sentence(place)
+    fade = FADE if far else 1.0
+    best: tuple[float, int, Span] | None = None
+    for score, owner, at, span in _in_mind(scene, place, FAR if far else NEAR):
+        distance = here - scene.sentence(at)
+        person = scene.cast.people[owner]
+        score += (KNOWN if person.gender else 0.0) - min(distance, LONG) * fade
+        if (far or distance <= SENTENCES) and (best is None or score >= best[0]) and fits(person):
+            best = (score, owner, span)
+    return (best[1], best[2]) if best else None
+
+
+def _in_mind(scene: Scene, place: int, reach: int) -> Iterator[tuple[float, int, int, Span]]:
+    """(salience, person, place, mention that names them) of the last mentions before a place, then of those who spoke last."""
+    cast, at = scene.cast, scene.cast.before(place)
+    last = next((turn for turn in reversed(scene.turns[-3:]) if turn.person is not None), None)
+    shifted = -1  # the last sentence whose subject is a person who did not speak last
+    subjects: set[int] = set()
+    for index in range(max(0, at - reach), at):
+        span = Span(start=cast.starts[index], end=cast.ends[index])
+        number = scene.sentence(span.start)
+        score = _salience(scene, span, first=number not in subjects)
+        subjects.add(number)
+        if last and cast.owners[index] != last.person and score > SUBJECT:
+            shifted = number
+        yield score, cast.owners[index], span.start, span
+    for turn in scene.turns[-4:]:
+        if turn.person is not None and turn.at.start < place:
+            running = turn is last and shifted <= scene.sentence(turn.at.start)
+            yield RUNNING if running else SPOKE, turn.person, turn.at.start, turn.speaker.inferred_from or turn.at
+
+
+def is_human(turn: Turn) -> bool:
+    """An unnamed person: no "it"."""
+    return not turn.speaker.named and (
+        turn.noun in OFFICES or turn.noun in PRIVATE or turn.noun in ("person", "source", "user", "man", "woman")
+    )
+
+
+def of_gender(gender: str | None) -> Callable[[Person], bool]:
+    """Fits everybody who is not known to be of the other gender."""
+    return lambda person: gender is None or person.gender in (None, gender)
+
+
+def _salience(scene: Scene, span: Span, *, first: bool) -> float:
+    """How much in mind a mention is: subjects most, possessives and complements less, what others said least."""
+    owned = POSSESSIVE.match(scene.text, span.end) is not None
+    oblique = _is_complement(scene.text[max(0, span.start - 40) : span.start])
+    if owned and first and scene.sentence(span.start) != scene.sentence(max(0, span.start - 2)):
+        score = 0.6  # "Brandt's answer was short. He …"
+    elif owned or oblique:
+        score = -0.5
+    else:
+        score = 1.0 if first else 0.4
+    credited = CREDIT.search(scene.text, max(0, span.start - CREDITS), span.start) is not None
+    return score - (0.0, 0.9, 2.0)[scene.covered[span.start]] - (UNSEEN if credited else 0.0)
+
+
+@lru_cache(maxsize=4096)
+def _is_complement(before: str) -> bool:
+    """Whether a name behind these words completes them. Each mention is weighed for every pronoun behind it, hence the cache."""
+    return COMPLEMENT.search(without_titles(before.replace("\N{NO-BREAK SPACE}", " "))) is not None
+
+
+def group_meant(scene: Scene, place: int) -> Turn | Name | None:
+    """What "it" at a place means: the body that spoke last, or the organisation or state that is the nearest subject."""
+    here = scene.sentence(place)
+    best: tuple[float, Turn | Name] | None = None
+    for turn in scene.turns[-4:]:
+        if turn.person is not None or turn.plural or turn.at.start >= place or is_human(turn):
+            continue
+        score = 2.0 - (here - scene.sentence(turn.at.start))
+        if best is None or score >= best[0]:
+            best = (score, turn)
+    at = bisect_right(scene.group_starts, place - 1)
+    subjects: set[int] = set()
+    for name in scene.groups[max(0, at - NEAR) : at]:
+        number = scene.sentence(name.span.start)
+        first = number not in subjects
+        subjects.add(number)
+        if here - number > 3:
+            continue
+        score = _salience(scene, name.span, first=first) - (here - number)
+        if best is None or score > best[0]:
+            best = (score, name)
+    return best[1] if best and best[0] > LEAST else None
+
+
+def person_speaker(scene: Scene, owner: int, inferred: Span | None = None, role: str | None = None) -> Speaker:
+    """A person of the cast as a speaker; `role` where the article gives no other."""
+    person = scene.cast.people[owner]
+    party, described_as = scene.adopted.get(owner, (person.party, role))
+    own = next((known.words for known in person.roles), described_as)
+    return Speaker(name=person.name, party=party, role=own, inferred_from=inferred)

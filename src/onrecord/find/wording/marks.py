@@ -1,0 +1,83 @@
+"""Words -> quotation marks that distance: few words, in the midst of what is not a quotation."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from onrecord.find.wording.voice import bears_on_a_side
+from onrecord.language.contents import Contents, holder_at
+from onrecord.language.parsed import Parsed
+from onrecord.language.quotes import CLOSING, FAMILIES, OPENING, SINGLE
+
+MarkRule = Literal["so_called", "aside", "charged"]
+
+MOST_WORDS = 3
+"""What is longer quotes somebody."""
+BEFORE = frozenset("the a an its their his her our this these those such some any more most new of with on from against".split())
+"""What the marks must follow, at once or after an adjective: a noun phrase goes on inside them."""
+# Before or after these the words are a name, a quotation or a word that is itself spoken of.
+NAMED = frozenset(
+    "said says saying say told called calls calling call described describes describing named titled entitled dubbed dubs known "
+    "wrote posted declared chanted chanting shouted shouting chants words word phrase term terms slogan hashtag labelled labeled "
+    "labeling labelling title titles album song songs film films movie book novel series show podcast nicknamed branded meaning "
+    "means meant referred deemed considered as caption message messages sign signs letter letters video category rating".split()
+)
+POLITICS = frozenset(
+    "tariff tariffs policy policies campaign plan agenda doctrine strategy initiative case affair scandal operation regime "
+    "movement law bill rhetoric".split()
+)
+"""What a name in marks before it is somebody's choice ("the “Fair Deal” tariffs"), and no title of a work."""
+LIST_REACH = 4
+"""Words between two quotations of one list."""
+
+
+def find_distancing(parsed: Parsed, contents: Contents, charged: Sequence[int]) -> Iterator[tuple[int, int, MarkRule]]:
+    """First and last word of each, its marks included, and the rule that found it; `charged` holds the words at which loaded
+    terms begin."""
+    forms, marks = parsed.words.forms, parsed.marks
+    loaded = frozenset(charged)
+    for i in range(1, len(forms) - 1):
+        if marks[i] != OPENING:
+            continue
+        close = next((k for k in range(i + 2, min(i + MOST_WORDS + 2, len(forms))) if marks[k] == CLOSING), None)
+        if close is None or not all(word[0].isalpha() for word in forms[i + 1 : close]):
+            continue
+        rule = _rule(parsed, contents, i, close, i + 1 in loaded)
+        if rule:
+            yield i - (rule == "so_called"), close, rule
+
+
+def _rule(parsed: Parsed, contents: Contents, i: int, close: int, charged: bool) -> MarkRule | None:
+    """Why the marks from word i to word `close` distance, if they do."""
+    forms = parsed.words.forms
+    holder = holder_at(contents, parsed.words.starts[i])
+    kind = holder.kind if holder else None
+    if kind == "direct":
+        return None
+    if forms[i - 1].lower() == "so-called":
+        return "so_called"
+    if not _goes_on(forms, i, close) or _is_listed(parsed, i, close):
+        return None
+    if kind is None:
+        # Single marks stand in headlines, whose words are not the article's.
+        return "aside" if FAMILIES[forms[i]] != SINGLE and bears_on_a_side(parsed, None, "outlet", i) else None
+    return "charged" if charged else None
+
+
+def _goes_on(forms: Sequence[str], i: int, close: int) -> bool:
+    """Whether a noun phrase goes on inside the marks and the sentence after them."""
+    inner, after = forms[i + 1 : close], forms[close + 1] if close + 1 < len(forms) else "."
+    before = {form.lower() for form in forms[max(0, i - 3) : i]}
+    if (
+        not after[0].islower()
+        or NAMED & before
+        or after in NAMED
+        or not BEFORE & {form.lower() for form in forms[max(0, i - 2) : i]}
+    ):
+        return False
+    return all(word.islower() for word in inner) or after in POLITICS
+
+
+def _is_listed(parsed: Parsed, i: int, close: int) -> bool:
+    """Whether another quotation stands so near that both are a speaker's words, told in pieces."""
+    marks = parsed.marks
+    return CLOSING in marks[max(0, i - LIST_REACH) : i] or OPENING in marks[close + 1 : close + 1 + LIST_REACH]

@@ -1,0 +1,149 @@
+"""Words -> the terms of a lexicon that stand among them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.find.wording.lexicon import Lexicon, Term
+from onrecord.language.words import Words
+
+DETERMINERS = frozenset("the a an this these those its his her their our your my any".split())
+# Adjectives that belong to a label as much as a name does ("the ousted military junta").
+OF_A_LABEL = frozenset(
+    "former previous current present old new ousted deposed military ruling fascist criminal communist islamist theocratic "
+    "clerical illegitimate illegal brutal bloody corrupt western foreign various so-called occupying hostile entire "
+    "authoritarian repressive oppressive rebel separatist armed national local international islamic".split()
+)
+POSSESSIVE = ("'s", "’s")
+# "It's regime change" and the like: no owner stands before the 's.
+NO_OWNER = frozenset("It He She That There What Who Here Let".split())
+# Behind a plural the noun phrase is over ("atrocities against"); "heinous" and "shameless" are none.
+PLURAL = re.compile(r"(?<!ou)(?<!s)s$", re.IGNORECASE)
+NOUNS_LIKE_ADVERBS = frozenset("reply family ally assembly supply monopoly bully".split())
+BEFORE_A_WORD = 2
+"""Words of its phrase before a charged word: "the October 7 massacre"."""
+# What does not describe a charged word before it, but does something to it: "uncovered disturbing …", "to recruit mercenaries".
+DOES = re.compile(r"^[a-z]+(?:ed|ing|i[sz]e|ify)$")
+BEFORE_A_VERB = frozenset("to who which that will would can could may must should shall not they we you".split())
+# What ends a noun phrase on either side.
+NO_PHRASE = DETERMINERS | frozenset(
+    "that of in on at to from by for with against about over into onto during between among amid as than which who whom whose "
+    "where "
+    "when while if because since until after before though although but and or nor so yet not no is are was were be been being "
+    "am has have had do does did will would can could may might must shall should it he she they we you i there here then also "
+    "just only very more most already still again now too within without under toward towards through across around near like "
+    "such says said told operating began including".split()
+)
+TITLES = frozenset("Mr Mrs Ms Dr Gen".split())
+# A capital after these begins a sentence.
+NO_NAME_AFTER = frozenset(".?!:;\n\"“”‘’'—–-•/")
+LONGEST_LABEL = 5
+"""Words before the head: longer names of a side are rare, and what stands before them is something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A term at words `first` to `last`, the last included; `head` is where the term itself begins."""
+
+    first: int
+    head: int
+    last: int
+    term: Term
+
+
+def find_terms(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
+    """The terms among the words, in order, the longest of those that begin at one word; of one kind none overlap."""
+    forms = words.forms
+    done = {"loaded": -1, "naming": -1}
+    lows = tuple(map(plain, forms))
+    for i, low in enumerate(lows):
+        candidates = lexicon.get(low, ())
+        if "-" in low:
+            candidates = (*candidates, *lexicon.get(f"*-{low.rsplit('-', 1)[1]}", ()))
+        for term in candidates:
+            last = i + len(term.words) - 1
+            if i > done[term.entry.kind] and _stands(forms, lows, i, term):
+                done[term.entry.kind] = last
+                first = _label_start(forms, i) if term.entry.grows else i
+                if term.entry.kind == "loaded" and len(term.words) == 1:
+                    first, last = _phrase_around(forms, first, last, label=term.entry.grows)
+                yield Hit(first=first, head=i, last=last, term=term)
+
+
+def plain(form: str) -> str:
+    """A word as the lexicon writes it."""
+    return form.lower().replace("’", "'")
+
+
+def _stands(forms: Sequence[str], lows: tuple[str, ...], i: int, term: Term) -> bool:
+    """Whether a term stands at word i and means what its entry says."""
+    n = len(term.words)
+    from_word = 1 if term.words[0][0] == "*" else 0
+    if term.cased:
+        if tuple(form.replace("’", "'") for form in forms[i + from_word : i + n]) != term.words[from_word:]:
+            return False
+    elif lows[i + from_word : i + n] != term.words[from_word:]:
+        return False
+    if _in_headline(forms, i, i + n) or (not term.cased and _in_name(forms, i, i + n)):
+        return False
+    entry = term.entry
+    if entry.not_after and i and forms[i - 1].lower() in entry.not_after:
+        return False
+    return not (entry.not_before and i + n < len(forms) and forms[i + n].lower() in entry.not_before)
+
+
+def _in_headline(forms: Sequence[str], i: int, end: int) -> bool:
+    """Whether words i to end stand among words in capitals: a link to another article, not this one's words."""
+    around = [*forms[max(0, i - 2) : i], *forms[end : end + 2]]
+    return all(form.isupper() for form in forms[i:end]) and sum(form.isupper() and len(form) > 1 for form in around) > 1
+
+
+def _in_name(forms: Sequence[str], i: int, end: int) -> bool:
+    """Whether the last of words i to end is part of a name ("the Freedom Fighters Party")."""
+    last, before, after = forms[end - 1], forms[end - 2] if end > 1 else "", forms[end] if end < len(forms) else ""
+    return last[0].isupper() and not last.isupper() and (before[:1].isupper() or after[:1].isupper())
+
+
+def _label_start(forms: Sequence[str], head: int) -> int:
+    """Where a label begins whose head is given: "the [Norland] regime", "[Anna Holm's] clique"."""
+    first = head
+    while first > 0 and head - first < LONGEST_LABEL:
+        form = forms[first - 1]
+        if form.lower() in DETERMINERS:
+            return first - 1
+        if not (_is_name(forms, first - 1) or form in POSSESSIVE or form.lower() in OF_A_LABEL):
+            break
+        first -= 1
+    return first + 1 if first < head and forms[first] in POSSESSIVE else first
+
+
+def _phrase_around(forms: Sequence[str], first: int, last: int, *, label: bool) -> tuple[int, int]:
+    """The first and last word of what a charged word is told of: "malicious [campaign]", "[the brutal] massacre".
+
+    Annotators mark the phrase; a label has its names before it already and nothing behind it.
+    """
+    after = forms[last + 1] if last + 1 < len(forms) else "."
+    noun = after in NOUNS_LIKE_ADVERBS or not after.endswith(("ed", "ly"))
+    if not label and after.isalpha() and after.islower() and noun and after not in NO_PHRASE:
+        last += PLURAL.search(forms[last]) is None
+    if label or not first:
+        return first, last
+    start = first
+    while first and start - first < BEFORE_A_WORD and (forms[first - 1].isalnum() or forms[first - 1] in POSSESSIVE):
+        verb = DOES.match(forms[first - 1]) or (first > 1 and forms[first - 2].lower() in BEFORE_A_VERB)
+        if verb or forms[first - 1].lower() in NO_PHRASE:
+            break
+        first -= 1
+    if first and forms[first - 1].lower() in DETERMINERS:
+        first -= 1
+    return (first + 1 if first < start and forms[first] in POSSESSIVE else first), last
+
+
+def _is_name(forms: Sequence[str], i: int) -> bool:
+    """Whether word i is a name by its capital, which at a sentence's beginning is no sign unless something is its own."""
+    if not forms[i][0].isupper():
+        return False
+    before = forms[i - 1] if i else "."
+    if before == "." and i > 1 and forms[i - 2] in TITLES:
+        return True
+    return before[0] not in NO_NAME_AFTER or (forms[i + 1] in POSSESSIVE and forms[i] not in NO_OWNER)

@@ -1,0 +1,108 @@
+"""Sentences are invented."""
+
+import pytest
+
+from onrecord.find.figures.figures import find_figures
+from tests.find.parsing import parsed
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        # Behind it.
+        ("Ostia sent $5bn in aid to Marn.", "aid"),
+        ("Ostia announced £5bn of welfare cuts in March.", "welfare cuts"),
+        ("Ostia holds 20% of the territory.", "territory"),
+        ("It is nearly 50% of politically motivated crimes.", "politically motivated crimes"),
+        ("Half of the 14 rules are about ports.", "rules"),
+        ("Just 39% of those polled agreed.", "those polled"),
+        ("The port spent $5m on cranes.", "cranes"),
+        # A compound's head.
+        ("The court set a $10 million fine last year.", "fine"),
+        ("Ostia put a 50% tariff on imports.", "tariff on imports"),
+        ("Ostia put a 50% tariff on practically all grain.", "tariff on practically all grain"),
+        ("They signed a $30 million proposed deal.", "proposed deal"),
+        ("They have a 13% higher risk of fever.", "higher risk of fever"),
+        ("She signed a $30 million, 12-year contract.", "contract"),
+        ("The region saw an 11% decrease in forest loss.", "decrease in forest loss"),
+        ("It is 5% of the total number of arrivals.", "total number of arrivals"),
+        # The noun before it.
+        ("He announced tariffs of 50% yesterday.", "tariffs"),
+        ("The firm had revenue of $3m.", "revenue"),
+        # The subject.
+        ("Inflation rose to 3.5% according to the bank.", "Inflation"),
+        ("The package is worth $4bn each year.", "package"),
+        ("The stock dropped 4% in extended trading.", "stock"),
+        ("Sales grew 15% from $2bn a year earlier.", "Sales"),
+        ("The bank demanded interest at a rate of 4 percent.", "interest"),
+        ("This year state pensions went up by 4.1%.", "state pensions"),
+        # The payer and the payee are not what is paid.
+        ("Ostia pledged $6bn.", "pledge"),
+        ("The bank gave the harbour $6m.", "payment"),
+        ("Olm transferred $6m to the club.", "transfer"),
+        ("The state loaned the post office $6m.", "loan"),
+        ("The port lost $6m in six years.", "losses"),
+        ("The shop takes 45% off beds, 68% on stoves.", "stoves"),
+        ("The delay could cost workers $8m.", "delay"),
+        ("Trade turnover between Olm and Ostia rose by 2.5% to $9bn.", "Trade turnover between Olm and Ostia"),
+        ("Flows into funds that follow tin passed $40bn.", "Flows"),
+        ("The number of coins held by firms has grown 31% since spring.", "number of coins"),
+        ("The mill tax, currently set at 8 percent, will go.", "mill tax"),
+        ("The ten-year note, used for many loans, from cars to houses, neared 4.6%.", "ten-year note"),
+        ("The mark beat its record, reaching $4.", "mark"),
+        ("Inflation drops to 3% in April.", "Inflation"),
+        ("Tenants pay 9% more rent.", "rent"),
+        ("Olm raised a 70 million yuan ($9 million) funding round.", "funding round"),
+        ("Ostia left 20% in tariffs on steel.", "tariffs"),
+        ("The council spends 3.5 per cent on roads.", "roads"),
+        ("Half the city has no power.", "city"),
+        ("In the poll 54 percent backed the deal.", "respondents"),
+        ("He stole $5m.", "theft"),
+    ],
+)
+def test_what_a_sum_is_for_or_a_share_is_of(text, of):
+    assert of in [figure.of for figure in find_figures(parsed(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Their pay will rise from $150 a month to $300.", "pay"),
+        ("Bread prices grew by 3.8% in spring, up from 3.4% before.", "Bread prices"),
+        ("The debt of Olm grew by 5%. That was $9bn.", "debt of Olm"),
+        ("Some 54 percent of voters are for the deal, and 30 percent against.", "voters"),
+    ],
+)
+def test_a_sum_that_names_nothing_is_of_what_the_one_before_it_is(text, of):
+    assert [figure.of for figure in find_figures(parsed(text))] == [of, of]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rose 5% according to the bank.",
+        "They paid $5m each.",
+        "It is worth $5m set aside last year.",
+        "It fell 4% in the coming year.",
+        "It was $5 billion in March.",
+    ],
+)
+def test_no_stray_word_is_what_is_counted(text):
+    for figure in find_figures(parsed(text)):
+        assert figure.of.lower() not in {
+            "according",
+            "each",
+            "set",
+            "set aside",
+            "coming",
+            "year",
+            "coming year",
+            "march",
+            "it",
+            "-",
+        }
+
+
+@pytest.mark.parametrize("text", ["The prize comes to Marn this week ($67,000).", "Cheese from Olm\n$18.90 | Available in Marn"])
+def test_a_price_or_conversion_that_names_nothing_is_no_figure(text):
+    assert find_figures(parsed(text)) == ()

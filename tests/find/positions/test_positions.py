@@ -1,0 +1,263 @@
+"""Articles are invented; `«…»` marks a statement's content, `<…>` its source, `{…}` its cue; `|` ends a statement."""
+
+import re
+import time
+from re import _parser as re_parser
+
+import pytest
+
+from onrecord.find.positions.positions import find_positions
+from onrecord.find.positions.triggers import OPENING, PROMPTS, VERB_STARTS, VERBS, is_prompted
+from onrecord.models.reader import WEIGHTS
+from onrecord.models.stands import load_stands
+from onrecord.records import Plover, Span, Speaker, Statement
+from tests.find.parsing import parsed
+
+AROUND = """
+Norway and Sweden have quarrelled over the islands in the strait for years. Norwegian and Swedish troops stand on both \
+sides of the border, and the ceasefire of March has been broken again and again. Talks between Norway and Sweden on a \
+treaty, on prisoners and on sanctions were held in Denmark. Neither Norway nor Sweden said when the next round of talks \
+would be.
+"""
+"""What an article of such sentences is about: a stand is weighed by its article too."""
+STANDS = load_stands(WEIGHTS / "stands.npz")
+
+
+def parse(marked, party=None):
+    """The article; all its statements are made for `party`."""
+    text, statements, opened = "", [], {}
+    parts: dict[str, list[Span]] = {"content": [], "source": [], "cue": []}
+    marks = {"«": "content", "»": "content", "<": "source", ">": "source", "{": "cue", "}": "cue"}
+    done = 0
+    for match in re.finditer(r"[<>«»{}|]", marked + "|"):
+        text += marked[done : match.start()]
+        done = match.end()
+        if match[0] in "<«{":
+            opened[marks[match[0]]] = len(text)
+        elif match[0] in ">»}":
+            parts[marks[match[0]]].append(Span(start=opened[marks[match[0]]], end=len(text)))
+        elif parts["content"]:
+            statements.append(statement(text, len(statements), parts, party))
+            parts = {"content": [], "source": [], "cue": []}
+    return parsed(text, statements)
+
+
+def statement(text, number, parts, party):
+    source = parts["source"][0] if parts["source"] else None
+    first = text[parts["content"][0].start]
+    return Statement(
+        id=f"s{number}",
+        content=tuple(parts["content"]),
+        source=source,
+        cue=parts["cue"][0] if parts["cue"] else None,
+        kind="direct" if first in '"“' else "indirect",
+        statement_class="speech",
+        by="test",
+        confidence=1.0,
+        speaker=Speaker(name=text[source.start : source.end] if source else "speaker", party=party),
+    )
+
+
+def positions(marked, party=None):
+    """Those of the marked sentences, in an article about two parties that negotiate."""
+    end = len(parse(marked, party).article.text)
+    return [entry for entry in find_positions(parse(marked + AROUND, party), STANDS) if entry.quote.start < end]
+
+
+def stands(marked, party=None):
+    return [(entry.party, entry.act) for entry in positions(marked, party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway demanded that Sweden withdraw its troops from the border.", [("Norway", "demand")]),
+        ("Norway has refused to hold talks with Sweden on the islands.", [("Norway", "refuse")]),
+        ("Norway is ready to negotiate a treaty with Sweden.", [("Norway", "offer")]),
+        ("Norway threatened on Friday to impose tariffs on Swedish timber.", [("Norway", "threaten")]),
+        ("Norway condemned the Swedish attack on its ferries.", [("Norway", "criticise")]),
+        ("Norway denied the Swedish claims about the cable.", [("Norway", "deny")]),
+        ("Norway urged Sweden to return to the talks.", [("Norway", "urge")]),
+        ("Norway pledged to return the Swedish prisoners.", [("Norway", "commit")]),
+        ("Norway would not negotiate with Sweden until its ships left the strait.", [("Norway", "condition")]),
+        ("The African Union called for a ceasefire in Norway.", [("African Union", "urge")]),
+        ("Norwegian Foreign Minister Ada Holm rejected the proposal of Sweden.", [("Norway", "refuse")]),
+        ("Norway's demand for a Swedish apology stands.", [("Norway", "demand")]),
+        ("Norwegian Secretary of State Ada Holm has refused to call the Swedish attack a crime.", [("Norway", "refuse")]),
+        ("After the call with Sweden, Norway is waiting for Denmark to submit a plan.", [("Norway", "demand")]),
+        ("The plan for the islands was criticised by Norway as a threat to the peace.", [("Norway", "criticise")]),
+        ("Envoys of Norway and Sweden met. The two sides agreed to hold talks.", [("Norway", "agree"), ("Sweden", "agree")]),
+    ],
+)
+def test_narration(text, found):
+    assert stands(text) == found
+
+
+def test_an_agreement_is_everybodys_and_each_part_of_it_is_one():
+    found = find_positions(
+        parse("Norway and Sweden agreed to exchange 40 prisoners, present their plans for a truce, and continue the talks."),
+        STANDS,
+    )
+    assert [(one.party, one.toward) for one in found[:2]] == [("Norway", ("Sweden",)), ("Sweden", ("Norway",))]
+    assert len(found) == 6
+
+
+def test_a_deal_counts_for_both_sides():
+    assert sorted(stands("Norway has signed a fishing agreement with Sweden.")) == [("Norway", "agree"), ("Sweden", "agree")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("«Sweden must release the crew», <the minister> {said}.", [("Norway", "demand")]),
+        ("“«“We will never accept the Swedish blockade”»,” <the minister> {said}.", [("Norway", "refuse")]),
+        ("«“Sweden is dragging out this war and lying to the world”», <he> {said}.", [("Norway", "criticise")]),
+        ("<The minister> {said} «Norway would retaliate against Swedish ships».", [("Norway", "threaten")]),
+        ("<The minister> {said} «Norway has an inalienable right to enrichment».", [("Norway", "demand")]),
+        ("«“The ceasefire line is non-negotiable”», <the minister> {said} after the talks.", [("Norway", "refuse")]),
+        ("<The minister> {accused} «Sweden of sabotaging the talks».", [("Norway", "criticise")]),
+        ("<The minister> {said} «Norway does not want a war with Sweden».", [("Norway", "deny")]),
+        ("“«“We must return to the talks with Sweden”»,” <he> {said}.", [("Norway", "urge")]),
+        ("<The minister> {said} «Norway would respond to the Swedish proposal soon».", [("Norway", "commit")]),
+        ("<The minister> {said} «Norway would lift the sanctions on Sweden».", [("Norway", "commit")]),
+        ("<The minister> {said} «no place was set for the talks with Sweden».", []),
+        ("<The minister> {said} «11 people were killed in the Swedish strike».", []),
+    ],
+)
+def test_statements(text, found):
+    assert stands(text, "Norway") == found
+
+
+def test_what_one_side_ascribes_to_the_other_says_so():
+    (found,) = find_positions(parse("<The minister> {said} «Sweden has rejected a ceasefire with Norway».", "Norway"), STANDS)
+    assert (found.party, found.ascribed_by, found.statement) == ("Sweden", "Norway", "s0")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prosecutor accused the defendant of spying for Sweden.",
+        "Norway beat Sweden 3-1 and will play Denmark in the final.",
+        "The company in Norway demanded a refund from its supplier.",
+        "Norway was criticised by observers.",
+        "The minister declined to comment on Sweden.",
+        "Lena Berg, an analyst, criticised Norway over the talks.",
+    ],
+)
+def test_no_position(text):
+    assert stands(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Norway demanded the withdrawal of Swedish troops.", "stated"),
+        ("Norway had previously demanded the withdrawal of Swedish troops.", "past"),
+        ("Norway will demand the withdrawal of Swedish troops.", "future"),
+        ("Norway might demand the withdrawal of Swedish troops.", "hypothetical"),
+        ("Norway has never demanded the withdrawal of Swedish troops.", "negated"),
+    ],
+)
+def test_mode(text, mode):
+    assert [entry.mode for entry in positions(text)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "plover"),
+    [
+        ("Norway demanded the release of prisoners from Sweden.", Plover(event="REQUEST", mode="yield")),
+        ("Norway refused to meet Sweden for talks.", Plover(event="REJECT", mode="meet")),
+        ("Norway threatened to impose tariffs on Sweden.", Plover(event="THREATEN", mode="restrict")),
+        ("Norway accused Sweden of shelling the port.", Plover(event="ACCUSE", mode="allege")),
+        ("Norway welcomed the Swedish plan for talks.", Plover(event="SUPPORT", mode=None)),
+        ("Norway would not negotiate with Sweden until its ships left.", None),
+        ("Norway denied the Swedish claims about the cable.", None),
+    ],
+)
+def test_plover(text, plover):
+    assert [entry.plover for entry in positions(text)] == [plover]
+
+
+def test_toward_and_issue():
+    (found,) = find_positions(parse("Norway demanded that Sweden withdraw its troops from the border."), STANDS)
+    assert found.toward == ("Sweden",)
+    assert found.issue == "Sweden withdraw its troops from the border"
+
+
+def test_a_long_line_takes_linear_time():
+    for piece in (
+        "Norway demanded, and Sweden refused ",
+        "Norway and Sweden, ",
+        "must not until ",
+        "A B C ",
+        "Norway's demand for ",
+    ):
+        text = piece * 4000
+        parsed = parse(text)
+        began = time.process_time()
+        find_positions(parsed, STANDS)
+        assert time.process_time() - began < 1, piece
+
+
+def test_many_sentences_take_linear_time():
+    parsed = parse("Norway demanded that Sweden withdraw its troops. " * 4000)
+    began = time.process_time()
+    assert find_positions(parsed, STANDS)
+    assert time.process_time() - began < 5
+
+
+def beginnings(pattern, length):
+    """The first characters, at most so many, of what a parsed pattern can match, in lower case."""
+    found, whole = {""}, set()
+    for operation, value in pattern:
+        match str(operation):
+            case "LITERAL":
+                more = {chr(value).lower()}
+            case "IN":
+                assert all(str(kind) == "LITERAL" for kind, _ in value)
+                more = {chr(code).lower() for _, code in value}
+            case "BRANCH":
+                more = set().union(*(beginnings(branch, length) for branch in value[1]))
+            case "SUBPATTERN":
+                more = beginnings(value[3], length)
+            case "MAX_REPEAT":
+                assert value[:2] == (0, 1)
+                more = {"", *beginnings(value[2], length)}
+            case "AT" | "ASSERT" | "ASSERT_NOT":
+                more = {""}
+            case other:
+                raise AssertionError(other)
+        found = {(begun + after)[:length] for begun in found for after in more}
+        whole |= {begun for begun in found if len(begun) == length}
+        found -= whole
+        if not found:
+            break
+    return found | whole
+
+
+def test_verbs_are_looked_for_wherever_they_can_begin():
+    begun = beginnings(re_parser.parse(VERBS.pattern, VERBS.flags), OPENING)
+    assert {beginning.ljust(OPENING) for beginning in begun} <= VERB_STARTS
+    assert min(map(len, begun)) == OPENING - 1  # "vow" and "ink" need a blank after them
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prompted"),
+    [
+        ("Ostia rules out a truce.", True),
+        ("Ostia rules the waves.", False),
+        ("Norland turned it down.", False),
+        ("Norland turned down the plan.", True),
+        ("“Won’t,” he says.", True),
+        ("They had concerns.", True),
+        ("They had lunch.", False),
+        ("It is not\nso.", False),
+        ("It is not so.", True),
+        ("A self-professed co-signatory.", True),
+        ("The harbour lay quiet.", False),
+    ],
+)
+def test_sentences_with_the_first_word_of_a_trigger_are_worth_a_look(sentence, prompted):
+    assert is_prompted(sentence, 0, len(sentence)) is prompted
+    assert (PROMPTS.search(sentence) is not None) is prompted
+    assert not is_prompted(sentence, 0, 3)

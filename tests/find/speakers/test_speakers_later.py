@@ -1,0 +1,51 @@
+"""Who is described first and named afterwards; texts are marked as in `test_speakers.py`."""
+
+import pytest
+
+from onrecord.find.speakers.speakers import find_speakers
+from tests.find.speakers.test_speakers import parse
+
+
+def names_of(marked):
+    text, names, entries = parse(marked)
+    return [speaker and speaker.name for speaker in find_speakers(text, names, entries)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<{l Norway}'s foreign minister> said it rained. |<{p Odo Brandt}> added it was cold.",
+        "<Its foreign minister> said it rained. |<Foreign Minister {p Odo Brandt}> added it was cold.",
+        "<Its top diplomat> said it rained. The talks go on. |<Foreign Minister {p Odo Brandt}> added it was cold.",
+        "<a foreign ministry spokesman> said it rained. |<Foreign ministry spokesman {p Odo Brandt}> added it was cold.",
+        "<The spokesman for the guild> said it rained. |<{p Odo Brandt}, who is ill,> added it was cold.",
+        "<The navy chief> said it rained. |<The navy chief, {p Odo Brandt},> added it was cold.",
+    ],
+)
+def test_a_name_new_to_the_article_is_whom_the_sentence_before_described(marked):
+    assert names_of(marked) == ["Odo Brandt", "Odo Brandt"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # a title tells of another office; "a spokesman" may be anybody's; who was named before needs no description
+        "<{l Norway}'s foreign minister> said it rained. |<Judge {p Odo Brandt}> added it was cold.",
+        "<a senior official> said it rained. |<{p Odo Brandt}> added it was cold.",
+        "<a ministry spokesman> said it rained. |<military spokesman {p Odo Brandt}> added it was cold.",
+        "<The foreign minister> said it rained. It did. It still does. |<{p Odo Brandt}> added it was cold.",
+        "{p Odo Brandt} came. <The envoy's minister> said it rained. |<{p Odo Brandt}> added it was cold.",
+        "<{l Norway}'s foreign minister> said it rained. |<{l Oman}'s Foreign Minister {p Odo Brandt}> added it was cold.",
+    ],
+)
+def test_others_stay_apart(marked):
+    first, second = names_of(marked)
+    assert first != second
+
+
+def test_what_a_description_says_holds_for_the_name():
+    text, names, entries = parse("<{l Norway}'s foreign minister> said it rained. |<{p Odo Brandt}> added it was cold.")
+    first, second = find_speakers(text, names, entries)
+    assert first.inferred_from == entries[1].source
+    assert second.party == "Norway"
+    assert second.role == "Norway's foreign minister"
