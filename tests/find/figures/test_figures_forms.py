@@ -255,3 +255,24 @@ def test_what_a_sum_or_a_share_is_of(text, of):
 )
 def test_nobody_crowds_sums_and_indices(text, found):
     assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The raid killed 45 people. The mayor of Karsk told of 45 killed miners.", [(45, "killed")]),
+        ("The raid killed five people. Later five miners were killed.", [(5, "killed"), (5, "killed")]),
+        ("The fund spent $45 million on roads. The roads had cost $45 million.", [(45e6, "money")]),
+        (
+            "The fund spent $45 million on roads. The board said $45 million had gone into bridges.",
+            [(45e6, "money"), (45e6, "money")],
+        ),
+    ],
+)
+def test_a_large_number_told_again_in_other_words_is_one_figure(text, found):
+    assert counted(text) == found
+
+
+def test_few_people_are_told_of_by_what_is_done_to_them():
+    assert counted("Two leaders of the guild of Karsk were found guilty.") == [(2, "people")]
+    assert counted("Holt was arrested, along with eight others.") == [(8, "captured")]

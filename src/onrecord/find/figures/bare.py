@@ -53,7 +53,7 @@ SPENT = re.compile(
 IN_MONEY = re.compile(
     r"[ ](?:more[ ])?in[ ](?:[\w-]+[ ]){0,2}(?:aid|funding|funds|assets|investments?|loans?|"
     r"revenues?|sales|exports|imports|arms|damages?|"
-    r"profits?|taxes|assistance|grants?|contracts?|deals|trade|cash|debts?|spending|cuts|subsidies|losses|fines)\b"
+    r"profits?|taxes|donations?|assistance|grants?|contracts?|deals|trade|cash|debts?|spending|cuts|subsidies|losses|fines)\b"
 )
 SUMS = re.compile(r"billions|trillions", re.IGNORECASE)
 UNSPENT = frozenset("dozens scores tens hundreds thousands".split())

@@ -235,7 +235,8 @@ ACTED_ON = (
     r"|appoint|elect|nominat|accus|oust|replac)l?ed"
 )
 WAS_ACTED_ON = re.compile(
-    rf"[ ](?:(?:had|have|has)[ ](?:to[ ]be|been)|were|was|are|is)[ ](?:also[ ])?(?:{ACTED_ON}|tried)\b"
+    r"(?:[ ]of(?:[ ](?!(?:and|but|that|which|who|for|to|in|on|at|by|from)[ ])[\w’'-]+){1,6}?)?"
+    rf"[ ](?:(?:had|have|has)[ ](?:to[ ]be|been)|were|was|are|is)[ ](?:also[ ])?(?:{ACTED_ON}|tried|found[ ]guilty)\b"
     r"|[ ](?:(?:had|have|has)[ ])?(?:resigned|quit|stepped[ ]down|defected|walked[ ]out)\b",
     re.IGNORECASE,
 )

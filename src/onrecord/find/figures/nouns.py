@@ -164,7 +164,9 @@ _VERBS: tuple[tuple[Unit, str], ...] = (
     ("displaced", r"displac(?:ed|ing|es)|uproot(?:ed|ing)|evacuat(?:ed|ing)"),
 )
 BEFORE = re.compile(
-    r"\b(?:" + "|".join(rf"(?P<{unit}>{verbs})" for unit, verbs in _VERBS) + r")[ ](?:(?:the|all|off|by)[ ])?[“\"]?$",
+    r"\b(?:"
+    + "|".join(rf"(?P<{unit}>{verbs})" for unit, verbs in _VERBS)
+    + r")(?:,?[ ](?:along|together)[ ]with)?[ ](?:(?:the|all|off|by)[ ])?[“\"]?$",
     re.IGNORECASE,
 )
 """A verb whose object the number is."""
