@@ -25,6 +25,7 @@ from onrecord.find.occasions import (
 )
 from onrecord.find.said.answers import find_day_of_act, find_spoken_day, with_answers
 from onrecord.find.said.beside import find_day_beside
+from onrecord.find.said.later import with_main_speaker
 from onrecord.find.said.relative import find_relative_day
 from onrecord.language.clauses import (
     LONGEST,
@@ -166,6 +167,7 @@ def find_said(
     own = with_answers(clauses, times, anchor, entries, voices, told, apart)
     told = list(carry_over(own, voices, apart, lambda i, to: told[i] is None and carries(i, to)))
     told = _with_lede(clauses, anchor, entries, voices, told)
+    told = with_main_speaker(voices, told, apart, carries)
     return tuple(
         day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )

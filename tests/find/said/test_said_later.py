@@ -1,0 +1,43 @@
+"""Days past other people's statements."""
+
+import pytest
+
+from onrecord.find.said.later import with_main_speaker
+from onrecord.records import Span, Speaker
+
+HOLT, BRANDT = Speaker(name="Odo Holt"), Speaker(name="Bea Brandt")
+MONDAY, TUESDAY = ("2031-03-10", Span(start=0, end=6)), ("2031-03-11", Span(start=0, end=7))
+MAY = ("2031-05", Span(start=0, end=3))
+    ("2031-03-10", Span(start=0, end=6)),
+    ("2031-03-11", Span(start=0, end=7)),
+    ("2031-05", Span(start=0, end=3)),
+)
+
+
+def days(told, voices=(HOLT, HOLT, BRANDT, HOLT, HOLT), apart=(False,) * 5, carries=lambda i, to: True):
+    return with_main_speaker(voices, told, apart, carries)
+
+
+def test_whom_an_article_is_about_spoke_on_one_day():
+    assert days([MONDAY, None, None, None, None]) == [MONDAY, MONDAY, None, MONDAY, MONDAY]
+
+
+@pytest.mark.parametrize(
+    ("told", "changes"),
+    [
+        ([MONDAY, None, None, TUESDAY, None], {}),  # two days
+        ([MAY, None, None, None, None], {}),  # some day of a month
+        ([None, None, None, MONDAY, None], {}),  # nothing tells of what stands before, but for what follows
+        ([None, None, MONDAY, None, None], {}),  # another's day
+        ([MONDAY, None, None, None, None], {"voices": (HOLT, HOLT, BRANDT, BRANDT, HOLT)}),
+        ([MONDAY, None, None, None, None], {"carries": lambda i, to: False}),
+    ],
+)
+def test_what_tells_nothing_of_other_statements(told, changes):
+    found = days(told, **changes)
+    assert found[:3] == told[:3]
+    assert found[3] == told[3]
+
+
+def test_a_statement_apart_keeps_to_itself():
+    assert days([MONDAY, None, None, None, None], apart=(False, False, False, True, False))[3] is None
