@@ -8,10 +8,6 @@ from onrecord.records import Span, Speaker
 HOLT, BRANDT = Speaker(name="Odo Holt"), Speaker(name="Bea Brandt")
 MONDAY, TUESDAY = ("2031-03-10", Span(start=0, end=6)), ("2031-03-11", Span(start=0, end=7))
 MAY = ("2031-05", Span(start=0, end=3))
-    ("2031-03-10", Span(start=0, end=6)),
-    ("2031-03-11", Span(start=0, end=7)),
-    ("2031-05", Span(start=0, end=3)),
-)
 
 
 def days(told, voices=(HOLT, HOLT, BRANDT, HOLT, HOLT), apart=(False,) * 5, carries=lambda i, to: True):
