@@ -53,8 +53,10 @@ SPENT = re.compile(
 IN_MONEY = re.compile(
     r"[ ](?:more[ ])?in[ ](?:[\w-]+[ ]){0,2}(?:aid|funding|funds|assets|investments?|loans?|"
     r"revenues?|sales|exports|imports|arms|damages?|"
-    r"profits?|taxes|assistance|grants?|contracts?|deals|trade|cash|debts?|spending|cuts|subsidies|losses|fines)\b"
+    r"profits?|taxes|donations?|assistance|grants?|contracts?|deals|trade|cash|debts?|spending|cuts|subsidies|losses|fines)\b"
 )
+# "A lot of money", "huge sums of public funds".
+MUCH_MONEY = re.compile(r"[ ](?:[a-z-]+[ ])?(?:money|cash|funds)\b")
 SUMS = re.compile(r"billions|trillions", re.IGNORECASE)
 UNSPENT = frozenset("dozens scores tens hundreds thousands".split())
 
@@ -131,6 +133,9 @@ def _elided(quantity: Quantity, place: Place, left: str, previous: Counted | Non
 
 def _money(quantity: Quantity, place: Place, left: str) -> Counted | None:
     """Sums without their currency."""
+    much = MUCH_MONEY.match(place.text, quantity.span.end, place.end) if quantity.written == "weak" else None
+    if much:
+        return counted_as("money", "", quantity, much.end(), "money")
     last = place.text[quantity.span.start : quantity.span.end].lower().split()[-1]
     if quantity.written != "vague" or last in UNSPENT:
         return None

@@ -170,6 +170,8 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
 def _things(quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: Unit | None) -> Counted | None:
     """What is counted by a noun that tells the unit by itself, or any noun in large numbers."""
     value = quantity.value
+    if phrase.noun in STATES and not _are_told_of(value, left, phrase):
+        return None
     if unit == "other" and phrase.noun in ONLY_ARMED and (value is None or value < MANY):
         return None
     if quantity.written == "weak" and not (unit in FATES | {"weapons"} and _is_large(quantity)):
@@ -194,6 +196,17 @@ def _things(quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: U
         return counted_as("killed", phrase.noun, quantity, fate[1], "verb_after", noun_end=phrase.end)
     by = "vague" if value is None else "noun" if unit and unit != "other" else "things" if unit else "any_noun"
     return counted_as(unit or "other", phrase.noun, quantity, phrase.end, by)
+
+
+STATES = frozenset({"countries", "nations"})
+# "Delegates from 80 countries" counts delegates, "among dozens of countries" and "last of 60 nations" none.
+FROM_STATES = re.compile(r"\b(?:from|of|among|than|plus|and)[ ]$", re.IGNORECASE)
+
+
+def _are_told_of(value: float | None, left: str, phrase: Phrase) -> bool:
+    """Whether dozens of states are themselves what is told of."""
+    many = value is None or _is_some(value, left, phrase)
+    return many and FROM_STATES.search(left) is None
 
 
 def _is_loss(place: Place, left: str, phrase: Phrase) -> bool:
@@ -234,7 +247,8 @@ ACTED_ON = (
     r"|appoint|elect|nominat|accus|oust|replac)l?ed"
 )
 WAS_ACTED_ON = re.compile(
-    rf"[ ](?:(?:had|have|has)[ ](?:to[ ]be|been)|were|was|are|is)[ ](?:also[ ])?(?:{ACTED_ON}|tried)\b"
+    r"(?:[ ]of(?:[ ](?!(?:and|but|that|which|who|for|to|in|on|at|by|from)[ ])[\w’'-]+){1,6}?)?"
+    rf"[ ](?:(?:had|have|has)[ ](?:to[ ]be|been)|were|was|are|is)[ ](?:also[ ])?(?:{ACTED_ON}|tried|found[ ]guilty)\b"
     r"|[ ](?:(?:had|have|has)[ ])?(?:resigned|quit|stepped[ ]down|defected|walked[ ]out)\b",
     re.IGNORECASE,
 )

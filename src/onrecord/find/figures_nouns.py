@@ -56,7 +56,7 @@ _NOUNS: dict[Unit, str] = {
         "stadiums classrooms beds meals rations vaccines servers cameras satellites antennas panels copies items "
         "fragments permits licences licenses visas passports applications complaints bombings raids sorties blasts fires "
         "wildfires cocktails manufacturers producers suppliers retailers subsidiaries entities abstentions hectolitres litres "
-        "liters gallons bushels ounces coins tickets"
+        "liters gallons bushels ounces coins tickets countries nations"
     ),
 }  # fmt: skip
 UNIT_OF: dict[str, Unit] = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
@@ -75,7 +75,7 @@ NOT_COUNTED = frozenset(
     "knots mph kph degrees points goals titles appearances wins victories caps assists trophies medals "
     "pitches strikeouts innings rebounds touchdowns batters runs wickets games matches sets laps holes rounds times seasons "
     "episodes occasions "
-    "pages words paragraphs chapters sections articles counts sides parties partners countries nations states sources "
+    "pages words paragraphs chapters sections articles counts sides parties partners sources "
     "factors reasons ways things issues steps stages phases levels stars lines questions answers options characters pixels "
     "calories grams milligrams ounces lbs pounds cents tracks songs albums films movies books photos pictures videos images "
     "views likes posts does this is was has us its s".split()
@@ -164,7 +164,8 @@ _VERBS: tuple[tuple[Unit, str], ...] = (
     ("displaced", r"displac(?:ed|ing|es)|uproot(?:ed|ing)|evacuat(?:ed|ing)"),
 )
 BEFORE = re.compile(
-    r"\b(?:" + "|".join(rf"(?P<{unit}>{verbs})" for unit, verbs in _VERBS) + r")[ ](?:(?:the|all|off|by)[ ])?[“\"]?$",
+    r"\b(?:" + "|".join(rf"(?P<{unit}>{verbs})" for unit, verbs in _VERBS)
+    + r")(?:,?[ ](?:along|together)[ ]with)?[ ](?:(?:the|all|off|by)[ ])?[“\"]?$",
     re.IGNORECASE,
 )
 """A verb whose object the number is."""

@@ -38,10 +38,10 @@ class Quantity:
 
 SHORT_SCALES = {
     "k": 1e3, "mln": 1e6, "mn": 1e6, "m": 1e6, "bln": 1e9, "bn": 1e9, "b": 1e9, "trln": 1e12, "tn": 1e12, "t": 1e12,
-    "lakh": 1e5, "crore": 1e7, "mil": 1e6, "mio": 1e6, "bil": 1e9,
+    "lakh": 1e5, "crore": 1e7, "mil": 1e6, "mio": 1e6, "bil": 1e9, "mm": 1e6,
 }  # fmt: skip
-ONE_LETTER = frozenset("kmbt")
-"""Scales of money, and of what the words behind them name: "5m" may be metres, "10k" a race, but "1.5m homes" are none."""
+ONE_LETTER = frozenset("k m mm b t".split())
+"""Scales of money, and of what the words behind them name: "5m" may be metres, "5mm" millimetres, "10k" a race, but "1.5m homes" are none."""
 COUNTED_IN_LETTERS = re.compile(
     r"[ ](?:[a-z-]+[ ]){0,2}?(?:people|persons|refugees|migrants|users|customers|followers|subscribers|viewers|voters|votes|jobs|"
     r"workers|children|residents|citizens|troops|soldiers|homes|houses|households|barrels|tons|tonnes|doses|units|vehicles|cars|"
@@ -67,10 +67,10 @@ _VAGUE = (
     r"|multi-?(?:million|billion|trillion)\b|(?:single|double|triple)-digit\b"
 )
 _WEAK = (
-    r"an?[ ][“\"‘']?(?:(?:very|rather|unusually)[ ])?(?:large|huge|great|significant|record|unknown"
-    r"|unspecified|undisclosed)[ ]number[”\"’']?[ ]of\b"
-    r"|(?:large|huge|great|significant)[ ]numbers[ ]of\b"
-    r"|an?[ ](?:lot|handful|number|couple)[ ]of\b|(?:several|countless|numerous|many(?![ ]as\b))\b"
+    r"an?[ ][“\"‘']?(?:(?:very|rather|unusually)[ ])?(?:large|huge|great|vast|enormous|significant|record|unknown"
+    r"|unspecified|undisclosed)[ ](?:number|amount|sum)[”\"’']?[ ]of\b"
+    r"|(?:large|huge|great|vast|enormous|significant)[ ](?:numbers|amounts|sums)[ ]of\b"
+    r"|lots[ ]of\b|an?[ ](?:lot|handful|number|couple)[ ]of\b|(?:several|countless|numerous|many(?![ ]as\b))\b"
 )
 _NAMES = "|".join(sorted({*UNITS, *CENTS, *CODES}, key=len, reverse=True))
 _SHORT = "|".join(sorted(SHORT_SCALES, key=len, reverse=True))
@@ -108,7 +108,7 @@ BEGINNINGS = frozenset(
         "billions",
     }
     | {"trillions", "several", "many", "some", "multi", "multimillion", "multibillion", "single", "double", "triple"}
-    | {"large", "huge", "great", "significant", "countless", "numerous", *(f"{word}fold" for word in [*SMALL, "hundred"])}
+    | {"large", "huge", "great", "vast", "enormous", "significant", "lots", "countless", "numerous", *(f"{word}fold" for word in [*SMALL, "hundred"])}
 )
 
 BOUNDS: dict[str, Bound] = {
