@@ -160,7 +160,8 @@ def _is_listed(text: str, quantity: Quantity, of: str) -> bool:
     if of != "money" or ASIDE.search(left) is None:
         return False
     # "2.3 percent of output (about $66bn)" tells a sum of its own.
-    return (quantity.value or 0) < LARGE_SUM or left.rstrip(" ")[-1:] not in ("(", "[") or AGAIN.search(left) is not None
+    bounded = quantity.start < quantity.span.start
+    return ((quantity.value or 0) < LARGE_SUM and not bounded) or left.rstrip(" ")[-1:] not in ("(", "[") or AGAIN.search(left) is not None
 
 
 def _plain(value: float | None) -> float | None:

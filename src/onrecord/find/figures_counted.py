@@ -42,6 +42,8 @@ PER = re.compile(r"\b(?:per|every)[ ]$", re.IGNORECASE)
 NAMED = re.compile(
     r"(?:\b[A-Z][\w’'&.-]*[ ]|\b(?:category|level|phase|stage|grade|number|room|page|age|aged|top|group[ ]of|no\.?|nos\.)[ ])$"
 )
+# "A grade 12 textbook asks students".
+LABEL = re.compile(r"\b(?:[Gg]rade|[Pp]hase|[Ss]tage|[Cc]ategory|[Cc]hapter|[Pp]age|[Rr]oom)[ ]$")
 NAMED_AT_START = re.compile(
     r"(?:^|[.!?:\"“][ ]?)(?:In|At|The|On|By|For|Over|Nearly|About|All|Of|From|Some|Only|Just|With|And|But|Among)[ ]$"
 )
@@ -83,6 +85,8 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
         return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
     unit = _unit_of(place, left, quantity, phrase)
+    if phrase.noun and LABEL.search(left):
+        return None
     if (unit not in FATES | {"people"} or phrase.noun in WITH_A_FATE) and _is_name(quantity, place):
         return None
     if unit == "other" and _is_armed(place, left, quantity, phrase, previous):

@@ -50,6 +50,8 @@ ALL = (100, 110, 200, 1000)
 OF_A_RATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|by|of|to)\b[^,.;]*$")
 POINTS = re.compile(r"(?:percentage|percent|basis)[ -]points?$", re.IGNORECASE)
 """Points of a rate or share; others are scores and indices."""
+# "The Marn 100 index fell to 2,734.4 points".
+INDEX = re.compile(r"\b(?:index|Index)[ ](?:(?!goal|game|match|score)[\w,.%’'()-]+[ ]){0,12}?$")
 SWAP = re.compile(r"\b(?:prisoners?|pows?|hostages?|detainees?|captives?|swaps?|exchang\w+)\b", re.IGNORECASE)
 
 
@@ -61,8 +63,9 @@ def find_measured(quantity: Quantity, place: Place, previous: Counted | None) ->
         return counted_as("captured", "prisoners", quantity, end, "per_side") if SWAP.search(near) else None
     left = text[max(place.start, quantity.start - LEFT) : quantity.start]
     if quantity.measure == "points":
-        told = POINTS.search(text, quantity.span.start, end) and "margin of error" not in left
-        return counted_as("percent", "", quantity, end, "percent") if told else None
+        if POINTS.search(text, quantity.span.start, end):
+            return None if "margin of error" in left else counted_as("percent", "", quantity, end, "percent")
+        return counted_as("other", "points", quantity, end, "things") if INDEX.search(left) else None
     if quantity.measure == "percent" and _is_no_share(quantity, text, left):
         return None
     return None if _is_conversion(quantity, place, previous) else _measured(quantity, place)

@@ -28,7 +28,7 @@ _NOUNS: dict[Unit, str] = {
         "diplomats interpreters activists families population civil-servants public-servants expats emigrants followers "
         "travelers travellers guests foreigners americans israelis palestinians ukrainians russians iranians iraqis syrians "
         "afghans pakistanis indians lebanese yemenis sudanese libyans egyptians turks kurds armenians azerbaijanis georgians "
-        "chinese koreans europeans britons germans poles haitians venezuelans rohingya cubans mexicans canadians counterparts "
+        "chinese koreans vietnamese japanese burmese congolese nepalese taiwanese senegalese europeans britons germans poles haitians venezuelans rohingya cubans mexicans canadians counterparts "
         "commandos paratroopers police agents drivers contractors layoffs redundancies cuts jews muslims christians druze "
         "alawites houthis operatives hikers climbers swimmers shoppers defendants defenders deputies donors jurors bodyguards "
         "skiers haredim alumni mujahideen peshmerga bedouin schoolchildren schoolgirls schoolboys congregants parishioners "
@@ -47,7 +47,7 @@ _NOUNS: dict[Unit, str] = {
         "delegations settlements villages tons tonnes barrels parcels packages units centrifuges violations kilograms "
         "kilogrammes kilos kgs kg tonne megawatts gigawatts containers shipments doses farms shops stores businesses "
         "companies firms exporters positions roles households cattle animals trees artefacts artifacts votes ballots "
-        "signatures targets robots gunshots brigades battalions divisions seats centers centres installations systems "
+        "signatures targets robots gunshots battalions divisions seats centers centres installations systems "
         "pieces carriers batteries bases outlets branches truckloads trailers wagons tents shelters graves warehouses "
         "depots refineries cables airports bridges chips semiconductors phones iphones laptops shots pylons "
         "towers turbines reactors facilities barracks bunkers tunnels checkpoints crossings ports harbours harbors "
@@ -76,7 +76,7 @@ NOT_COUNTED = frozenset(
     "pitches strikeouts innings rebounds touchdowns batters runs wickets games matches sets laps holes rounds times seasons "
     "episodes occasions "
     "pages words paragraphs chapters sections articles counts sides parties partners sources "
-    "factors reasons ways things issues steps stages phases levels stars lines questions answers options characters pixels "
+    "areas districts factors reasons ways things issues steps stages phases levels stars lines questions answers options characters pixels "
     "calories grams milligrams ounces lbs pounds cents tracks songs albums films movies books photos pictures videos images "
     "views likes posts does this is was has us its s".split()
 )

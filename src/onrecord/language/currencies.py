@@ -28,6 +28,7 @@ UNITS = {
     "reais": "BRL", "rand": "ZAR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "naira": "NGN", "shilling": "KES",
     "dinar": "IQD",
     "forint": "HUF", "lei": "RON", "lari": "GEL", "tenge": "KZT", "birr": "ETB", "cedi": "GHS", "kyat": "MMK",
+    "toman": "IRT", "kwacha": "MWK", "taka": "BDT",
 }  # fmt: skip
 CENTS = frozenset({"cent", "pence", "kopeck", "kopek"})
 """Hundredths of a currency."""
