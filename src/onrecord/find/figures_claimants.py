@@ -31,8 +31,8 @@ def find_holders(statements: Sequence[Statement], places: Sequence[int]) -> list
 
 # A paper speaks for whoever wrote it: "a recent survey by the Ostian Chamber of Trade".
 PAPER = re.compile(
-    r"\b(?:reports?|surveys?|polls?|study|studies|estimates?|data|figures|statistics|numbers|analysis|tally|count|findings|census)"
-    r"[ ](?:[a-z]+[ ])?(?:by|from|of)[ ](?:the[ ]|an?[ ])?(?P<author>[^,;:.]{2,80})",
+    r"\b(?:reports?|surveys?|polls?|study|studies|estimates?|data|figures|statistics|numbers|analysis|tally|count|findings|census|polling)"
+    r"[ ](?:(?:[a-z]+[ ])?(?:by|from|of)|(?:[\w’'/-]+[ ]){0,8}?(?:released|published|issued|compiled|provided|collected)[ ]by)[ ](?:the[ ]|an?[ ])?(?P<author>[^,;:.]{2,80})",
     re.IGNORECASE,
 )
 # An outlet passes on what another told ("the agency reported, citing local health authorities"), and answers for the papers
