@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from heapq import merge
 
-from onrecord.find.figures_claimants import Pollsters, claimant_of, find_holders, find_pollsters, pollster_of
+from onrecord.find.figures_claimants import Pollsters, claimant_of, find_authors, find_holders, find_pollsters, pollster_of
 from onrecord.find.figures_contested import find_contests
 from onrecord.find.figures_counted import find_counted
 from onrecord.find.figures_names import ASIDE, BAR, LISTED, Sum
@@ -56,10 +56,11 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     counts = [*_counts(parsed)]
     holders = find_holders(parsed.statements, [quantity.span.start for quantity, _, _ in counts])
     pollsters = find_pollsters(parsed.article.text)
+    authors = find_authors(parsed.article.text, parsed.statements)
     figures: list[Figure] = []
     before: Sum | None = None
     for (quantity, counted, place), holder in zip(counts, holders, strict=True):
-        found = [*_sides(parsed, quantity, counted, place, holder, pollsters, before)]
+        found = [*_sides(parsed, quantity, counted, place, holder, pollsters, authors, before)]
         if found and counted.unit in ("money", "percent") and found[0].of != counted.unit:
             before = Sum(name=found[0].of, sentence=place.start, sentence_end=place.end, end=quantity.span.end)
         figures += found
@@ -121,6 +122,7 @@ def _sides(
     place: Place,
     holder: Statement | None,
     pollsters: Pollsters,
+    authors: Mapping[str, str],
     before: Sum | None,
 ) -> Iterator[Figure]:
     """The figure, twice where it is said of each of two sides."""
@@ -132,6 +134,7 @@ def _sides(
     if quantity.measure == "money" and _is_listed(parsed.article.text, quantity, of):
         return
     text, claimant = parsed.article.text, claimant_of(parsed.article.text, holder)
+    claimant = authors.get(holder.id, claimant) if holder else claimant
     if counted.unit == "percent":
         claimant = pollster_of(text, pollsters, place.start, place.end, claimant) or claimant
     twice = quantity.per_side or EACH_OF_TWO.match(parsed.article.text, counted.noun_end, place.end)
