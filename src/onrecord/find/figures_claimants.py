@@ -37,7 +37,7 @@ _PAPERS = (
 PAPER = re.compile(
     rf"\b{_PAPERS}[ ](?:(?:[a-z]+[ ])?(?:by|from|of)"
     r"|(?:[\w’'/-]+[ ]){0,8}?(?:released|published|issued|compiled|provided|collected)[ ]by)[ ]"
-    r"(?:the[ ]|an?[ ])?(?P<author>[^,;:.]{2,80})",
+    r"(?:the[ ]|an?[ ])?(?P<author>[^,;:.]{2,80}?)(?=[,;:.]|[ ](?:in[ ]which|that|which|who|released|published|conducted)\b|$)",
     re.IGNORECASE,
 )
 # Further on it is only "the survey".

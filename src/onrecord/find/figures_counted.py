@@ -92,7 +92,7 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
     if unit == "other" and _is_armed(place, left, quantity, phrase, previous):
         unit = "weapons"
     if phrase.noun and unit != "people":
-        return _things(quantity, place, left, phrase, unit)
+        return _things(quantity, place, left, phrase, unit, previous)
     return find_fate(quantity, place, left, phrase, previous) or _crowd(quantity, place, left, phrase, previous)
 
 
@@ -171,7 +171,9 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
     )
 
 
-def _things(quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: Unit | None) -> Counted | None:
+def _things(
+    quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: Unit | None, previous: Counted | None
+) -> Counted | None:
     """What is counted by a noun that tells the unit by itself, or any noun in large numbers."""
     value = quantity.value
     if phrase.noun in STATES and not _are_told_of(value, left, phrase):
@@ -180,7 +182,7 @@ def _things(quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: U
         return None
     if quantity.written == "weak" and not (unit in FATES | {"weapons"} and _is_large(quantity)):
         return None
-    if unit not in FATES | {"weapons"} and value is not None and value > 1 and _is_loss(place, left, phrase):
+    if unit not in FATES | {"weapons"} and value is not None and value > 1 and _is_loss(quantity, place, left, phrase, previous):
         return counted_as("other", phrase.noun, quantity, phrase.end, "loss")
     if (
         value is not None
@@ -213,10 +215,16 @@ def _are_told_of(value: float | None, left: str, phrase: Phrase) -> bool:
     return many and FROM_STATES.search(left) is None
 
 
-def _is_loss(place: Place, left: str, phrase: Phrase) -> bool:
+# "Damaging three flats in a block, eight cars and …": the verb stands before the first.
+LOST_TOO = re.compile(r"(?:[ ](?:in|of|at|on|near)[ ][^,.;:]{1,40})?(?:,[ ]an?[ ][^,.;:]{1,30}){0,2}(?:,|,?[ ]and)[ ]")
+
+
+def _is_loss(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> bool:
     """Whether it is told that what a number counts, not what was told of before, was hit, lost or taken."""
     if DEFINITE.search(left):
         return False
+    if previous and previous.by == "loss" and LOST_TOO.fullmatch(place.text, previous.end, quantity.start):
+        return True
     return WAS_HIT.match(place.text, phrase.end, place.end) is not None or HIT.search(left) is not None
 
 

@@ -56,7 +56,7 @@ _NOUNS: dict[Unit, str] = {
         "stadiums classrooms beds meals rations vaccines servers cameras satellites antennas panels copies items "
         "fragments permits licences licenses visas passports applications complaints bombings raids sorties blasts fires "
         "wildfires cocktails manufacturers producers suppliers retailers subsidiaries entities abstentions hectolitres litres "
-        "liters gallons bushels ounces coins tickets countries nations"
+        "liters gallons bushels ounces coins tickets countries nations devices"
     ),
 }  # fmt: skip
 UNIT_OF: dict[str, Unit] = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
@@ -99,9 +99,9 @@ WITH_A_FATE = frozenset(
     "researchers mps sheriffs mayors governors kids neighbors neighbours".split()
 )
 """People by what they are: counted in large numbers, or where it is told what became of them."""
-ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers batteries cocktails".split())
+ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers batteries cocktails devices".split())
 """What armies and others have."""
-ONLY_ARMED = frozenset("systems pieces carriers batteries cocktails".split())
+ONLY_ARMED = frozenset("systems pieces carriers batteries cocktails devices".split())
 """What is counted only as an army's, or in large numbers."""
 _HIT = (
     r"(?:damaged|destroyed|hit|struck|seized|liberated|lost|burn(?:ed|t)(?:[ ]down)?|sunk|attacked|shelled|bombed|demolished|"
@@ -119,7 +119,7 @@ WAS_HIT = re.compile(
     rf"[ ](?:were|was|have[ ]been|had[ ]been|being)[ ](?:\w+ly[ ]|also[ ])?{_HIT}\b|[ ](?:caught[ ]fire|burn(?:ed|t)[ ]down)\b"
 )
 MILITARY = re.compile(
-    r"\b(?:armou?red|combat|fighting|aircraft|unmanned|uncrewed|aerial|infantry|artillery|air[ -]defen[cs]e|missile|rocket|radar"
+    r"\b(?:armou?red|combat|fighting|aircraft|unmanned|uncrewed|aerial|infantry|artillery|air[ -]defen[cs]e|missile|rocket|radar|explosive|incendiary"
     r"|naval|navy|fleet|drills|molotov|patriot|s-[34]00|himars|iron[ ]dome|thaad)\b",
     re.IGNORECASE,
 )
@@ -139,14 +139,14 @@ VOLUME = re.compile(
 """Gas, water, oil and power: of the unit `other`."""
 AREA = re.compile(
     r"[ -](?:square|sq\.?)[ -](?:kilomet(?:er|re)|mile|met(?:er|re)|feet|foot|km|mi|yard)s?\b|[ -]?km2\b"
-    r"|[ ]?km²|[ -](?:hectare|acre)s?\b",
+    r"|[ ]?k?m²|[ -](?:hectare|acre)s?\b",
     re.IGNORECASE,
 )
 
 _VERBS: tuple[tuple[Unit, str], ...] = (
     (
         "killed",
-        r"kill(?:ed|ing|s)?|(?:shot|shoots|shooting|gunn(?:ed|ing)|cut)[ ](?:dead|down)|fatal[ ](?:shooting|stabbing)[ ]of"
+        r"kill(?:ed|ing|s)?|(?:shot|shoots|shooting|gunn(?:ed|ing)|cut)[ ](?:dead|down)|(?:fatal|deadly)[ ](?:\w+[ ])?(?:shooting|stabbing|killing)[ ]of"
         r"|claim(?:ed|ing|s)[ ]the[ ]lives[ ]of|slain|slaying|murder(?:ed|ing|s)?|execut(?:ed|ing)|assassinat(?:ed|ing)"
         r"|massacr(?:ed|ing)|eliminat(?:ed|ing)|martyr(?:ed|ing)"
         r"|(?:killing|death|deaths|murder|massacre|execution|martyrdom|bodies|remains)[ ]of"
@@ -172,7 +172,7 @@ BEFORE = re.compile(
 _STATES: tuple[tuple[Unit, str], ...] = (
     (
         "killed",
-        r"kill(?:ed|ing)(?! (?:of|about|at|some|more|over|nearly|up|\d))|dead|died|die|dying|deaths|perished|slain"
+        r"kill(?:ed|ing)(?! (?:of|about|at|some|more|over|nearly|up|\d))|succumbed|dead|died|die|dying|deaths|perished|slain"
         r"|murdered|executed|(?:lost|given|gave) (?:their|his|her) li(?:ves|fe)|massacred|assassinated|(?:were|been) eliminated"
         r"|martyred|gunned down",
     ),
@@ -187,7 +187,8 @@ _STATES: tuple[tuple[Unit, str], ...] = (
         r"captured|released|freed|swapped|exchanged|detained|arrested|(?:taken|held) (?:hostage|captive|prisoner)"
         r"|(?:taken|held)(?: [\w’'-]+){0,5}? as (?:hostages|captives|prisoners)"
         r"|hostage(?=$| (?:in|to|into|from|and|on|during|after|when)\b)"
-        r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars"
+        r"|back (?:to|into) [^,.;]{1,30} as (?:hostages|captives|prisoners)"
+    r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars"
         r"|(?:returned|came|come|brought|back) home|(?:are|were) (?:now |already )?home(?! to\b)"
         r"|handed over",
     ),
