@@ -51,7 +51,7 @@ def _is_repeat(text: str, figure: Figure, words: frozenset[str], one: Figure, ot
     if figure.quote == one.quote:
         return False
     apart = STOP.search(text, one.quote.end, figure.quote.start) is not None
-    if (figure.unit == "percent" or figure.by.endswith("listed")) and not apart:
+    if not apart and figure.unit != "money":
         return False
     if apart and _is_telling(figure, one) and (figure.unit not in NAMED_ALIKE or words & others):
         return True
