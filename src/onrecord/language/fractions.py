@@ -11,7 +11,8 @@ _PART = r"(?:(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth|sixth|s
 _OF = rf"(?=[ ](?:of|the|its|their|his|her|our|all)\b)(?![ ]of[ ]an?[ ](?:{'|'.join(SCALES)})\b)"
 _DOES = (
     r"(?=[ ](?:also[ ])?(?:say|said|believed?|think|thought|want(?:ed)?|support(?:ed)?|opposed?|(?:dis)?agreed?|(?:dis)?approved?"
-    r"|favou?r(?:ed)?|back(?:ed)?|rejected|voted|expect(?:ed)?|reported|live[sd]?)\b)"
+    r"|favou?r(?:ed)?|back(?:ed)?|rejected|voted|expect(?:ed)?|reported|live[sd]?|are(?![ ]an?[ ])|were)\b"
+    r"|[ ](?:below|above|higher|lower|cheaper|larger|smaller)\b)"
 )
 _BEFORE = "|".join(
     rf"(?<=\bby {bound})"

@@ -68,8 +68,8 @@ _VAGUE = (
 )
 _WEAK = (
     r"an?[ ][“\"‘']?(?:(?:very|rather|unusually)[ ])?(?:large|huge|vast|great|significant|substantial|considerable|enormous"
-    r"|record|unknown|unspecified|undisclosed)[ ]number[”\"’']?[ ]of\b"
-    r"|(?:large|huge|vast|great|significant|substantial|considerable)[ ]numbers[ ]of\b"
+    r"|record|unknown|unspecified|undisclosed)[ ](?:number|amount|sum)[”\"’']?[ ]of\b"
+    r"|(?:large|huge|vast|great|enormous|significant|substantial|considerable)[ ](?:numbers|amounts|sums)[ ]of\b"
     r"|an?[ ](?:lot|handful|number|couple)[ ]of\b|lots[ ]of\b|(?:several|countless|numerous|many(?![ ]as\b))\b"
 )
 _NAMES = "|".join(sorted({*UNITS, *CENTS, *CODES}, key=len, reverse=True))
@@ -116,6 +116,7 @@ BEGINNINGS = frozenset(
         "significant",
         "substantial",
         "considerable",
+        "enormous",
         "lots",
         "countless",
         "numerous",
@@ -275,12 +276,17 @@ def _one(text: str, start: int, sign: str) -> Quantity | None:
     return Quantity(
         span=Span(start=start, end=end),
         start=start,
-        value=None if value is None else float(f"{value * factor:.15g}"),
+        value=None if value is None else _product(value, factor),
         bound="about" if value is None else "exact",
         measure=measure,
         currency=currency,
         written=written,
     )
+
+
+def _product(value: float, factor: float) -> float:
+    """A number in full units: "8.2 billion" is 8200000000, whatever floats make of it."""
+    return float(f"{value * factor:.15g}")
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -369,8 +375,8 @@ def _alike(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quan
         and first.value < SCALES["thousand"] <= second.value
         and text[first.span.end - 1].isdigit()
     ):
-        scaled = first.value * (SCALES.get(scale[0].lower()) or SHORT_SCALES[scale[0].lower()])
-        first = replace(first, value=round(scaled, 6)) if scaled < second.value else first
+        scaled = _product(first.value, SCALES.get(scale[0].lower()) or SHORT_SCALES[scale[0].lower()])
+        first = replace(first, value=scaled) if scaled < second.value else first
     return first, second
 
 

@@ -276,3 +276,23 @@ def test_a_large_number_told_again_in_other_words_is_one_figure(text, found):
 def test_few_people_are_told_of_by_what_is_done_to_them():
     assert counted("Two leaders of the guild of Karsk were found guilty.") == [(2, "people")]
     assert counted("Holt was arrested, along with eight others.") == [(8, "captured")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A grade 12 textbook asks students to read.", []),
+        ("Only one person might be detained.", []),
+        ("The cabinet has 24 ministers, of whom half are independents.", [(24, "people"), (50, "percent")]),
+        ("It will likely cost in the trillions.", [(None, "money")]),
+        ("Four people were killed and five others wounded.", [(4, "killed"), (5, "wounded")]),
+        ("Police seized three explosive devices.", [(3, "weapons")]),
+        ("It was a deadly shooting of two guards.", [(2, "killed")]),
+        ("The raid damaged three flats in a block, eight cars and two shops.", [(3, "other"), (8, "other"), (2, "other")]),
+        ("The rate is a third below that of Ostia.", [(100 / 3, "percent")]),
+        ("Millions of Senegalese were killed.", [(None, "killed")]),
+        ("The 900 m² hall burnt down.", [(900, "area")]),
+    ],
+)
+def test_what_stands_around_a_number_tells_what_it_counts(text, found):
+    assert [(value and round(value), unit) for value, unit in counted(text)] == [(v and round(v), unit) for v, unit in found]

@@ -55,6 +55,9 @@ IN_MONEY = re.compile(
     r"revenues?|sales|exports|imports|arms|damages?|"
     r"profits?|taxes|donations?|assistance|grants?|contracts?|deals|trade|cash|debts?|spending|cuts|subsidies|losses|fines)\b"
 )
+# "A lot of money", "huge sums of public funds".
+IN_TRILLIONS = re.compile(r"\bcosts?[ ](?:\w+[ ])?in[ ]the[ ]$|\ballow(?:s|ed|ing)?[ ]$")
+MUCH_MONEY = re.compile(r"[ ](?:[a-z-]+[ ])?(?:money|cash|funds)\b")
 SUMS = re.compile(r"billions|trillions", re.IGNORECASE)
 UNSPENT = frozenset("dozens scores tens hundreds thousands".split())
 
@@ -66,7 +69,7 @@ DOWNED = re.compile(
     re.IGNORECASE,
 )
 WERE_DOWNED = re.compile(
-    r"[ ](?:(?:of[ ](?:them|which|those)|others|more)[ ])?(?:were|was|had[ ]been|have[ ]been)[ ](?:\w+ly[ ])?"
+    r"[ ](?:(?:of[ ](?:them|which|those)|others|more)[ ])?(?:(?:were|was|had[ ]been|have[ ]been)[ ])?(?:\w+ly[ ])?"
     r"(?:shot[ ]down|downed|intercepted|destroyed|neutrali[sz]ed|suppressed|jammed|lost|launched|fired|brought[ ]down)\b"
 )
 # "35 of 40 drones", "35 out of 40 drones".
@@ -94,7 +97,7 @@ def find_downed(quantity: Quantity, place: Place, earlier: Counted | None) -> Co
     after = WERE_DOWNED.match(text, end, place.end)
     downed = DOWNED.search(text, max(place.start, quantity.start - DOWNED_BACK), quantity.start)
     if after or (downed and DOWNED_ENDS.match(text, end)):
-        return counted_as("weapons", earlier.noun, quantity, after.end() if after else end, "continued")
+        return counted_as("weapons", earlier.noun, quantity, after.end() if after else end, "continued", noun_end=end)
     return None
 
 
@@ -131,10 +134,13 @@ def _elided(quantity: Quantity, place: Place, left: str, previous: Counted | Non
 
 def _money(quantity: Quantity, place: Place, left: str) -> Counted | None:
     """Sums without their currency."""
+    much = MUCH_MONEY.match(place.text, quantity.span.end, place.end) if quantity.written == "weak" else None
+    if much:
+        return counted_as("money", "", quantity, much.end(), "money")
     last = place.text[quantity.span.start : quantity.span.end].lower().split()[-1]
     if quantity.written != "vague" or last in UNSPENT:
         return None
-    told = IN_MONEY.match(place.text, quantity.span.end) or SPENT.search(left)
+    told = IN_MONEY.match(place.text, quantity.span.end) or SPENT.search(left) or IN_TRILLIONS.search(left)
     return counted_as("money", "", quantity, quantity.span.end, "money") if told else None
 
 
@@ -171,7 +177,7 @@ def _continued(quantity: Quantity, place: Place, left: str, previous: Counted | 
     counts = previous is not None and previous.unit not in ("percent", "money")
     if previous and counts and value >= LARGE and CONTINUES.match(place.text, quantity.span.end):
         return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
-    if value >= THOUSAND and quantity.written == "digits" and STAND.match(place.text, quantity.span.end):
+    if value >= (LARGE if counts else THOUSAND) and quantity.written == "digits" and STAND.match(place.text, quantity.span.end):
         unit = previous.unit if previous and counts else "people"
         return counted_as(unit, previous.noun if previous else "people", quantity, quantity.span.end, "continued")
     return _bare(quantity, place, left)

@@ -29,12 +29,19 @@ def find_holders(statements: Sequence[Statement], places: Sequence[int]) -> list
     return found
 
 
+_PAPERS = (
+    r"(?:reports?|surveys?|polls?|study|studies|estimates?|data|figures|statistics|numbers|analysis|tally|count|findings|census"
+    r"|polling)"
+)
 # A paper speaks for whoever wrote it: "a recent survey by the Ostian Chamber of Trade".
 PAPER = re.compile(
-    r"\b(?:reports?|surveys?|polls?|study|studies|estimates?|data|figures|statistics|numbers|analysis|tally|count|findings|census)"
-    r"[ ](?:[a-z]+[ ])?(?:by|from|of)[ ](?:the[ ]|an?[ ])?(?P<author>[^,;:.]{2,80})",
+    rf"\b{_PAPERS}[ ](?:(?:[a-z]+[ ])?(?:by|from|of)"
+    r"|(?:[\w’'/-]+[ ]){0,8}?(?:released|published|issued|compiled|provided|collected)[ ]by)[ ]"
+    r"(?:the[ ]|an?[ ])?(?P<author>[^,;:.]{2,80}?)(?=[,;:.]|[ ](?:in[ ]which|that|which|who|released|published|conducted)\b|$)",
     re.IGNORECASE,
 )
+# Further on it is only "the survey".
+THE_PAPER = re.compile(rf"(?:the|this|that|these|those)[ ](?:(?:latest|new|same|draft)[ ])?{_PAPERS}", re.IGNORECASE)
 # An outlet passes on what another told ("the agency reported, citing local health authorities"), and answers for the papers
 # that it saw itself.
 CITING = re.compile(
@@ -80,6 +87,21 @@ def pollster_of(text: str, pollsters: Pollsters, start: int, end: int, claimant:
     if A_POLL.fullmatch(claimant) or (claimant == OUTLET and POLLED.search(text, start, end)):
         return pollsters.before(end)
     return None
+
+
+def find_authors(text: str, statements: Sequence[Statement]) -> dict[str, str]:
+    """Ids of statements whose source is a paper named before -> its author, told with the last such paper."""
+    found: dict[str, str] = {}
+    author: str | None = None
+    for statement in statements:
+        if statement.source is None or (statement.speaker and statement.speaker.named):
+            continue
+        paper = PAPER.search(text, statement.source.start, statement.source.end)
+        if paper:
+            author = " ".join(paper["author"].split())
+        elif author and THE_PAPER.fullmatch(text, statement.source.start, statement.source.end):
+            found[statement.id] = author
+    return found
 
 
 def claimant_of(text: str, holder: Statement | None) -> str:

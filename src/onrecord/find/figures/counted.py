@@ -43,6 +43,8 @@ PER = re.compile(r"\b(?:per|every)[ ]$", re.IGNORECASE)
 NAMED = re.compile(
     r"(?:\b[A-Z][\w’'&.-]*[ ]|\b(?:category|level|phase|stage|grade|number|room|page|age|aged|top|group[ ]of|no\.?|nos\.)[ ])$"
 )
+# "A grade 12 textbook asks students".
+LABEL = re.compile(r"\b(?:[Gg]rade|[Pp]hase|[Ss]tage|[Cc]ategory|[Cc]hapter|[Pp]age|[Rr]oom)[ ]$")
 NAMED_AT_START = re.compile(
     r"(?:^|[.!?:\"“][ ]?)(?:In|At|The|On|By|For|Over|Nearly|About|All|Of|From|Some|Only|Just|With|And|But|Among)[ ]$"
 )
@@ -84,12 +86,14 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
         return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
     unit = _unit_of(place, left, quantity, phrase)
+    if phrase.noun and LABEL.search(left):
+        return None
     if (unit not in FATES | {"people"} or phrase.noun in WITH_A_FATE) and _is_name(quantity, place):
         return None
     if unit == "other" and _is_armed(place, left, quantity, phrase, previous):
         unit = "weapons"
     if phrase.noun and unit != "people":
-        return _things(quantity, place, left, phrase, unit)
+        return _things(quantity, place, left, phrase, unit, previous)
     return find_fate(quantity, place, left, phrase, previous) or _crowd(quantity, place, left, phrase, previous)
 
 
@@ -168,14 +172,18 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
     )
 
 
-def _things(quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: Unit | None) -> Counted | None:
+def _things(
+    quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: Unit | None, previous: Counted | None
+) -> Counted | None:
     """What is counted by a noun that tells the unit by itself, or any noun in large numbers."""
     value = quantity.value
+    if phrase.noun in STATES and not _are_told_of(value, left, phrase):
+        return None
     if unit == "other" and phrase.noun in ONLY_ARMED and (value is None or value < MANY):
         return None
     if quantity.written == "weak" and not (unit in FATES | {"weapons"} and _is_large(quantity)):
         return None
-    if unit not in FATES | {"weapons"} and value is not None and value > 1 and _is_loss(place, left, phrase):
+    if unit not in FATES | {"weapons"} and value is not None and value > 1 and _is_loss(quantity, place, left, phrase, previous):
         return counted_as("other", phrase.noun, quantity, phrase.end, "loss")
     if (
         value is not None
@@ -197,10 +205,27 @@ def _things(quantity: Quantity, place: Place, left: str, phrase: Phrase, unit: U
     return counted_as(unit or "other", phrase.noun, quantity, phrase.end, by)
 
 
-def _is_loss(place: Place, left: str, phrase: Phrase) -> bool:
+STATES = frozenset({"countries", "nations"})
+# "Delegates from 80 countries" counts delegates, "among dozens of countries" and "last of 60 nations" none.
+FROM_STATES = re.compile(r"\b(?:from|of|among|than|plus|and)[ ]$", re.IGNORECASE)
+
+
+def _are_told_of(value: float | None, left: str, phrase: Phrase) -> bool:
+    """Whether dozens of states are themselves what is told of."""
+    many = value is None or _is_some(value, left, phrase)
+    return many and FROM_STATES.search(left) is None
+
+
+# "Damaging three flats in a block, eight cars and …": the verb stands before the first.
+LOST_TOO = re.compile(r"(?:[ ](?:in|of|at|on|near)[ ][^,.;:]{1,40})?(?:,[ ]an?[ ][^,.;:]{1,30}){0,2}(?:,|,?[ ]and)[ ]")
+
+
+def _is_loss(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> bool:
     """Whether it is told that what a number counts, not what was told of before, was hit, lost or taken."""
     if DEFINITE.search(left):
         return False
+    if previous and previous.by == "loss" and LOST_TOO.fullmatch(place.text, previous.end, quantity.start):
+        return True
     return WAS_HIT.match(place.text, phrase.end, place.end) is not None or HIT.search(left) is not None
 
 

@@ -49,6 +49,8 @@ def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previ
     if phrase.state and not (quantity.value is not None and quantity.value < FEW and DEFINITE.search(left)):
         return counted_as(phrase.state, phrase.noun, quantity, phrase.end, "noun")
     after = find_after(place, phrase, weak=quantity.written == "weak")
+    if after and not phrase.noun and DEFINITE.search(left) and (quantity.value or 0) < FEW:
+        return None  # "the three were arrested"
     if after:
         unit = "people" if EITHER.match(place.text, after[1], place.end) else unit_of(after[0])
         return counted_as(unit, phrase.noun, quantity, after[1], "verb_after", noun_end=phrase.end)
@@ -96,6 +98,8 @@ def unit_of(match: re.Match[str]) -> Unit:
     return match.lastgroup  # type: ignore[return-value]  # the groups are named after the units
 
 
+# "One person might be detained" tells of nobody detained.
+MODAL = re.compile(r"^(?:[ ](?:\w+ly|also))?[ ](?:could|might|may|would|should|must|can)[ ]")
 # Two fates at once are neither: "dozens were killed or wounded".
 EITHER = re.compile(r"[ ](?:or|and/or)[ ](?:\w+ly[ ])?(?:killed|wounded|injured|missing|captured)\b")
 AUXILIARIES = frozenset(
@@ -115,6 +119,8 @@ def find_after(place: Place, phrase: Phrase, *, weak: bool) -> tuple[re.Match[st
     cut = CLAUSE.search(clause)
     match = AFTER.search(clause, 0, cut.start() if cut else len(clause))
     if match is None:
+        return None
+    if MODAL.search(clause, 0, match.start()):
         return None
     if (not phrase.noun or weak) and not AUXILIARIES.issuperset(clause[: match.start()].lower().split()):
         return None

@@ -11,6 +11,8 @@ LEFT = 90
 """Code points before a number that tell what it is of."""
 CONVERSION = re.compile(r"[(\[](?:about |around |roughly |approximately |~)?$|[;,/] ?(?:or )?$")
 CONVERSION_REACH = 40
+CONVERSION_GAP = 60
+"""Code points between a sum and the bracket that gives it again."""
 # A body of many members is what it is: "the 14-member council".
 NEW = re.compile(r"\b[Aa]n?[ ]$")
 STRONG = re.compile(r"-(?:strong|member|man|woman|person)(?=[ ])|[ ]strong(?=[.,;])")
@@ -122,7 +124,9 @@ def _is_conversion(quantity: Quantity, place: Place, previous: Counted | None) -
     """Whether a sum only gives another sum again in another currency: "150 euros ($168)"."""
     near = place.text[max(place.start, quantity.start - CONVERSION_REACH) : quantity.start]
     aside = max(near.rfind("("), near.rfind("[")) > max(near.rfind(")"), near.rfind("]")) and CONVERSION.search(near)
-    return bool(aside) and previous is not None and previous.unit == ("area" if quantity.measure == "count" else "money")
+    if not aside or previous is None or quantity.start - previous.end > CONVERSION_GAP:
+        return False
+    return previous.unit == ("area" if quantity.measure == "count" else "money")
 
 
 def _measured(quantity: Quantity, place: Place) -> Counted:

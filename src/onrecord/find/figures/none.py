@@ -13,7 +13,7 @@ NONE = re.compile(
     r"|military|further|other|human|serious|major|fatal|reported"
     r"|known|confirmed|any|loss[ ]of)[ ]){0,2}"
     r"(?:(?P<people>casualties|victims)|(?P<killed>deaths|fatalities|dead|life|killed)|(?P<wounded>injuries|injured|wounded)"
-    r"|(?P<captured>arrests|detentions)(?=[ ](?:were|was|have|had|has)\b))\b"
+    r"|(?P<captured>arrests)(?=[ ](?:(?:were|was|have|had|has)[ ](?:been[ ])?(?:made|reported|announced)|so[ ]far)\b))\b"
     r"|(?:no[ ](?:one|people|civilians|soldiers|residents|passengers|crew|staff)|nobody"
     r"|none(?:[ ]of[ ](?:the|its|his|their|them|those)(?:[ ][\w-]+){0,2})?)[ ](?:was|were"
     r"|has[ ]been|had[ ]been|have[ ]been|is|are)[ ](?:(?:\w+ly|reported|believed|said|known|to[ ]be|to[ ]have[ ]been)[ ]){0,2}"
@@ -22,12 +22,6 @@ NONE = re.compile(
 )
 
 
-# "Lots of Ostian money", "huge sums of money".
-FORTUNE = re.compile(
-    r"\b(?:lots|an?[ ]lot|(?:an?[ ])?(?:large|huge|vast|enormous|significant|considerable|massive|record)[ ]"
-    r"(?:amounts?|sums?))[ ]of[ ](?:[\w-]+[ ])?(?:money|funds|funding|cash)\b",
-    re.IGNORECASE,
-)
 MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
 BOUNDS: dict[str, Bound] = {"more than": "more", "nearly": "about", "almost": "about", "roughly": "about", "at least": "at_least"}
 # "The team doubled down", "doubled as a shelter" and "doubled their efforts" multiply nothing that is counted.
@@ -48,16 +42,6 @@ def find_multiples(text: str) -> Iterator[tuple[Quantity, Counted]]:
         yield (
             Quantity(span=span, start=match.start(), value=value, bound=bound, written="words", measure="multiple"),
             Counted(unit="other", noun="", start=match.start(), end=span.end, noun_end=span.end, by="multiple"),
-        )
-
-
-def find_fortunes(text: str) -> Iterator[tuple[Quantity, Counted]]:
-    """The places where an article speaks of much money and tells no sum, in order."""
-    for match in FORTUNE.finditer(text):
-        span = Span(start=match.start(), end=match.end())
-        yield (
-            Quantity(span=span, start=span.start, value=None, bound="about", written="vague", measure="money"),
-            Counted(unit="money", noun="", start=span.start, end=span.end, noun_end=span.end, by="vague"),
         )
 
 

@@ -28,7 +28,8 @@ _NOUNS: dict[Unit, str] = {
         "diplomats interpreters activists families population civil-servants public-servants expats emigrants followers "
         "travelers travellers guests foreigners americans israelis palestinians ukrainians russians iranians iraqis syrians "
         "afghans pakistanis indians lebanese yemenis sudanese libyans egyptians turks kurds armenians azerbaijanis georgians "
-        "chinese koreans europeans britons germans poles haitians venezuelans rohingya cubans mexicans canadians counterparts "
+        "chinese koreans vietnamese japanese burmese congolese nepalese taiwanese senegalese europeans britons germans "
+        "poles haitians venezuelans rohingya cubans mexicans canadians counterparts "
         "commandos paratroopers police agents drivers contractors layoffs redundancies cuts jews muslims christians druze "
         "alawites houthis operatives hikers climbers swimmers shoppers defendants defenders deputies donors jurors bodyguards "
         "skiers haredim alumni mujahideen peshmerga bedouin schoolchildren schoolgirls schoolboys congregants parishioners "
@@ -47,7 +48,7 @@ _NOUNS: dict[Unit, str] = {
         "delegations settlements villages tons tonnes barrels parcels packages units centrifuges violations kilograms "
         "kilogrammes kilos kgs kg tonne megawatts gigawatts containers shipments doses farms shops stores businesses "
         "companies firms exporters positions roles households cattle animals trees artefacts artifacts votes ballots "
-        "signatures targets robots gunshots brigades battalions divisions seats centers centres installations systems "
+        "signatures targets robots gunshots battalions divisions seats centers centres installations systems "
         "pieces carriers batteries bases outlets branches truckloads trailers wagons tents shelters graves warehouses "
         "depots refineries cables airports bridges chips semiconductors phones iphones laptops shots pylons "
         "towers turbines reactors facilities barracks bunkers tunnels checkpoints crossings ports harbours harbors "
@@ -56,7 +57,7 @@ _NOUNS: dict[Unit, str] = {
         "stadiums classrooms beds meals rations vaccines servers cameras satellites antennas panels copies items "
         "fragments permits licences licenses visas passports applications complaints bombings raids sorties blasts fires "
         "wildfires cocktails manufacturers producers suppliers retailers subsidiaries entities abstentions hectolitres litres "
-        "liters gallons bushels ounces coins tickets"
+        "liters gallons bushels ounces coins tickets countries nations devices"
     ),
 }  # fmt: skip
 UNIT_OF: dict[str, Unit] = {noun: unit for unit, nouns in _NOUNS.items() for noun in nouns.split()}
@@ -75,8 +76,9 @@ NOT_COUNTED = frozenset(
     "knots mph kph degrees points goals titles appearances wins victories caps assists trophies medals "
     "pitches strikeouts innings rebounds touchdowns batters runs wickets games matches sets laps holes rounds times seasons "
     "episodes occasions "
-    "pages words paragraphs chapters sections articles counts sides parties partners countries nations states sources "
-    "factors reasons ways things issues steps stages phases levels stars lines questions answers options characters pixels "
+    "pages words paragraphs chapters sections articles counts sides parties partners sources "
+    "areas districts factors reasons ways things issues steps stages phases levels stars lines questions answers "
+    "options characters pixels "
     "calories grams milligrams ounces lbs pounds cents tracks songs albums films movies books photos pictures videos images "
     "views likes posts does this is was has us its s".split()
 )
@@ -99,9 +101,9 @@ WITH_A_FATE = frozenset(
     "researchers mps sheriffs mayors governors kids neighbors neighbours".split()
 )
 """People by what they are: counted in large numbers, or where it is told what became of them."""
-ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers batteries cocktails".split())
+ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers batteries cocktails devices".split())
 """What armies and others have."""
-ONLY_ARMED = frozenset("systems pieces carriers batteries cocktails".split())
+ONLY_ARMED = frozenset("systems pieces carriers batteries cocktails devices".split())
 """What is counted only as an army's, or in large numbers."""
 _HIT = (
     r"(?:damaged|destroyed|hit|struck|seized|liberated|lost|burn(?:ed|t)(?:[ ]down)?|sunk|attacked|shelled|bombed|demolished|"
@@ -119,7 +121,8 @@ WAS_HIT = re.compile(
     rf"[ ](?:were|was|have[ ]been|had[ ]been|being)[ ](?:\w+ly[ ]|also[ ])?{_HIT}\b|[ ](?:caught[ ]fire|burn(?:ed|t)[ ]down)\b"
 )
 MILITARY = re.compile(
-    r"\b(?:armou?red|combat|fighting|aircraft|unmanned|uncrewed|aerial|infantry|artillery|air[ -]defen[cs]e|missile|rocket|radar"
+    r"\b(?:armou?red|combat|fighting|aircraft|unmanned|uncrewed|aerial|infantry|artillery|air[ -]defen[cs]e|missile"
+    r"|rocket|radar|explosive|incendiary"
     r"|naval|navy|fleet|drills|molotov|patriot|s-[34]00|himars|iron[ ]dome|thaad)\b",
     re.IGNORECASE,
 )
@@ -139,14 +142,15 @@ VOLUME = re.compile(
 """Gas, water, oil and power: of the unit `other`."""
 AREA = re.compile(
     r"[ -](?:square|sq\.?)[ -](?:kilomet(?:er|re)|mile|met(?:er|re)|feet|foot|km|mi|yard)s?\b|[ -]?km2\b"
-    r"|[ ]?km²|[ -](?:hectare|acre)s?\b",
+    r"|[ ]?k?m²|[ -](?:hectare|acre)s?\b",
     re.IGNORECASE,
 )
 
 _VERBS: tuple[tuple[Unit, str], ...] = (
     (
         "killed",
-        r"kill(?:ed|ing|s)?|(?:shot|shoots|shooting|gunn(?:ed|ing)|cut)[ ](?:dead|down)|fatal[ ](?:shooting|stabbing)[ ]of"
+        r"kill(?:ed|ing|s)?|(?:shot|shoots|shooting|gunn(?:ed|ing)|cut)[ ](?:dead|down)|(?:fatal"
+        r"|deadly)[ ](?:\w+[ ])?(?:shooting|stabbing|killing)[ ]of"
         r"|claim(?:ed|ing|s)[ ]the[ ]lives[ ]of|slain|slaying|murder(?:ed|ing|s)?|execut(?:ed|ing)|assassinat(?:ed|ing)"
         r"|massacr(?:ed|ing)|eliminat(?:ed|ing)|martyr(?:ed|ing)"
         r"|(?:killing|death|deaths|murder|massacre|execution|martyrdom|bodies|remains)[ ]of"
@@ -173,7 +177,7 @@ BEFORE = re.compile(
 _STATES: tuple[tuple[Unit, str], ...] = (
     (
         "killed",
-        r"kill(?:ed|ing)(?! (?:of|about|at|some|more|over|nearly|up|\d))|dead|died|die|dying|deaths|perished|slain"
+        r"kill(?:ed|ing)(?! (?:of|about|at|some|more|over|nearly|up|\d))|succumbed|dead|died|die|dying|deaths|perished|slain"
         r"|murdered|executed|(?:lost|given|gave) (?:their|his|her) li(?:ves|fe)|massacred|assassinated|(?:were|been) eliminated"
         r"|martyred|gunned down",
     ),
@@ -188,6 +192,7 @@ _STATES: tuple[tuple[Unit, str], ...] = (
         r"captured|released|freed|swapped|exchanged|detained|arrested|(?:taken|held) (?:hostage|captive|prisoner)"
         r"|(?:taken|held)(?: [\w’'-]+){0,5}? as (?:hostages|captives|prisoners)"
         r"|hostage(?=$| (?:in|to|into|from|and|on|during|after|when)\b)"
+        r"|back (?:to|into) [^,.;]{1,30} as (?:hostages|captives|prisoners)"
         r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars"
         r"|(?:returned|came|come|brought|back) home|(?:are|were) (?:now |already )?home(?! to\b)"
         r"|handed over",

@@ -44,7 +44,12 @@ def find_phrase(quantity: Quantity, place: Place) -> Phrase:
         low = word.lower()
         one = quantity.value == 1 and low in SINGULAR
         # "12 people said", but "300 rights cases": a plural right after a plural is the head.
-        if noun and noun not in STATES and low not in UNIT_OF and not (is_plural(word) and noun not in UNIT_OF):
+        if (
+            noun
+            and noun not in STATES
+            and low not in UNIT_OF
+            and not (is_plural(word) and (noun not in UNIT_OF or noun.endswith("ese")))
+        ):
             break
         if one or is_plural(word):
             state = state or (UNIT_OF[noun] if UNIT_OF.get(noun) in FATES else None)

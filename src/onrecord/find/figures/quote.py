@@ -16,7 +16,7 @@ LINK_WORD = re.compile(
     r"^(?:or (?:so|more|fewer) )?(?:of|worth of|in|on|for|against|more|other|others)\b ?(?:the |its |their |his |her )?",
     re.IGNORECASE,
 )
-SUBJECT = re.compile(r"(?<![\w.,$£€’'-])(?:[\w’'-]+[ ]){1,9}$")
+SUBJECT = re.compile(r"(?<![\w.,$£€’'-])(?:[\w’'-]+[ ]){1,7}$")
 SUBJECT_LENGTH = 90
 JOINS = re.compile(r".*\b(?:and|but|while|that|which|who|said|says|when|where|as|if|because|however)[ ]", re.IGNORECASE)
 

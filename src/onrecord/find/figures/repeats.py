@@ -43,9 +43,8 @@ def without_repeats(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 def _by_whoever_is_named(first: Figure, again: Figure) -> Figure:
     """A figure that the outlet opens with and somebody tells further on is theirs."""
-    if first.claimant != OUTLET or first.value is None or first.value < TELLING or again.bound != first.bound:
-        return first
-    return replace(first, claimant=again.claimant)
+    told = first.claimant == OUTLET and first.unit != "percent" and first.bound == again.bound
+    return replace(first, claimant=again.claimant) if told and (first.value or 0) >= TELLING else first
 
 
 def _is_repeat(text: str, figure: Figure, words: frozenset[str], one: Figure, others: frozenset[str]) -> bool:
@@ -58,10 +57,12 @@ def _is_repeat(text: str, figure: Figure, words: frozenset[str], one: Figure, ot
         return True
     if figure.unit != one.unit:
         return False
+    same = bool(words and others) and (words <= others or others <= words)
+    if figure.unit == "percent" and apart and (same or len(words & others) > 1):
+        return True
     quote = text[figure.quote.start : figure.quote.end].lower()
     if figure.value is None:
         return bool(words & others) and quote.split()[0] == text[one.quote.start : one.quote.end].lower().split()[0]
-    same = bool(words and others) and (words <= others or others <= words)
     # Of shares many are alike: "the 10 percent" may be another.
     told_of = figure.unit != "percent" or bool(words & others)
     return (same and figure.bound == one.bound and figure.claimant == one.claimant) or (

@@ -1,4 +1,4 @@
-"""Days that hold beyond a speaker's unbroken run: in an article about what one person said, others' words between change no day."""
+"""Days that hold beyond a speaker's unbroken run: in an article about what one person said, others between change no day."""
 
 from collections.abc import Callable, Sequence
 
