@@ -49,6 +49,11 @@ TWO = 2
 """Sides of a meeting of two."""
 NEAR = 40
 """Code points between "with" and a known side, whose title may stand between."""
+# "The envoy, Ada Holm, told reporters after the [talks]": she comes from them.
+ENVOY = re.compile(r"\benvoy\b", re.I)
+AFTER = re.compile(
+    r",?\s(?:said|says|told\s(?:[\w-]+\s){0,2}[\w-]+)\s(?:on\s\w+day\s)?after\s(?:the|their|its)\s(?:[\w-]+\s){0,3}"
+)
 DENIED = re.compile(r"\b(?:not|never|n['’]t|refus\w+ to|without|unless|no) (?:\w+ ){0,2}$", re.I)
 # What somebody wishes, ranks first or makes depend on more is no meeting: "hoped-for talks", "a priority is talks with".
 WISHED = re.compile(
@@ -285,4 +290,8 @@ def _is_delegate(scene: Scene, actor: Actor) -> bool:
         or DELEGATE.match(scene.text, actor.span.end + len(", "), scene.sentence.end)
         or SENT.match(scene.text, actor.span.end, scene.sentence.end)
         or SPEAKS_AT.fullmatch(scene.text, actor.span.end, scene.trigger.start())
+        or (
+            ENVOY.search(scene.text, before, actor.span.end)
+            and AFTER.fullmatch(scene.text, actor.span.end, scene.trigger.start())
+        )
     )
