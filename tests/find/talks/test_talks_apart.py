@@ -168,6 +168,6 @@ def test_who_mediates_may_propose_the_next_round_of_others() -> None:
 
 
 def test_an_envoy_who_comes_from_the_talks_sat_there() -> None:
-    text = "Chile and Peru held talks in Lima on Monday. Chile’s envoy, Ana Rojas, told reporters after the talks that all was well."
+    text = "Chile and Peru held talks in Lima on Monday. Chile’s envoy, Ana Rojas, told reporters after the talks that it rained."
     assert talks(text)[0].people == ("Ana Rojas",)
     assert talks(text.replace("envoy", "spokeswoman"))[0].people == ()
