@@ -75,14 +75,16 @@ class Examples:
 
 
 def read_sets(shared: Path, reader: Reader) -> dict[str, list[Annotated]]:
-    """Gold's train part, and our annotated records by their part."""
-    sets: dict[str, list[Annotated]] = {"gold": []}
+    """Gold's train part, and that of our annotated records."""
+    sets: dict[str, list[Annotated]] = {"gold": [], "train": []}
     gold = open_data_set(shared / "gold" / "dev", (shared / "gold" / "split.json", "train"))
     assert isinstance(gold, RecordSet)
     for article in gold.articles:
         sets["gold"].append(read(article.text, article.told, article.record.positions, reader))
     texts = texts_by_hash(shared)
     for row in _rows("records.jsonl"):
+        if row["part"] != "train":
+            continue
         indexed = index_words(texts[row["sha256"]])
         stated = tuple(
             ScoredPosition(
@@ -91,7 +93,7 @@ def read_sets(shared: Path, reader: Reader) -> dict[str, list[Annotated]]:
             )
             for one in row["positions"]
         )  # fmt: skip
-        sets.setdefault(row["part"], []).append(read(indexed.text, Told(published=row["published"]), stated, reader))
+        sets["train"].append(read(indexed.text, Told(published=row["published"]), stated, reader))
     return sets
 
 

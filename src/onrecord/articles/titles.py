@@ -52,7 +52,7 @@ def read_title(tree: HtmlElement, data: PageData, outlet: str | None, address: s
     twice, or followed by the outlet.
     """
     headings = _headings(tree)
-    stated, shared = texts(data.article.get("headline"))[:1], data.meta.get(SHARED, ())[:1]
+    stated, shared = texts(data.article.get("headline"))[:1], tuple(data.meta.get(SHARED, ())[:1])
     told = [*stated, *shared, *(value for key in TITLE_KEYS for value in data.meta.get(key, ())[:1])]
     titles = [squeezed(t.text_content()) for t in tree.iter("title")][:1]
     names = (outlet, _site(address), *(value for key in OUTLET_KEYS for value in data.meta.get(key, ())[:1]))
@@ -61,9 +61,9 @@ def read_title(tree: HtmlElement, data: PageData, outlet: str | None, address: s
     titles = [_cut(text, names, (*headings, *told)) for text in titles if text]
     shown = _confirmed(headings, (*told, *titles), first_told="headline" in data.article)
     shown = shown or _repeated(headings, _marked(tree)) or _repeated(_lesser(tree), (*told, *titles))
-    title: str | None = shown or next(iter((*told, *headings, *titles)), None)
+    title = shown or next(iter((*told, *headings, *titles)), None)
     if stated and shared and bare(told[0]) == bare(told[1]) != bare(title or ""):
-        return str(told[0])
+        return told[0]
     return _without_rest(title, told[len(stated)]) if title and shared else title
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, permutations, takewhile
 from typing import TypeVar
@@ -31,6 +32,8 @@ JOINT = re.compile(
     r"|\b(?:alongside|standing\s+(?:beside|next\s+to))\s"
 )
 """An occasion of several speakers."""
+MAIN = 4
+"""Statements that a main speaker makes at least."""
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
 ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops|general\s+staff|air\s+force|navy)\b", re.I)
@@ -252,6 +255,16 @@ def carry_over(
             if found[i] is None and found[k] is not None and same_speaker(speakers[i], speakers[k]) and carries(origin[k], i):
                 found[i], origin[i] = found[k], origin[k]
     return tuple(found)
+
+
+def main_speakers(voices: Sequence[Speaker | None], share: float) -> Iterator[tuple[Speaker, list[int]]]:
+    """Whom an article is about: who makes at least a share of its statements, each with their places; the two who speak most."""
+    for name, _ in Counter(voice.name for voice in voices if voice).most_common(2):
+        main = next(voice for voice in voices if voice and voice.name == name)
+        places = [i for i, voice in enumerate(voices) if same_speaker(voice, main)]
+        if len(places) < max(MAIN, share * len(voices)):
+            return
+        yield main, places
 
 
 def later_speakers(voices: Sequence[Speaker | None], i: int, words: str) -> Iterator[int]:

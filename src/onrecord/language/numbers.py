@@ -92,36 +92,12 @@ NUMBER = re.compile(
 
 # Words that a number can begin with, up to a hyphen.
 BEGINNINGS = frozenset(
-    {
-        *SMALL,
-        "a",
-        "an",
-        "half",
-        "hundred",
-        "thousand",
-        "dozens",
-        "scores",
-        "tens",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-    }
-    | {"trillions", "several", "many", "some", "multi", "multimillion", "multibillion", "single", "double", "triple"}
-    | {
-        "large",
-        "huge",
-        "vast",
-        "great",
-        "significant",
-        "substantial",
-        "considerable",
-        "enormous",
-        "lots",
-        "countless",
-        "numerous",
-        *(f"{word}fold" for word in [*SMALL, "hundred"]),
-    }
+    {*SMALL, *(f"{word}fold" for word in [*SMALL, "hundred"])}
+    | set(
+        "a an half hundred thousand dozens scores tens hundreds thousands millions billions trillions several many some multi "
+        "multimillion multibillion single double triple large huge vast great significant substantial considerable enormous lots "
+        "countless numerous".split()
+    )
 )
 
 BOUNDS: dict[str, Bound] = {

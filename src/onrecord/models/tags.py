@@ -5,10 +5,6 @@ pieces of a statement is "the nearest cue on that side" and needs no parser. Wit
 PolNeAR's attributions with content and source right.
 """
 
-from typing import Literal
-
-Role = Literal["source", "cue", "content"]
-
 SPANS = ("Q", "SR", "SL", "SN", "CR", "CL", "CN")
 """Q cue; S source and C content with the cue to the Right, to the Left, or None."""
 TAGS = ("O", *(f"{place}-{span}" for span in SPANS for place in "BI"))
@@ -16,7 +12,6 @@ TAGS = ("O", *(f"{place}-{span}" for span in SPANS for place in "BI"))
 INDEX = {tag: i for i, tag in enumerate(TAGS)}
 NAME_TAGS = ("O", *(f"{place}-{kind}" for kind in ("person", "organisation", "place", "people") for place in "BI"))
 """What the names' head says of a word: outside, then Begin and Inside of each kind of name."""
-ROLES: dict[str, Role] = {"Q": "cue", "S": "source", "C": "content"}
 
 
 def may_follow(before: str, after: str) -> bool:

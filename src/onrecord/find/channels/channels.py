@@ -13,7 +13,7 @@ from onrecord.find.channels.clause import own_channel
 from onrecord.find.channels.later import after_asides, with_answers, with_main_speakers
 from onrecord.find.channels.outlets import find_outlet
 from onrecord.find.channels.sources import MENTIONED
-from onrecord.find.channels.words import PANEL, REFERS
+from onrecord.find.channels.words import PANEL, REFERS, WRITTEN
 from onrecord.find.occasions import (
     JOINT,
     apart_from_runs,
@@ -37,8 +37,6 @@ SEVERAL = re.compile(
     r"\b(?<!series\sof\s)(?:interviews|speeches|statements|rallies|hearings|briefings|conferences|letters|calls|debates|posts|tweets)\b"
 )
 """Occasions, of which one is not told from the other."""
-WRITTEN = frozenset({"document", "letter"})
-"""What is told first, then quoted."""
 MONTH = len("2025-05")
 LEDE = 3
 """Sentences at an article's beginning, a dateline among them."""
@@ -78,7 +76,10 @@ def find_channels(
     held = carry_over(days, voices, apart)
 
     in_lede = [entry.content[0].start < _lede_end(clauses) for entry in entries]
-    old = [_is_of_another_time(clauses, entry, first=i == 0) for i, entry in enumerate(entries)]
+    old = [
+        _is_of_another_time(clauses, entry, in_news=lede or i == 0)
+        for i, (entry, lede) in enumerate(zip(entries, in_lede, strict=True))
+    ]
 
     def carries(i: int, to: int) -> bool:
         """Whether what one entry says of its occasion may hold for another; a look back has a channel of its own."""
@@ -120,7 +121,7 @@ def _may_hold(text: str, entries: Sequence[Statement], channel: Channel, i: int,
     return not _is_source(entries[i], channel) or channel.kind == "press_release" or is_it(text, entries[to])
 
 
-def _is_of_another_time(clauses: Clauses, entry: Statement, *, first: bool) -> bool:
+def _is_of_another_time(clauses: Clauses, entry: Statement, *, in_news: bool) -> bool:
     """Whether an entry tells of no occasion that the article is about: "his promise", "Earlier, Holt had said"; what somebody
     "has said" is news in the first sentences alone, and below was said at some time."""
     text = clauses.text
@@ -128,7 +129,7 @@ def _is_of_another_time(clauses: Clauses, entry: Statement, *, first: bool) -> b
         return True
     if is_private(text, entry) or in_campaign(clauses, entry):
         return True
-    return is_perfect(text, entry) and not first and entry.content[0].start >= _lede_end(clauses)
+    return is_perfect(text, entry) and not in_news
 
 
 def _lede_end(clauses: Clauses) -> int:

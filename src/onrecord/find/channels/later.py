@@ -1,16 +1,15 @@
 """Channels that reach past other people's statements: an article about what one person said on one occasion comes back to it."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 
+from onrecord.find.channels.words import WRITTEN
+from onrecord.find.occasions import main_speakers
 from onrecord.language.clauses import PRONOUNS, same_speaker
 from onrecord.records import Channel, Span, Speaker, Statement
 
 MAIN = 0.4
 """Share of an article's statements that its main speaker makes."""
-FEW = 4
-"""Statements that make a main speaker at least."""
 ALONE = 0.6
 """Share of who speaks so much that the occasion may be told at last."""
 ORAL = frozenset({"interview", "speech", "testimony", "news_conference", "broadcast"})
@@ -19,8 +18,6 @@ TALK = ORAL - {"interview", "broadcast"}
 QUESTION = re.compile(r"(?:(?:was|were|being|is)\s+)?asked\b|asks\b")
 ANSWER = re.compile(r"(?:responded|replied|answered|retorted|shot\s+back|interjected|countered)\b")
 PART = re.compile(r",\s+for\s+(?:his|her)\s+part,")
-OWN = frozenset({"document", "letter"})
-"""What somebody wrote beside what else they say."""
 
 
 def with_main_speakers(
@@ -32,12 +29,7 @@ def with_main_speakers(
 ) -> tuple[Channel | None, ...]:
     """The channels, with that of its main speaker's only occasion for what they say after others have spoken."""
     found = list(channels)
-    counts = Counter(voice.name for voice in voices if voice)
-    for name, _ in counts.most_common(2):
-        main = next(voice for voice in voices if voice and voice.name == name)
-        places = [i for i, voice in enumerate(voices) if same_speaker(voice, main)]
-        if len(places) < max(FEW, MAIN * len(voices)):
-            break
+    for main, places in main_speakers(voices, MAIN):
         told = [i for i in places if channels[i]]
         occasions = {channel.kind for i in told if (channel := channels[i])}
         if len(occasions) != 1 or not _is_occasion(text, channels[told[0]], main):
@@ -129,6 +121,6 @@ def _answers(text: str, cue: Span) -> bool:
 
 def _is_occasion(text: str, channel: Channel | None, speaker: Speaker) -> bool:
     """Whether a channel is an occasion on which somebody spoke: neither a text nor, where an outlet speaks, that outlet."""
-    if channel is None or channel.kind in OWN:
+    if channel is None or channel.kind in WRITTEN:
         return False
     return speaker.name not in text[channel.span.start : channel.span.end]

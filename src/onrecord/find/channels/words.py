@@ -9,6 +9,9 @@ import re
 
 from onrecord.records import ChannelKind
 
+WRITTEN: frozenset[ChannelKind] = frozenset({"document", "letter"})
+"""What somebody wrote, told of first, then quoted, and no occasion on which they spoke."""
+
 DETERMINER = r"(?:(?:a|an|the|his|her|its|their|this|that|another|some|several|local)\s+)?"
 
 

@@ -55,8 +55,8 @@ IN_MONEY = re.compile(
     r"revenues?|sales|exports|imports|arms|damages?|"
     r"profits?|taxes|donations?|assistance|grants?|contracts?|deals|trade|cash|debts?|spending|cuts|subsidies|losses|fines)\b"
 )
-# "A lot of money", "huge sums of public funds".
 IN_TRILLIONS = re.compile(r"\bcosts?[ ](?:\w+[ ])?in[ ]the[ ]$|\ballow(?:s|ed|ing)?[ ]$")
+# "A lot of money", "huge sums of public funds".
 MUCH_MONEY = re.compile(r"[ ](?:[a-z-]+[ ])?(?:money|cash|funds)\b")
 SUMS = re.compile(r"billions|trillions", re.IGNORECASE)
 UNSPENT = frozenset("dozens scores tens hundreds thousands".split())

@@ -50,6 +50,7 @@ RATES = re.compile(
 )
 ALL = (100, 110, 200, 1000)
 OF_A_RATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|by|of|to)\b[^,.;]*$")
+MARGIN = "margin of error"
 POINTS = re.compile(r"(?:percentage|percent|basis)[ -]points?$", re.IGNORECASE)
 """Points of a rate or share; others are scores, or an index's."""
 INDEX = re.compile(
@@ -68,9 +69,10 @@ def find_measured(quantity: Quantity, place: Place, previous: Counted | None) ->
         return counted_as("captured", "prisoners", quantity, end, "per_side") if SWAP.search(near) else None
     left = text[max(place.start, quantity.start - LEFT) : quantity.start]
     if quantity.measure == "points":
-        told = POINTS.search(text, quantity.span.start, end) and "margin of error" not in left
-        if told or "margin of error" in left:
-            return counted_as("percent", "", quantity, end, "percent") if told else None
+        if MARGIN in left:
+            return None
+        if POINTS.search(text, quantity.span.start, end):
+            return counted_as("percent", "", quantity, end, "percent")
         return counted_as("other", "points", quantity, end, "things") if INDEX.search(text, place.start, quantity.start) else None
     if quantity.measure == "percent" and _is_no_share(quantity, text, left):
         return None
@@ -86,7 +88,7 @@ def _is_no_share(quantity: Quantity, text: str, left: str) -> bool:
         return True
     if quantity.value in ALL and not OF_A_RATE.search(left) and WHOLLY.match(text, end):
         return True
-    return "margin of error" in left or (quantity.written == "words" and OF_A_TIME.match(text, end) is not None)
+    return MARGIN in left or (quantity.written == "words" and OF_A_TIME.match(text, end) is not None)
 
 
 def find_with_unit(quantity: Quantity, place: Place, previous: Counted | None) -> Counted | None:

@@ -89,8 +89,8 @@ COSTS = re.compile(r"\bcosts?(?:[ ](?!(?:of|is|was|were|are|to|for|and)[ ])[\wâ€
 """Who bears a cost is not what costs: "the delay could cost workers $5m"."""
 ASIDE = re.compile(r"[(\[|][ ]?$|\n[ ]?$")
 """A sum in a bracket or a price list gives another sum again, or a price: "(â‚¬60,000)", "| $12"."""
-DEAREST = 1e6
-"""Sums from here on are the price of nothing that is listed."""
+LARGE_SUM = 1_000_000
+"""Sums from here on are no prices, neither of what is listed nor in a bracket."""
 # So does one behind its label or before a bar: "Original price: $149", "$12 | at the market".
 LISTED = re.compile(r"\bprices?:[ ]?$", re.IGNORECASE)
 BAR = re.compile(r"[ ]?\|")
@@ -146,7 +146,7 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
 
 
 def _is_no_price(quantity: Quantity) -> bool:
-    return (quantity.value or 0) >= DEAREST
+    return (quantity.value or 0) >= LARGE_SUM
 
 
 def subject_before(place: Place, start: int) -> str:

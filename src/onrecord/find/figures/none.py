@@ -35,7 +35,9 @@ MULTIPLIED = re.compile(
 def find_multiples(text: str) -> Iterator[tuple[Quantity, Counted]]:
     """The places where an article says that something doubled, tripled …, in order."""
     low = text.lower()
-    for match in MULTIPLIED.finditer(text) if any(verb in low for verb in MULTIPLES) else ():
+    if not any(verb in low for verb in MULTIPLES):
+        return
+    for match in MULTIPLIED.finditer(text):
         span = Span(start=match.start("verb"), end=match.end())
         bound = BOUNDS[match["bound"].lower()] if match["bound"] else "exact"
         value = float(MULTIPLES[match["verb"].lower()])

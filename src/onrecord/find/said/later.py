@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from onrecord.language.clauses import same_speaker
+from onrecord.find.occasions import main_speakers
 from onrecord.records import Span, Speaker
 
 Said = tuple[str, Span]
@@ -10,8 +10,6 @@ Said = tuple[str, Span]
 SHARE = 0.6
 """Of an article's statements, those of the one whom it is about. Of 21 days that this adds to three sets of annotated articles 20
 are right; at 0.4, 22 of 36."""
-LEAST = 4
-"""Statements that make somebody what an article is about."""
 WHOLE = len("YYYY-MM-DD")
 
 
@@ -23,10 +21,8 @@ def with_main_speaker(
 ) -> list[Said | None]:
     """The days, with those of the statements of whom the article is about, if all that are dated were said on one day."""
     found = list(days)
-    main = _main_speaker(voices)
-    if main is None:
-        return found
-    places = [i for i, voice in enumerate(voices) if same_speaker(voice, main) and not apart[i]]
+    _, places = next(main_speakers(voices, SHARE), (None, []))
+    places = [i for i in places if not apart[i]]
     told = [i for i in places if days[i]]
     if len({day[0] for i in told if (day := days[i])}) != 1:
         return found
@@ -36,9 +32,3 @@ def with_main_speaker(
         if found[i] is None and before is not None and day and len(day[0]) == WHOLE and carries(before, i):
             found[i] = day
     return found
-
-
-def _main_speaker(voices: Sequence[Speaker | None]) -> Speaker | None:
-    """Who makes most of an article's statements."""
-    enough = max(LEAST, SHARE * len(voices))
-    return next((voice for voice in voices if voice and sum(same_speaker(voice, other) for other in voices) >= enough), None)

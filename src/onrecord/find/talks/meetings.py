@@ -151,20 +151,16 @@ def _usual(mentions: Sequence[Mention]) -> tuple[str, ...] | None:
 def _same_table(meeting: _Meeting, mention: Mention) -> bool:
     """Whether a mention that names its parties names those of the meeting, who come in the same way."""
     ours, theirs = set(meeting.parties), set(mention.parties)
+    brings_new_seats = not mention.definite and bool({party for _, party in mention.seats} - set(meeting.seats))
     if ours != theirs and (
         (meeting.clear and not mention.definite)
         or mention.apart
         or meeting.mentions[0].apart
         or mention.introduced
-        or (not mention.definite and {party for _, party in mention.seats} - set(meeting.seats))
+        or brings_new_seats
     ):
         return False
-    if (
-        not mention.definite
-        and meeting.seats
-        and {party for _, party in mention.seats} - set(meeting.seats)
-        and not (set(meeting.days) & set(mention.days))
-    ):
+    if brings_new_seats and meeting.seats and not (set(meeting.days) & set(mention.days)):
         return False
     if mention.run != meeting.mentions[0].run or (
         mention.how == "body" and bool(meeting.days) != bool(mention.days) and meeting.mentions[-1].sentence != mention.sentence

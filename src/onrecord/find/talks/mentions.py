@@ -253,10 +253,10 @@ def _is_of_others(scene: Scene) -> bool:
         return False
     if is_verb(scene.trigger):
         return THE_TWO.search(text, max(scene.sentence.start, start - BACK), start) is None
+    if _is_councils(scene):
+        return True
     behind = OF_OTHERS.match(text, end, scene.sentence.end)
-    if behind is None or _is_councils(scene):
-        return _is_councils(scene)
-    return not any(actor.span.start - behind.end() < NEAR for actor in scene.right)
+    return behind is not None and not any(actor.span.start - behind.end() < NEAR for actor in scene.right)
 
 
 def _topic(words: str) -> str | None:
