@@ -34,6 +34,9 @@ JOINT = re.compile(
 """An occasion of several speakers."""
 MAIN = 4
 """Statements that a main speaker makes at least."""
+LEDE = 3
+"""Sentences at an article's beginning, which may leave unnamed whom those below name."""
+UNNAMED = re.compile(rf"\b(?i:({'|'.join(sorted(OFFICES - {'officials'}))}))\Z")
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
 ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops|general\s+staff|air\s+force|navy)\b", re.I)
@@ -84,7 +87,7 @@ def find_voices(clauses: Clauses, entries: Sequence[Statement], speakers: Sequen
     description amid the words of one person ("Holt said … The envoy noted … She added …")."""
     text = clauses.text
     pronouns = [_is_pronoun(text, entry) for entry in entries]
-    speakers = _as_people(text, entries, speakers)
+    speakers = _as_named_below(clauses, entries, _as_people(text, entries, speakers))
     sources = {speaker.name for speaker, pronoun in zip(speakers, pronouns, strict=True) if speaker and not pronoun}
     voices: list[Speaker | None] = []
     for i, (entry, speaker, pronoun) in enumerate(zip(entries, speakers, pronouns, strict=True)):
@@ -121,6 +124,39 @@ def _as_people(text: str, entries: Sequence[Statement], speakers: Sequence[Speak
             if speaker is not person and speaker.name in before:
                 found[i] = person
     return [offices.get(speaker.name, speaker) if speaker else None for speaker in found]
+
+
+def _as_named_below(clauses: Clauses, entries: Sequence[Statement], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """The speakers; where the first sentences leave one unnamed whose office one person below holds, that person: "a ministry
+    spokeswoman said on Monday … Varish ministry spokeswoman Lena Orr said"."""
+    text, found = clauses.text, list(speakers)
+    end = clauses.begins[min(LEDE, len(clauses.begins) - 1)]
+    for i, (entry, speaker) in enumerate(zip(entries, speakers, strict=True)):
+        if entry.content[0].start >= end:
+            break
+        if speaker is None or speaker.named or entry.source is None:
+            continue
+        if UNNAMED.search(text, entry.source.start, entry.source.end) is None:
+            continue
+        words = _offices(text[entry.source.start : entry.source.end])
+        below = {
+            other.name: other
+            for k, other in enumerate(speakers[i + 1 :], i + 1)
+            if other and _is_person(other) and speaker.party in (None, other.party) and words <= _held(text, entries[k], other)
+        }
+        if len(below) == 1:
+            found[i] = next(iter(below.values()))
+    return found
+
+
+def _offices(phrase: str) -> set[str]:
+    """The words that tell an office, however it is given: "a ministry spokeswoman", "the ministry's spokesman"."""
+    words = (word.removesuffix("’s").removesuffix("'s") for word in phrase.lower().split())
+    return {word.replace("woman", "man").replace("person", "man") for word in words} - {"a", "an", "the", "its", "senior", "top"}
+
+
+def _held(text: str, entry: Statement, speaker: Speaker) -> set[str]:
+    return _offices(f"{speaker.role or ''} {text[entry.source.start : entry.source.end] if entry.source else ''}")
 
 
 def _is_person(speaker: Speaker | None) -> bool:

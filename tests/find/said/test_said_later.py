@@ -3,7 +3,9 @@
 import pytest
 
 from onrecord.find.said.later import with_main_speaker
+from onrecord.language.times import find_times
 from onrecord.records import Span, Speaker
+from tests.find.occasions import days_of, own_days_of, said
 
 HOLT, BRANDT = Speaker(name="Odo Holt"), Speaker(name="Bea Brandt")
 MONDAY, TUESDAY = ("2031-03-10", Span(start=0, end=6)), ("2031-03-11", Span(start=0, end=7))
@@ -37,3 +39,31 @@ def test_what_tells_nothing_of_other_statements(told, changes):
 
 def test_a_statement_apart_keeps_to_itself():
     assert days([MONDAY, None, None, None, None], apart=(False, False, False, True, False))[3] is None
+
+
+ARTICLE = (
+    "The bridge is shut, a ministry spokeswoman said on Tuesday. It was closed at noon. "
+    "{} said the ferry runs. It was built long ago. It is red."
+)
+MINISTRY = Speaker(name="ministry spokeswoman", named=False)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Varish ministry spokeswoman Anna Holt", "2031-05-20"),
+        ("The spokesman of the ministry Anna Holt", "2031-05-20"),
+        ("Varish army spokeswoman Anna Holt", None),
+        ("Anna Holt", None),
+    ],
+)
+def test_whom_the_first_sentence_leaves_unnamed_is_who_holds_the_same_office_below(source, expected):
+    text = ARTICLE.format(source)
+    entries = [
+        said(text, "The bridge is shut", "a ministry spokeswoman", "said"),
+        said(text, "the ferry runs", source, "said"),
+    ]
+    speakers = [MINISTRY, Speaker(name="Anna Holt", party="Varland")]
+    times = find_times(text)
+    own = own_days_of(text, times, "2031-05-22", entries)
+    assert [day for day, _ in days_of(text, times, "2031-05-22", entries, speakers, [None] * 2, own)][1] == expected

@@ -49,3 +49,8 @@ def test_what_a_description_says_holds_for_the_name():
     assert first.inferred_from == entries[1].source
     assert second.party == "Norway"
     assert second.role == "Norway's foreign minister"
+
+
+def test_an_unnamed_official_stays_unnamed_after_others_have_spoken():
+    marked = "<a {l U.S.} official close to it> said it rained. |<{p Odo Brandt}> said no. |<The {l U.S.} official> said so."
+    assert names_of(marked) == ["U.S. official close to it", "Odo Brandt", "U.S. official close to it"]

@@ -27,6 +27,8 @@ PUBLIC = frozenset(
     government military ministry parliament police service services
     """.split()
 )
+SPOKEN_OF = 20
+"""Turns before a description in which a source without a name is looked for."""
 NEXT = 4
 """Sentences after which a wide noun no longer means who spoke last."""
 HEAD_OF_STATE = re.compile(r"\bhead of state\b")
@@ -72,7 +74,7 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     if POSSESSED.match(phrase.text):  # "Norland's top diplomat"
         phrase = replace(phrase, definite=True)
     phrase = replace(phrase, core=_plainly(phrase.core))
-    words = [word.strip(".,'’\"") for word in phrase.core.casefold().split()]
+    words = _words(phrase.core)
     cut = next((i for i, word in enumerate(words) if i and word in ("of", "for", "to")), len(words))
     noun = words[cut - 1] if words else ""
     person = noun in OFFICES or noun in PRIVATE or noun in SAME or noun in ANYBODY or SOMEBODY.match(noun) is not None
@@ -97,6 +99,10 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
         author = author or issuer_before(scene, phrase, noun)
         return again(author, phrase) if author else None
     return None
+
+
+def _words(phrase: str) -> list[str]:
+    return [word.strip(".,'’\"") for word in phrase.casefold().split()]
 
 
 def _plainly(core: str) -> str:
@@ -205,13 +211,8 @@ def _person_turn(scene: Scene, phrase: Phrase, owner: int, span: Span) -> Turn:
 
 def _same_noun(scene: Scene, phrase: Phrase, noun: str, words: list[str]) -> Turn | None:
     """The last source with the same noun, and with all that is said of it: "a senior official" for "the official"."""
-    for turn in reversed(scene.turns[-8:]):
-        if (
-            turn.noun == noun
-            and turn.person is None
-            and phrase.definite
-            and set(words) <= set(turn.speaker.name.casefold().split())
-        ):
+    for turn in reversed(scene.turns[-SPOKEN_OF:]):
+        if turn.noun == noun and turn.person is None and phrase.definite and set(words) <= set(_words(turn.speaker.name)):
             return again(turn, phrase)
     return None
 
