@@ -22,7 +22,7 @@ SEVERAL = frozenset({"they", "people", "some", "many", "several", "both", "two",
 POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 # "what the minister has called", "which he has described as"; at most a few words for the source.
 OF_OLD = re.compile(r"\b(?:that|which|whom|what|who)\s+(?:[\w.’'-]+\s+){0,4}?(?:has|have)\s+(?:[\w-]+\s+)?\Z")
-PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?\Z")
+PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z")
 LOOK = 60
 """Characters before a cue in which its relative clause begins."""
 TOGETHER = 8
@@ -374,6 +374,6 @@ def is_of_old(text: str, entry: Statement) -> bool:
 
 
 def is_perfect(text: str, entry: Statement) -> bool:
-    """Whether the cue stands in the perfect ("has warned"): on some day up to now."""
+    """Whether the cue stands in a perfect tense ("has warned", "had warned"): on some day up to now, or up to then."""
     cue = entry.cue
     return cue is not None and PERFECT.search(text, max(0, cue.start - LOOK), cue.start) is not None

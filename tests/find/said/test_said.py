@@ -62,7 +62,7 @@ def test_what_reports_an_event_of_the_article_s_day_was_said_that_day():
 
 def test_a_day_holds_for_a_speakers_unbroken_run():
     text = (
-        "Holt said the road is wet. Holt said on Tuesday that the bridge is open. "
+        "The rain goes on in all of the upper valley. Holt said the road is wet. Holt said on Tuesday that the bridge is open. "
         "Brandt said the inn is shut. Holt said the mill is lost."
     )
     contents = ("the road is wet", "the bridge is open", "the inn is shut", "the mill is lost")

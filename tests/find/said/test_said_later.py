@@ -67,3 +67,20 @@ def test_whom_the_first_sentence_leaves_unnamed_is_who_holds_the_same_office_bel
     times = find_times(text)
     own = own_days_of(text, times, "2031-05-22", entries)
     assert [day for day, _ in days_of(text, times, "2031-05-22", entries, speakers, [None] * 2, own)][1] == expected
+
+
+SUMMED_UP = "Holt said on Tuesday the bridge is shut. Brandt said it is red. Holt {}said it is old. It is."
+
+
+@pytest.mark.parametrize(("cue", "expected"), [("", "2031-05-20"), ("had ", None), ("has often ", None)])
+def test_what_the_first_sentence_dates_goes_on_below(cue, expected):
+    text = SUMMED_UP.format(cue)
+    entries = [
+        said(text, "the bridge is shut", "Holt", "said"),
+        said(text, "it is red", "Brandt", "said"),
+        said(text, "it is old", "Holt", "said"),
+    ]
+    times = find_times(text)
+    own = own_days_of(text, times, "2031-05-22", entries)
+    found = days_of(text, times, "2031-05-22", entries, [HOLT, BRANDT, HOLT], [None] * 3, own)
+    assert [day for day, _ in found] == ["2031-05-20", None, expected]

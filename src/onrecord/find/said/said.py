@@ -25,7 +25,7 @@ from onrecord.find.occasions import (
 )
 from onrecord.find.said.answers import find_day_of_act, find_spoken_day, with_answers
 from onrecord.find.said.beside import find_day_beside
-from onrecord.find.said.later import with_main_speaker
+from onrecord.find.said.later import with_lede, with_main_speaker
 from onrecord.find.said.relative import find_relative_day
 from onrecord.language.clauses import (
     LONGEST,
@@ -95,8 +95,6 @@ MET = re.compile(
 PASSED_ON = frozenset({"press_service"})
 """A channel that tells who gave words out, not on which occasion they were said."""
 TOGETHER = re.compile(r"\b(?:met|meets|meeting|talks|call|conversation|received|hosted|welcomed)\b")
-DATELINE = 40
-"""Characters of a dateline that looks like a sentence: "LORM, May 21. /VNA/."."""
 LEDE = 3
 """Sentences at an article's beginning that tell its event: "in his election speech" tells that somebody was elected there."""
 PRESENT = re.compile(r"says?|insists?|argues?|believes?|maintains?|claims?|demands?|wants?")
@@ -166,30 +164,11 @@ def find_said(
     told = [day or found for day, found in zip(own, carried, strict=True)]
     own = with_answers(clauses, times, anchor, entries, voices, told, apart)
     told = list(carry_over(own, voices, apart, lambda i, to: told[i] is None and carries(i, to)))
-    told = _with_lede(clauses, anchor, entries, voices, told)
+    told = with_lede(clauses, anchor, entries, voices, told, carries)
     told = with_main_speaker(voices, told, apart, carries)
     return tuple(
         day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )
-
-
-def _with_lede(
-    clauses: Clauses,
-    anchor: str | None,
-    entries: Sequence[Statement],
-    voices: Sequence[Speaker | None],
-    days: Sequence[Said | None],
-) -> list[Said | None]:
-    """The days; what the first sentence sums up was said on the article's own day, where its speaker speaks below on that day."""
-    found = list(days)
-    first = next((begin for begin in clauses.begins if begin > DATELINE), len(clauses.text))
-    for i, entry in enumerate(entries):
-        if entry.content[0].start >= first:
-            break
-        if found[i] is None and not is_noun(clauses.text, entry) and not is_of_old(clauses.text, entry):
-            below = (days[k] for k in range(i + 1, len(entries)) if same_speaker(voices[i], voices[k]))
-            found[i] = next((day for day in below if day and day[0] == anchor), None)
-    return found
 
 
 def _shared(
