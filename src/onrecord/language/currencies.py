@@ -44,6 +44,8 @@ NATIONS = {
     ("argentine", "peso"): "ARS", ("colombian", "peso"): "COP", ("chilean", "peso"): "CLP", ("moroccan", "dirham"): "MAD",
     ("kuwaiti", "dinar"): "KWD", ("jordanian", "dinar"): "JOD", ("algerian", "dinar"): "DZD", ("syrian", "lira"): "SYP",
     ("ugandan", "shilling"): "UGX", ("tanzanian", "shilling"): "TZS", ("euro", "cent"): "EUR",
+    ("czech", "crown"): "CZK", ("swedish", "crown"): "SEK",
+    ("norwegian", "crown"): "NOK", ("danish", "crown"): "DKK",
 }  # fmt: skip
 DOUBTFUL = frozenset({"pound", "won", "rand", "lei", "real"})
 """Weights, verbs and first names too: money only with a scale ("3 billion won") or a nation ("500 Egyptian pounds")."""

@@ -57,8 +57,9 @@ _DIGITS = (
     r"\d{1,15}(?![\d:]|,\d|\.\d{1,6}\.\d)(?:\.\d{1,6}(?!\d))?"
 )
 _WORDS = (
-    rf"(?:half[ ]an?[ ](?:{_SCALE})|an?[ ](?:(?:half|quarter)[ -](?:of[ ]an?[ ])?)?(?:{_SCALE})|(?:{_SMALL}|hundred|thousand))\b"
-    rf"(?:(?:[ -]and[ -](?:a[ -](?=half[ ]))?|[ -])(?:{_SMALL}|{_SCALE}|half(?=[ ](?:{_SCALE})))\b){{0,8}}"
+    rf"(?:half[ ]an?[ ](?:{_SCALE})|(?:an?|another)[ ](?:(?:half|quarter)[ -](?:of[ ]an?[ ])?)?(?:{_SCALE})"
+    rf"|(?:{_SMALL}|hundred|thousand))\b(?:(?:[ -]and[ -](?:a[ -](?=half[ ]))?|[ -])"
+    rf"(?:{_SMALL}|{_SCALE}|half(?=[ ](?:{_SCALE})))\b){{0,8}}"
 )
 _VAGUE = (
     r"(?:(?:tens|dozens|scores|hundreds|thousands)[ ]of[ ])?"
@@ -72,7 +73,7 @@ _WEAK = (
     r"|(?:large|huge|vast|great|enormous|significant|substantial|considerable)[ ](?:numbers|amounts|sums)[ ]of\b"
     r"|an?[ ](?:lot|handful|number|couple)[ ]of\b|lots[ ]of\b|(?:several|countless|numerous|many(?![ ]as\b))\b"
 )
-_NAMES = "|".join(sorted({*UNITS, *CENTS, *CODES}, key=len, reverse=True))
+_NAMES = "|".join(sorted({*UNITS, *CENTS, *CODES, *(unit for _, unit in NATIONS)}, key=len, reverse=True))
 _SHORT = "|".join(sorted(SHORT_SCALES, key=len, reverse=True))
 _CODES = "|".join(CODES)
 LONGEST_SIGN = 6
@@ -94,9 +95,9 @@ NUMBER = re.compile(
 BEGINNINGS = frozenset(
     {*SMALL, *(f"{word}fold" for word in [*SMALL, "hundred"])}
     | set(
-        "a an half hundred thousand dozens scores tens hundreds thousands millions billions trillions several many some multi "
-        "multimillion multibillion single double triple large huge vast great significant substantial considerable enormous lots "
-        "countless numerous".split()
+        "a an another half hundred thousand dozens scores tens hundreds thousands millions billions trillions several many some "
+        "multi multimillion multibillion single double triple large huge vast great significant substantial considerable "
+        "enormous lots countless numerous".split()
     )
 )
 
@@ -205,7 +206,7 @@ def parse_number(words: str) -> float:
         elif word in SCALES:
             total += (current or 1) * SCALES[word]
             current = 0
-        elif word not in ("a", "an", "and", "of"):
+        elif word not in ("a", "an", "another", "and", "of"):
             raise ValueError(f"no number: {words}")
     return total + current
 

@@ -296,3 +296,32 @@ def test_few_people_are_told_of_by_what_is_done_to_them():
 )
 def test_what_stands_around_a_number_tells_what_it_counts(text, found):
     assert [(value and round(value), unit) for value, unit in counted(text)] == [(v and round(v), unit) for v, unit in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Another dozen people were missing.", [(12, "missing")]),
+        ("All 41 on board died.", [(41, "killed")]),
+        ("Some 1.9 million, or 90% of the population, were displaced.", [(1_900_000, "displaced"), (90, "percent")]),
+        ("Hundreds of thousands are without power.", [(None, "people")]),
+        ("Ostia puts its losses at 12 dead; the rebels say more than 60.", [(12, "killed"), (60, "killed")]),
+        ("Ostia said 300 soldiers died, while Marn put the figure at 1,200.", [(300, "killed"), (1200, "killed")]),
+        ("The opposition holds 113 of 240 seats.", [(113, "other"), (240, "other")]),
+        ("One million rounds were fired in 12 rounds of talks.", []),
+        ("They fired 20,000 rounds in 12 rounds of talks.", [(20_000, "weapons")]),
+        ("Marn broke the truce 2,935 times, and Ostia a hundred times.", [(2935, "other")]),
+        ("It had shot down 60 of them.", []),
+        ("It cost 40 billion Czech crowns.", [(40e9, "money")]),
+        ("It wore 40 Czech crowns of gold and 12 other crowns.", [(40, "money")]),
+    ],
+)
+def test_what_is_told_without_its_noun_or_in_large_numbers(text, found):
+    assert counted(text) == found
+
+
+def test_a_paragraph_may_begin_with_a_sum():
+    assert counted("The talks went on.\n\n$300 million was pledged.\n\nAbout €3 billion of it is spent.\n\n$30 for two") == [
+        (300e6, "money"),
+        (3e9, "money"),
+    ]

@@ -35,6 +35,12 @@ COMPARED = re.compile(
     r"\b(?:(?:up|down)[ ]from|compared[ ](?:with|to)|versus|vs\.?|instead[ ]of|rather[ ]than|against|but[ ]not|not)[ ]"
     r"(?:(?:just|only)[ ])?$"
 )
+# "The army puts its losses at 12 dead, the rebels say more than 60".
+SAID_OTHERWISE = re.compile(
+    r"\b(?:says?|said|claim(?:s|ed)?|report(?:s|ed)|counts?|counted|estimat(?:es|ed)|sp(?:eaks?|oke)[ ]of|insist(?:s|ed)"
+    r"|g(?:ives?|ave)|put(?:s|ting)?[ ](?:it|them|(?:the|its)[ ](?:figure|number|toll|total|losses|count|death[ ]toll))[ ]at)"
+    r"[ ](?:(?:that[ ])?(?:it|they)[ ](?:was|were|is|are|lost|had)[ ]|only[ ]|just[ ])?$"
+)
 ELIDED_ENDS = re.compile(r"[.,;)]|[ ](?:in|an?|the|last|this|previously|before|earlier|during|at|on|and|but)\b|$")
 MORE = re.compile(r"[ ]more(?=[.,;)]|[ ](?:in|by|on|for|next|this|are|were)\b)")
 ELIDED_REACH = 60
@@ -90,8 +96,9 @@ def find_downed(quantity: Quantity, place: Place, earlier: Counted | None) -> Co
     noun = (
         next((word.lower() for word, _ in split_phrase(text, total.end() - 1, place.end) if is_plural(word)), "") if total else ""
     )
-    if UNIT_OF.get(noun) == "weapons":
-        return counted_as("weapons", noun, quantity, end, "continued")
+    unit = UNIT_OF.get(noun)
+    if unit == "weapons" or (unit and quantity.value >= FEW):
+        return counted_as(unit, noun, quantity, end, "continued")
     if earlier is None or earlier.unit != "weapons":
         return None
     after = WERE_DOWNED.match(text, end, place.end)
@@ -125,7 +132,9 @@ def _elided(quantity: Quantity, place: Place, left: str, previous: Counted | Non
     """A number that is set beside one of the same, or added to it."""
     if previous is None or previous.unit == "money" or quantity.start - previous.end > ELIDED_REACH:
         return None
-    compared = COMPARED.search(left) and ELIDED_ENDS.match(place.text, quantity.span.end, place.end)
+    compared = (COMPARED.search(left) or SAID_OTHERWISE.search(left)) and ELIDED_ENDS.match(
+        place.text, quantity.span.end, place.end
+    )
     told = compared or (previous.unit != "percent" and MORE.match(place.text, quantity.span.end, place.end))
     if not told or (quantity.value or 0) < SEVERAL:
         return None

@@ -49,6 +49,9 @@ NAMED_AT_START = re.compile(
     r"(?:^|[.!?:\"“][ ]?)(?:In|At|The|On|By|For|Over|Nearly|About|All|Of|From|Some|Only|Just|With|And|But|Among)[ ]$"
 )
 SMALL_NAME = 10_000
+IN_LARGE_NUMBERS: dict[str, tuple[int, Unit]] = {"rounds": (1000, "weapons"), "times": (50, "other")}
+"""Nouns that are counted from a number on: of talks and fights there are fewer rounds than of ammunition, and what happened
+"2,935 times" is counted by those who tell it."""
 
 
 def find_counted(quantity: Quantity, place: Place, previous: Counted | None, earlier: Counted | None) -> Counted | None:
@@ -82,6 +85,9 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
     voters = find_voters(quantity, place, phrase)
     if voters:
         return voters
+    least, unit_then = IN_LARGE_NUMBERS.get(phrase.noun, (None, None))
+    if least and unit_then and quantity.written == "digits" and (quantity.value or 0) >= least:
+        return counted_as(unit_then, phrase.noun, quantity, phrase.end, "any_noun")
     if phrase.noun in NOT_COUNTED or (quantity.value is not None and quantity.value < 1) or _is_no_count(quantity, place):
         return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]

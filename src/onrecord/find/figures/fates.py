@@ -24,7 +24,7 @@ ASIDE = re.compile(
     r"|[ ]aged[ ]\d{1,3}(?:(?:,|,?[ ]and|[ ]to)[ ]\d{1,3}){0,8}(?=[ ])",
     re.IGNORECASE,
 )
-AMONG = re.compile(r",[ ](?:including|among)\b")
+AMONG = re.compile(r",[ ](?:including|among)\b|,[ ]or[ ](?:[a-z]+[ ]){0,2}\d{1,3}(?:\.\d{1,3})?(?:%|[ ]per[ ]?cent)[^,.;]{1,60},")
 CLAUSE = re.compile(
     r"[.;:!?—]|,[ ]|[ ](?:and|or)[ ](?:[\w-]+[ ]){0,3}?(?=\d)|[ ](?:and[ ](?:\w+ed|\w+ing)|after|when|while"
     r"|but|where|whereas|that|as(?![ ](?:hostages|captives|prisoners)\b)|before)[ ]",
@@ -39,6 +39,8 @@ COORDINATED = re.compile(r",?[ ](?:(?:and|or|as[ ]well[ ]as|along[ ]with|plus)[ 
 def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> Counted | None:
     """People whose death, wound, capture … is told, by the verb before, the phrase itself, or what follows."""
     before = BEFORE.search(left)
+    if before and not phrase.noun and SHOT_DOWN.match(before[0]):
+        before = None  # "shot down 60": drones, told of before
     if before and quantity.value is not None and quantity.value < FEW and KNOWN.search(before[0]):
         return None  # "freed the three hostages" points back
     if before and MEANT.search(left, 0, before.start()) and before[0].startswith("kill "):
@@ -67,6 +69,7 @@ def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previ
     return None
 
 
+SHOT_DOWN = re.compile(r"sh(?:ot|oots|ooting)[ ]down", re.IGNORECASE)
 # "Designed to kill dozens" tells of nobody killed.
 MEANT = re.compile(r"\b(?:to|could|would|may|might|can|will|must)[ ]$")
 ANIMALS = frozenset(
@@ -105,7 +108,7 @@ EITHER = re.compile(r"[ ](?:or|and/or)[ ](?:\w+ly[ ])?(?:killed|wounded|injured|
 AUXILIARIES = frozenset(
     "were was are is be been being have has had others other more people remain remained remains reported requiring "
     "confirmed still also later left in critically seriously badly lightly severely slightly reportedly feared presumed "
-    "believed to known as listed went gone both all already had found of them those whom which".split()
+    "believed to known as listed went gone both all already had found of them those whom which on board aboard".split()
 )
 """What may stand between a number without noun and what became of those: "34 others were seriously wounded"."""
 

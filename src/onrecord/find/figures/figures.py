@@ -39,6 +39,7 @@ SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"} | {0x2010: 
 ODD = re.compile(f"[{''.join(map(chr, SPACES))}]")
 # A narrow space groups a number's digits: "10\u00a0000".
 GROUPED = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+GOES_ON = re.compile(r"[ ][a-z]{2,}\b")
 AGAIN = re.compile(r"(?:\d|\b(?:hundred|thousand|million|billion|trillion|[mb]l?n))[ ][\w-]+(?:[ ][\w-]+)?[ ][(\[][ ]?$")
 """A bracket behind a number and its noun: "7 billion crowns ($880 million)"."""
 # Fitted by training/confidences.py: what told what is counted -> the share that annotators have too (168 articles), or that was
@@ -163,11 +164,10 @@ def _is_listed(text: str, quantity: Quantity, of: str) -> bool:
         return False
     # "2.3 percent of output (about $66bn)" tells a sum of its own.
     bounded = quantity.start < quantity.span.start
-    return (
-        ((quantity.value or 0) < LARGE_SUM and not bounded)
-        or left.rstrip(" ")[-1:] not in ("(", "[")
-        or AGAIN.search(left) is not None
-    )
+    large = (quantity.value or 0) >= LARGE_SUM
+    if left.rstrip(" ")[-1:] == "\n" and (large or bounded) and GOES_ON.match(text, quantity.span.end):
+        return False  # a paragraph begins with it: "$300 million was pledged"
+    return (not large and not bounded) or left.rstrip(" ")[-1:] not in ("(", "[") or AGAIN.search(left) is not None
 
 
 def _plain(value: float | None) -> float | None:

@@ -233,6 +233,8 @@ GATHERED = re.compile(
 LIVE = re.compile(
     r"[ ](?:more[ ])?(?:who|live[sd]?|lack(?:ed)?|face[sd]?|need(?:ed)?|rel(?:y|ied)|struggle[sd]?|suffer(?:ed)?|work(?:ed)?|lost"
     r"|starv(?:e|ed|ing)"
+    r"|(?:are|were|have[ ]been|remain(?:ed)?)[ ](?:(?:still|now|also|already|left)[ ])?(?:without|homeless|hungry"
+    r"|destitute|stranded|at[ ]risk|in[ ]need|displaced|on[ ]the[ ]brink|malnourished|unemployed|penniless)"
     r"|went|wait(?:ed|ing)?|spent|voted|remain(?:ed)?)\b",
     re.IGNORECASE,
 )
@@ -255,7 +257,7 @@ BREAKS = frozenset(
     "then just only even already later overnight yesterday today tomorrow monday tuesday wednesday thursday friday "
     "saturday sunday currently reportedly says said told reported apiece each there here remains remain rose fell "
     "rise mr mrs ms dr falls went goes makes takes comes nearly almost about around some roughly less up down back "
-    "out away ago this every annually".split()
+    "out away ago this every annually lie lay entered remained believe oppose supports opposes backs think said died".split()
 )
 
 
