@@ -6,7 +6,7 @@ from re import _parser as re_parser
 
 import pytest
 
-from onrecord.find.positions.positions import find_positions
+from onrecord.find.positions.positions import find_positions, propose
 from onrecord.find.positions.triggers import OPENING, PROMPTS, VERB_STARTS, VERBS, is_prompted
 from onrecord.models.reader import WEIGHTS
 from onrecord.models.stands import load_stands
@@ -261,3 +261,33 @@ def test_sentences_with_the_first_word_of_a_trigger_are_worth_a_look(sentence, p
     assert is_prompted(sentence, 0, len(sentence)) is prompted
     assert (PROMPTS.search(sentence) is not None) is prompted
     assert not is_prompted(sentence, 0, 3)
+
+
+def proposed(marked):
+    """The parties of all that is proposed in the last sentence."""
+    found = parse(marked)
+    begin = found.words.starts[found.sentences[-1].first]
+    return {one.party for one in propose(found) if one.stand.start >= begin}
+
+
+@pytest.mark.parametrize(
+    ("marked", "parties"),
+    [
+        (
+            "Norway, Sweden and Denmark issued a text. <The three countries> {warned}: «the ships must leave the strait».",
+            {"Norway", "Sweden", "Denmark"},
+        ),
+        ("Norway and Sweden met. <Both countries> {said} «the ships must leave the strait».", {"Norway", "Sweden"}),
+        ("Norway and Sweden met. <The three countries> {said} «the ships must leave the strait».", set()),
+        ("<Norway and Sweden> {said} «the ships must leave the strait».", {"Norway", "Sweden"}),
+        ("Norway and Sweden met. They rejected the latest plan for the strait.", {"Norway", "Sweden"}),
+        ("Norway met the press. It rejected the latest plan for the strait.", {"Norway"}),
+        ("The latest raid was condemned on Monday in a statement by Norway.", {"Norway"}),
+    ],
+)
+def test_who_speaks_together_takes_a_stand_together(marked, parties):
+    assert proposed(marked) == parties
+
+
+def test_calls_for_something_press_without_a_claim():
+    assert [one.act for one in positions("Norway called for an immediate ceasefire with Sweden in the strait.")] == ["urge"]

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 
 from onrecord.find.positions.quote import clause_end, trimmed
-from onrecord.find.positions.scenes import Scene, holder_of, side_of
+from onrecord.find.positions.scenes import COUNTS, Scene, holder_of, sides_of
 from onrecord.find.positions.stands import Stand, make_stand
 from onrecord.find.positions.subjects import JOINS, joint_subject, office_follows
 
 SHORTEST = 12
 """Code points of a clause; a shorter one says nothing."""
 GOES_BACK = re.compile(
-    r"(?:(?P<one>He|She|It|They)|(?:The|Both|The two|These)(?: two)? (?:sides|countries|parties|nations|leaders|delegations|"
-    r"governments|presidents))\b"
+    r"(?:(?P<one>He|She|It)|(?P<they>They)|(?:The|Both|These)(?: (?P<count>two|three|four|five))? (?:sides|countries|parties|"
+    r"nations|leaders|delegations|governments|presidents|ministers|allies))\b"
 )
-"""A sentence's first words that mean the party, or the two, spoken of before."""
+"""A sentence's first words that mean the party, or those, spoken of before."""
 
 
 def find_clauses(scene: Scene) -> list[Stand]:
@@ -25,10 +25,10 @@ def find_clauses(scene: Scene) -> list[Stand]:
 def _contents(scene: Scene) -> Iterator[Stand]:
     """What a statement's content says in the sentence."""
     for piece, one in scene.contents:
-        party = side_of(scene, one)
+        parties = sides_of(scene, one)
         start, end = trimmed(scene.parsed.article.text, max(piece.start, scene.start), min(piece.end, scene.end))
-        if party and end - start >= SHORTEST:
-            yield make_stand(scene, start, end, (party,), None, "content", start, start, one)
+        if parties and end - start >= SHORTEST:
+            yield make_stand(scene, start, end, parties, None, "content", start, start, one)
 
 
 def _told(scene: Scene) -> Iterator[Stand]:
@@ -55,7 +55,19 @@ def _going_back(scene: Scene) -> Iterator[Stand]:
     word = GOES_BACK.match(text, scene.start, scene.end)
     if word is None or holder_of(scene, scene.start):
         return
-    parties = ((scene.previous,) if scene.previous else ()) if word["one"] else scene.pair
+    parties = _those_before(scene, word)
     start, end = trimmed(text, scene.start, clause_end(text, word.end(), scene.end))
     if parties and end - start >= SHORTEST:
         yield make_stand(scene, start, end, parties, None, "pronoun", word.end(), start, None)
+
+
+def _those_before(scene: Scene, word: re.Match[str]) -> tuple[str, ...]:
+    """Whom a sentence's first words mean: the party or parties it was last about, those named side by side, or the last two."""
+    if word["one"]:
+        return scene.together[:1]
+    if word["they"]:
+        return scene.together
+    count = COUNTS.get(word["count"] or "")
+    if count and count > len(scene.pair):
+        return scene.joint if len(scene.joint) == count else ()
+    return scene.pair or (scene.joint if count is None else ())

@@ -31,7 +31,7 @@ BODIES = frozenset(
 )  # fmt: skip
 SPLIT = ("agree", "demand", "urge", "commit")
 """Acts of which a list makes several."""
-PRESSES = ("call_for", "said_must", "said_must_other")
+PRESSES = ("said_must", "said_must_other")
 LONGEST, SHORTEST = 450, 12
 """Code points of a quote; what is longer lost its stops, what is shorter says nothing."""
 

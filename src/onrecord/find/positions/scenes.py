@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.find.positions.subjects import Mention, cast_of, main_subject, mentions_in
+from onrecord.find.positions.subjects import Mention, cast_of, joint_groups, main_subject, mentions_in
 from onrecord.find.positions.triggers import is_prompted
 from onrecord.language.parsed import Parsed
 from onrecord.records import Span, Statement
@@ -21,6 +21,14 @@ BACK = re.compile(
     r"\b(?:He|She|They|It|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|sides|countries|parties|leaders|delegations|governments|"
     r"presidents)\b"
 )
+TOGETHER = re.compile(
+    r"(?:the|both|these|all)?\s?(?P<count>two|three|four|five|both)?\s?(?:(?:world|western|european|allied|foreign|G7)\s)?"
+    r"(?:countries|leaders|nations|governments|allies|ministers|sides|parties|powers|presidents|trio)",
+    re.I,
+)
+"""A source that means those who were named side by side before."""
+JOINT_WORDS = re.compile(r"\bjoint(?:ly)?\s(?:\w+\s)?(?:statement|communiqu[eé]|declaration|letter|text)\b", re.I)
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 LONGEST = 3000
 """Code points of a sentence; what is longer lost its stops, and nothing tells what belongs together in it."""
 
@@ -39,10 +47,14 @@ class Scene:
     contents: tuple[tuple[Span, Statement], ...]
     cues: tuple[Statement, ...]
     previous: str | None
+    together: tuple[str, ...]
+    """All of whom the sentence before was about, for "they"."""
     pair: tuple[str, ...]
     """The two parties named last, for "both sides"."""
-    sides: dict[str, str]
-    """Party of each statement, by its id."""
+    joint: tuple[str, ...]
+    """The parties that were last named side by side, for "the three countries"."""
+    sides: dict[str, tuple[str, ...]]
+    """Parties of each statement, by its id: several where they speak together."""
 
 
 def find_scenes(parsed: Parsed) -> Iterator[Scene]:
@@ -52,9 +64,10 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
     pieces = sorted(((piece, one) for one in parsed.statements for piece in one.content), key=lambda pair: pair[0], reverse=True)
     cues = sorted(((one.cue.start, one.id, one) for one in parsed.statements if one.cue), reverse=True, key=lambda cue: cue[:2])
     near: list[tuple[Span, Statement]] = []
-    previous: str | None = None
-    sides: dict[str, str] = {}
+    previous: tuple[str, ...] = ()
+    sides: dict[str, tuple[str, ...]] = {}
     pair: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
     skipped: tuple[int, int] | None = None
     for sentence in parsed.sentences:
         start, end = words.starts[sentence.first], words.ends[sentence.last]
@@ -70,12 +83,14 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
         if skipped and end - start <= LONGEST and skipped[1] - skipped[0] <= LONGEST and BACK.search(text, start, end):
             mentions = mentions_in(parsed, cast, *skipped)
             pair = _pair(mentions, pair)
+            joint = next(reversed(joint_groups(text, mentions)), joint)
             previous = _spoken_of(text, *skipped, mentions, [], sides, previous)
         skipped = None
         mentions = mentions_in(parsed, cast, start, end)
         pair = _pair(mentions, pair)
+        joint = next(reversed(joint_groups(text, mentions)), joint)
         for one in (*cued, *(pair[1] for pair in near)):
-            if one.id not in sides and (side := _side_of(text, one, start, end, mentions, previous)):
+            if one.id not in sides and (side := _sides_of(text, one, start, end, mentions, previous[:1], joint)):
                 sides[one.id] = side
         yield Scene(
             parsed=parsed,
@@ -86,8 +101,10 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
             mentions=mentions,
             contents=tuple(near),
             cues=tuple(cued),
-            previous=previous,
+            previous=next(iter(previous), None),
+            together=previous,
             pair=pair,
+            joint=joint,
             sides=sides,
         )
         previous = _spoken_of(text, start, end, mentions, cued, sides, previous)
@@ -105,30 +122,47 @@ def _spoken_of(
     end: int,
     mentions: tuple[Mention, ...],
     cued: list[Statement],
-    sides: dict[str, str],
-    previous: str | None,
-) -> str | None:
-    """The party that a sentence leaves the reader with, for a pronoun in the next."""
+    sides: dict[str, tuple[str, ...]],
+    previous: tuple[str, ...],
+) -> tuple[str, ...]:
+    """The parties that a sentence leaves the reader with, for a pronoun in the next."""
     if cued and cued[-1].id in sides:
         return sides[cued[-1].id]
     if main := main_subject(text, start, end, mentions):
-        return main.parties[0]
-    return previous if GOES_ON.match(text, start) else None
+        return main.parties
+    return previous if GOES_ON.match(text, start) else ()
 
 
-def _side_of(text: str, one: Statement, start: int, end: int, mentions: tuple[Mention, ...], previous: str | None) -> str | None:
-    """The party of a statement's speaker; where the speaker was not told, of the one that its source names or goes back to."""
+def _sides_of(
+    text: str,
+    one: Statement,
+    start: int,
+    end: int,
+    mentions: tuple[Mention, ...],
+    previous: tuple[str, ...],
+    joint: tuple[str, ...],
+) -> tuple[str, ...]:
+    """The party of a statement's speaker; where the speaker was not told, of those whom its source names or goes back to:
+    `joint` are the last that were named side by side."""
     if one.speaker and one.speaker.party:
-        return one.speaker.party
+        return (one.speaker.party,)
     if one.source is None or not start <= one.source.start < end:
-        return None
+        return ()
     source = text[one.source.start : one.source.end]
     if PRONOUNS.fullmatch(source):
         return previous
-    if not SPEAKS_FOR.match(source):
-        return None
-    inside = {mention.party for mention in mentions if one.source.start <= mention.start < one.source.end}
-    return inside.pop() if len(inside) == 1 else None
+    together = TOGETHER.fullmatch(source)
+    if together:
+        count = COUNTS.get((together["count"] or "").lower())
+        return joint if count in (None, len(joint)) else ()
+    inside = tuple(mention for mention in mentions if one.source.start <= mention.start < one.source.end)
+    groups = joint_groups(text, inside)
+    if len(groups) == 1 and {mention.party for mention in inside} == set(groups[0]):
+        return groups[0]
+    if JOINT_WORDS.search(source) and not inside:
+        return joint
+    parties = {mention.party for mention in inside}
+    return (parties.pop(),) if len(parties) == 1 and SPEAKS_FOR.match(source) else ()
 
 
 def holder_of(scene: Scene, place: int) -> tuple[Span, Statement] | None:
@@ -136,9 +170,20 @@ def holder_of(scene: Scene, place: int) -> tuple[Span, Statement] | None:
     return next(((piece, one) for piece, one in scene.contents if piece.start <= place < piece.end), None)
 
 
+def sides_of(scene: Scene, one: Statement | None) -> tuple[str, ...]:
+    """The parties of a statement's speakers."""
+    return scene.sides.get(one.id, ()) if one else ()
+
+
 def side_of(scene: Scene, one: Statement | None) -> str | None:
-    """The party of a statement's speaker."""
-    return scene.sides.get(one.id) if one else None
+    """The party of a statement's speaker, the first of several."""
+    return next(iter(sides_of(scene, one)), None)
+
+
+def whole(scene: Scene, one: Statement | None, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties, all who speak together where the first of them is meant: "we", "the countries"."""
+    sides = sides_of(scene, one)
+    return sides if sides and parties == sides[:1] else parties
 
 
 def has_party(scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from onrecord.find.positions.quote import clause_end, trimmed
-from onrecord.find.positions.scenes import Scene, holder_of, side_of
+from onrecord.find.positions.scenes import Scene, holder_of, side_of, sides_of, whole
 from onrecord.find.positions.spoken import find_spoken
 from onrecord.find.positions.subjects import Mention, Subject, find_subject, office_follows, owner_of
 from onrecord.find.positions.triggers import (
@@ -58,7 +58,7 @@ PLURAL = re.compile(
     r"(?:\b(?:will|would|could|may|might|should|must|did|do|does|not|to|we|they|I|you|also|he|she|it|who|which)|n[’']t|"
     r"[a-z]s|\b[A-Z][\w.’'-]*) $"
 )
-BY_WHOM = re.compile(r" by (?:the )?")
+BY_WHOM = re.compile(r" (?:(?!by\b|and\b|but\b|to\b)[\w’'-]+ ){0,6}?by (?:the )?")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)? $")
 
 
@@ -113,6 +113,7 @@ def _verbs(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
             start, parties = subject.start, _with_partners(scene, match, subject.parties, end)
         else:
             continue
+        parties = whole(scene, holder[1] if holder else None, parties)
         act = VERB_ACTS[match.lastgroup or ""]
         if act in ("criticise", "urge", "demand") and _bare(scene, match.end(), end):
             continue
@@ -137,7 +138,7 @@ def _reported(scene: Scene, one: Statement, match: re.Match[str], end: int) -> t
     if one.source and scene.start <= one.source.start < start < one.source.start + FAR:
         start = one.source.start
     after = [piece.end for piece in one.content if match.start() <= piece.start < scene.end]
-    return start, min(max(after), scene.end) if after else end, (side_of(scene, one) or "",)
+    return start, min(max(after), scene.end) if after else end, sides_of(scene, one)
 
 
 def _verb_subject(scene: Scene, match: re.Match[str], holder: tuple[Span, Statement] | None) -> Subject | None:
@@ -145,8 +146,10 @@ def _verb_subject(scene: Scene, match: re.Match[str], holder: tuple[Span, Statem
     first = max(scene.start, holder[0].start) if holder else scene.start
     quoted = holder is not None and holder[1].kind == "direct"
     speaker = side_of(scene, holder[1] if holder else None)
-    if match[0].endswith("ed") and (by := BY_WHOM.match(text, match.end())):
-        return _agent(scene, by.end(), match.start())
+    if match[0].endswith("ed") and (by := BY_WHOM.match(text, match.end(), scene.end)):
+        near = text[match.end() : by.end()].lstrip().startswith("by ")
+        if near or PASSIVE.search(text, max(first, match.start() - 30), match.start()):
+            return _agent(scene, by.end(), match.start())
     passive = match[0].endswith("ed") and match[0][:2].lower() not in ("is", "ar", "wa", "we", "be", "re", "co")
     if NOUNLIKE.fullmatch(match[0]) and not PLURAL.search(text, max(first, match.start() - 30), match.start()):
         return None
@@ -281,7 +284,8 @@ def _spoken(scene: Scene) -> Iterator[Stand]:
         found = find_spoken(text, start, end, party, scene.mentions, quoted)
         if found:
             act = _act_of_cue(scene, one) or found.act
-            yield make_stand(scene, start, end, (party,), act, "said_" + found.rule, found.object, start, one, found.toward)
+            parties = sides_of(scene, one)
+            yield make_stand(scene, start, end, parties, act, "said_" + found.rule, found.object, start, one, found.toward)
 
 
 def _act_of_cue(scene: Scene, one: Statement) -> Act | None:

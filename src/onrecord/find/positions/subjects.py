@@ -87,6 +87,10 @@ LEAD = re.compile(
 )
 
 
+LONGEST_OFFICE = 60
+"""Code points between a party and the name of who acts for it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A party in a sentence: named, or by a person who acts for it."""
@@ -256,6 +260,20 @@ def joint_subject(text: str, first: int, mentions: Sequence[Mention], at: int) -
         return None
     start = group[0].start - (len(before) - office.start() if office else 0)
     return Subject(parties=_distinct(group), start=start)
+
+
+def joint_groups(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """The parties named side by side, at least two each: "leaders from Ostia, Marn and Vorland"."""
+    groups: list[list[Mention]] = []
+    for one in mentions:
+        last = groups[-1][-1] if groups else None
+        between = text[last.end : one.start] if last else ""
+        same = last is not None and last.party == one.party and len(between) < LONGEST_OFFICE and _passes(between)
+        if last is not None and (same or JOINS.fullmatch(between)):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return [parties for group in groups if len(parties := _distinct(group)) > 1]
 
 
 def _distinct(group: Sequence[Mention]) -> tuple[str, ...]:

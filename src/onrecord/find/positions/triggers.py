@@ -30,12 +30,12 @@ _VERBS: tuple[tuple[str, Act, str], ...] = (
     (
         "expect", "demand",
         r"(?:(?:is|are|was|were) waiting for(?= [^,.;:]{2,60} to )|expect(?:s|ed)?(?= [A-Z][^,.;:]{2,50} to )|"
-        r"(?:spoke|spoken|speaks|speaking|talked) (?:\w+ )?of the need|warn(?:s|ed|ing)?(?= [^,.;:]{2,50} (?:not to|"
+        r"(?:spoke|spoken|speaks|speaking|talked) (?:\w+ )?of the need|warn(?:s|ed|ing)?(?= (?!of\b)[^,.;:]{2,50} (?:not to|"
         r"against) ))",
     ),
     ("want_of", "demand", r"want(?:s|ed)?(?= (?!to\b|nothing\b)[^,.;:]{2,50} to )"),
     ("hope", "urge", r"hop(?:es|ed|e|ing)(?= (?:that )?(?:the )?[A-Z][^,.;:]{2,60} (?:will|would|can|could) )"),
-    ("call_for", "demand", r"call(?:s|ed|ing)? for"),
+    ("call_for", "urge", r"call(?:s|ed|ing)? for"),
     ("want", "demand", r"want(?:s|ed)? (?:to (?:end|stop|see|normali[sz]e|join|resume|reach|make|negotiate|put pressure|"
         r"return|do (?:a )?trade)\b|an? end)"),
     (
@@ -118,12 +118,12 @@ _NOUNS: dict[str, Act] = {
     "willingness": "offer",
     "threat": "threaten", "refusal": "refuse", "rejection": "refuse", "promise": "commit", "pledge": "commit", "vow": "commit",
     "commitment": "commit", "criticism": "criticise", "condemnation": "criticise", "accusation": "criticise", "denial": "deny",
-    "opposition": "criticise",
+    "opposition": "criticise", "warning": "threaten", "objection": "criticise",
 }  # fmt: skip
 NOUNS = re.compile(rf"\b(?P<noun>{'|'.join(_NOUNS)})s?(?= (?:for|to|that|of|on|over|against|from|by)\b)", re.I)
 NOUN_STARTS = frozenset(f"{noun}{ending}"[:OPENING] for noun in _NOUNS for ending in ("s", " "))
 OWNER = re.compile(r"(?:['’]s?|\b(?P<own>his|her|its|their|our|my))(?: own)?(?: [a-z-]+){0,2} $")
-FROM = re.compile(r" (?:from|by) ")
+FROM = re.compile(r" (?:(?!by\b|from\b|to\b|that\b)[a-z-]+ ){0,4}(?:from|by) ")
 
 
 # An agreement that two sides have: "Ostia's deal with Norland", "the agreement between Ostia and Norland".
