@@ -58,7 +58,8 @@ def test_what_is_new_is_found_by_keys_and_the_filters_stay_in_the_address(served
     expect(page.get_by_role("textbox", name="Outlet")).to_have_value("Courier")
     expect(page.locator(".card")).to_have_count(1)
     page.get_by_role("link", name="Stands").click()
-    assert "who=Marrow" in page.url
+    expect(page).to_have_url(re.compile("who=Marrow"))
+    page.wait_for_load_state()  # keys are heard once the page is there
     page.keyboard.press("g")
     page.keyboard.press("t")
     expect(page).to_have_url(re.compile("/today$"))
