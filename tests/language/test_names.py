@@ -49,6 +49,10 @@ def test_ill_formed_tags_are_mended(tags, names):
     assert named("So Ada Holm’s plan", tags) == names
 
 
+def test_a_name_does_not_end_with_a_word_that_joins():
+    assert named("So the Anf and Lanfeng met.", {"Anf": "B-O", "and": "I-O"})[0] == "Anf/organisation"
+
+
 def test_a_name_does_not_go_over_a_line():
     assert named("Ada Holm\nOla Berg", dict.fromkeys(["Holm", "\n", "Ola", "Berg"], "I-P") | {"Ada": "B-P"}) == [
         "Ada Holm/person",

@@ -25,7 +25,8 @@ LONGEST = 150
 # compound puts before or after it ("then-", "-backed"; but Kim Jong-un keeps his).
 BEGINNING = re.compile(r"(?:(?:then|ex|pro|anti|non|post|pre|mid|former|[RDI])-(?=[A-Z])|the\s|\W)*+")
 ENDING = re.compile(
-    r"(?:-(?:[a-z]{2,}ed|led|era|born|run|held|style|wide|bound|like|friendly|made|driven|speaking|only)|['’][sS]?|[^\w.)]|(?<![A-Z])\.)+$"
+    r"(?:-(?:[a-z]{2,}ed|led|era|born|run|held|style|wide|bound|like|friendly|made|driven|speaking|only)|['’][sS]?|[^\w.)]"
+    r"|(?<![A-Z])\.|(?<=\s)(?:and|or|of|for|the|in|to|at|by|with)(?=\s*$))+$"
 )
 ABBREVIATED = re.compile(r"(?<!\w)(?:Inc|Jr|Sr|Corp|Ltd|Co|Bros)\.")
 # Titles that stand before nothing but a person.

@@ -325,3 +325,12 @@ def test_a_paragraph_may_begin_with_a_sum():
         (300e6, "money"),
         (3e9, "money"),
     ]
+
+
+def test_each_of_two_figures_has_the_time_behind_it():
+    text = "The maker sold 5 million phones in 2024 and 7 million phones in 2025."
+    assert [figure.period for figure in find_figures(parse(text))] == [("2024", "2024"), ("2025", "2025")]
+
+
+def test_lines_of_recipes_and_vouchers_tell_no_figures():
+    assert counted("Pour half of the batter into the dish. Use coupon code MAREN for 30% off.") == []

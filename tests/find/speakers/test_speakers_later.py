@@ -54,3 +54,8 @@ def test_what_a_description_says_holds_for_the_name():
 def test_an_unnamed_official_stays_unnamed_after_others_have_spoken():
     marked = "<a {l U.S.} official close to it> said it rained. |<{p Odo Brandt}> said no. |<The {l U.S.} official> said so."
     assert names_of(marked) == ["U.S. official close to it", "Odo Brandt", "U.S. official close to it"]
+
+
+def test_a_ministers_field_is_no_person():
+    marked = "<{l Norway}'s {p Minister of Tourism} {p Odo Brandt}> said it rained. |<The minister> said it was cold."
+    assert names_of(marked) == ["Odo Brandt", "Odo Brandt"]

@@ -31,6 +31,7 @@ EACH_OF_TWO = re.compile(r"[ ]each[ ](?:over|in|from|near|at|above|across)[ ][^,
 OF_THE_PAGE = re.compile(
     r"\b(?:of this article|left to read|our own (?:reporters|journalists|newsroom)|subscribers? only|our newsletters?"
     r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read"
+    r"|[Cc]oupon code|[Pp]romo code|[Oo]ffer valid|the batter\b|baking (?:dish|tray|powder|sheet)"
     r"|[Bb]est [Pp]rice|[Bb]uy [Nn]ew|[Pp]reheat|[Tt]b?sps?|tablespoons?|teaspoons?)\b"
     r"|[¼½¾] ?cup|\(\d{1,4} ?(?:gr?|ml|oz)\.?\)|Original price:"
 )

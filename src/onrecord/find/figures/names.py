@@ -16,7 +16,7 @@ CLAUSES = frozenset("and but while where when as if because however although tho
 RELATIVES = frozenset("that which who".split())
 SAYS = re.compile(
     r"(?:say|said|says|told|tells?|show|shows|showed|believe|believes|think|thinks|found|finds|means?|[a-z]{3,}ed|suggests?|estimates?"
-    r"|reports?|announces?|warns?|claims?|adds?|so|is|was|clear|likely|fears?|hopes?|expects?|predicts?|reveals?|notes?)"
+    r"|reports?|announces?|warns?|claims?|adds?|so|is|was|clear|likely|fears?|hopes?|expects?|predicts?|reveals?|notes?|consider|noting|remember|recall)"
 )
 """After these, "that" begins what is said; after a noun it begins a relative clause."""
 PERSONS = frozenset("he she i we you him her who".split())

@@ -10,6 +10,12 @@ from onrecord.records import Span
 SINCE = re.compile(r"\bsince[ ](?:[\w’'-]+[ ]){0,8}?(?:in[ ]|on[ ]|of[ ])?$", re.IGNORECASE)
 """Before a time: the count begins there ("since Moscow began its operation in February 2022")."""
 REACH = 60
+APART = re.compile(r"[,;]|\band\b")
+BEHIND = re.compile(
+    r"[ ](?:(?!and\b|to\b|from\b)[\w’'-]+[ ]){0,2}?(?:in|through|during|by|until|on|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
+    re.IGNORECASE,
+)
+Dated = tuple[Time, tuple[str, str]]
 YEAR = re.compile(r"\d{4}$")
 WEEK = re.compile(r"(\d{4})-W(\d\d)$")
 QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
@@ -23,8 +29,17 @@ def find_period(
     for time, period in told:
         if SINCE.search(text, max(bounds.start, time.span.start - REACH), time.span.start):
             return (period[0], None)
-    near = min(told, key=lambda pair: _distance(pair[0].span, figure), default=None)
+    near = _own(text, told, figure) or min(told, key=lambda pair: _distance(pair[0].span, figure), default=None)
     return near[1] if near and _distance(near[0].span, figure) <= REACH else None
+
+
+def _own(text: str, told: Sequence[Dated], figure: Span) -> Dated | None:
+    """The time right behind a figure, where a comma or "and" parts it from the one before: "5m in 2024 and 7m in 2025"."""
+    if not any(time.span.end <= figure.start and APART.search(text, time.span.end, figure.start) for time, _ in told):
+        return None
+    return next(
+        (one for one in told if figure.end < one[0].span.start and BEHIND.fullmatch(text, figure.end, one[0].span.start)), None
+    )
 
 
 def _distance(a: Span, b: Span) -> int:

@@ -63,7 +63,7 @@ PAYING = {
     "earn": "earnings", "borrow": "loan", "contribut": "contribution", "lend": "loan", "owe": "debt", "owing": "debt",
     "fund": "funding", "allocat": "allocation", "award": "award", "budget": "budget", "rais": "funds raised",
     "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment", "gav": "payment", "transf": "transfer",
-    "loan": "loan", "receiv": "payment",
+    "loan": "loan", "receiv": "payment", "demand": "demand",
 }  # fmt: skip
 QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
 PAYS = re.compile(
@@ -71,7 +71,8 @@ PAYS = re.compile(
     r"|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
     r"|pay(?:s|ing)?|paid|sav(?:e|es|ed|ing)|earn(?:s|ed|ing)?|borrow(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|lend(?:s|ing)?"
     r"|ow(?:es?|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|budget(?:s|ed|ing)?|rais(?:e|es|ed|ing)"
-    r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|loan(?:s|ed|ing)|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing))"
+    r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|loan(?:s|ed|ing)|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing)"
+    r"|demand(?:s|ed|ing)?)"
     r"(?:[ ](?!(?:of|for|and|but|that|which|in|on|to|from|by|is|was|were|are)[ ])[^\W\d][\w’'-]{0,20}){0,4}[ ]$",
     re.IGNORECASE,
 )

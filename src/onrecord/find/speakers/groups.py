@@ -27,6 +27,7 @@ NAMED = re.compile(PERSON)
 INTRODUCED = re.compile(rf"({PERSON}),\s+([^,]{{3,120}})")
 APPOSED = re.compile(rf",\s+({PERSON})$")
 PAIR = re.compile(r"(?:^|\s)([A-Z][\w’'-]++ [A-Z][\w’'-]++)$")
+FIELD = frozenset({"of", "for"})
 TAIL = 120
 """Code points of a source's end in which a titled name is looked for."""
 # "Ursa van der" + " Holm": a name does not end in a particle.
@@ -65,6 +66,8 @@ def find_groups(text: str, names: Sequence[Name], sources: Sequence[Span]) -> li
     for name in _with_sources(text, names, sources):
         span = _whole(text, name)
         words = person_words(text[span.start : span.end])
+        if words[0] in FIELD:
+            continue  # "Minister of Tourism" is an office, and nobody's name
         if len(words) > 2 and _is_place(words[0]):  # "… ambassador to Norland Odo Brandt"
             words = words[1:]
         if len(words) > 1 and name.kind == "person":
