@@ -59,3 +59,27 @@ def test_an_unnamed_official_stays_unnamed_after_others_have_spoken():
 def test_a_ministers_field_is_no_person():
     marked = "<{l Norway}'s {p Minister of Tourism} {p Odo Brandt}> said it rained. |<The minister> said it was cold."
     assert names_of(marked) == ["Odo Brandt", "Odo Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "last"),
+    [
+        # the field of an office tells one minister from another; a deputy is not the minister
+        ("Finance Minister {p Odo Brandt} came. |<{l Norway}'s defence minister> said it rained.", "Norway's defence minister"),
+        ("<{l Norway}'s defence minister> said no. |<Finance Minister {p Odo Brandt}> said it rained.", "Odo Brandt"),
+        ("Foreign Minister {p Odo Brandt} came. |<The deputy foreign minister> said it rained.", "deputy foreign minister"),
+        ("Defense Minister {p Odo Brandt} came. |<The defence minister> said it rained.", "Odo Brandt"),
+        ("Defence Minister {p Odo Brandt} came. |<The minister> said it rained.", "Odo Brandt"),
+    ],
+)
+def test_offices_of_other_fields_are_other_people(marked, last):
+    names = names_of(marked)
+    assert names[-1] == last
+    assert len(set(names)) == len(names)
+
+
+def test_an_agency_keeps_its_own_name():
+    text, names, entries = parse("<{o UNICEF}> said it rained. |<The {o EU}> said it was cold.")
+    agency, union = find_speakers(text, names, entries)
+    assert (agency.name, agency.party) == ("UNICEF", "United Nations")
+    assert (union.name, union.party) == ("European Union", "European Union")

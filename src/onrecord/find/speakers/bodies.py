@@ -376,6 +376,14 @@ def _is_state(core: str) -> bool:
         return False
     if words[-1] == "side":
         return len(words) == 2 and mentions[0].span.end == len(words[0])
-    short = SHORT.fullmatch(core) is not None and mentions[0].how in ("organisation", "group", "metonym")
-    stands = short or mentions[0].how in ("state", "capital", "demonym")
+    party, how = mentions[0].party or "", mentions[0].how
+    acronym = SHORT.fullmatch(core) is not None
+    short = acronym and (how in ("group", "metonym") or (how == "organisation" and _is_short_for(core, party)))
+    stands = short or how in ("state", "capital", "demonym")
     return stands and mentions[0].span.end == len(core)
+
+
+def _is_short_for(core: str, party: str) -> bool:
+    """Whether letters are those of a party's name: "EU", and not an agency of its own like "ECB"."""
+    letters = core.replace(".", "")
+    return letters in (party.upper(), "".join(word[0] for word in party.split() if word[0].isupper()))

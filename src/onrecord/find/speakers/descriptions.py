@@ -8,6 +8,7 @@ from onrecord.find.channels.words import NAMED_OUTLET
 from onrecord.find.speakers.bodies import Bodies, body_speaker
 from onrecord.find.speakers.cast import Person
 from onrecord.find.speakers.phrases import Phrase, parse_phrase
+from onrecord.find.speakers.roles import fields_of
 from onrecord.find.speakers.scene import Scene, Turn, is_human, person_meant, person_speaker
 from onrecord.find.speakers.writings import author_before, issuer_before
 from onrecord.language.parties import find_parties, party_of
@@ -121,12 +122,13 @@ def _named_later(scene: Scene, phrase: Phrase, noun: str) -> Turn | None:
     party = party_of(phrase.core)
     if phrase.span.start > LEAD or not party:
         return None
-    people, wanted = scene.cast.people, _answering(noun)
+    people, wanted, words = scene.cast.people, _answering(noun), _words(phrase.core)
     later = [i for i in scene.sources if people[i].mentions[0].start > phrase.span.start]
     fitting = [
         i
         for i in scene.sources
-        if (people[i].party == party or not people[i].told) and any(role.nouns & wanted for role in people[i].roles)
+        if (people[i].party == party or not people[i].told)
+        and any(_answers(role.nouns, wanted, words) for role in people[i].roles)
     ]
     if not fitting and phrase.definite and later and not people[later[0]].roles and people[later[0]].party in (party, None):
         fitting = later[:1]
@@ -199,8 +201,12 @@ def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None, *, n
 
 
 def _answers(role: frozenset[str], wanted: frozenset[str], words: list[str]) -> bool:
-    """Whether a role answers to a description; "the president" is no vice president, and nobody's former office counts."""
+    """Whether a role answers to a description; "the president" is no vice president, "the deputy minister" no minister, a finance
+    minister not the one for defence, and nobody's former office counts."""
     lesser = (role & LESSER).difference(words)
+    fields, own = fields_of(words), fields_of(role)
+    if not LESSER.intersection(words) <= role or (fields and own and fields.isdisjoint(own)):
+        return False
     return bool(role & wanted) and not ("former" in lesser or (lesser and WHOLE.intersection(words)))
 
 

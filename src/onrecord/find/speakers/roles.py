@@ -1,6 +1,7 @@
 """The words around a person's name -> the role they give: office or private calling, party, whose aide."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,6 +92,16 @@ LONGEST_ABBREVIATION = 5
 LONGEST = 14
 
 
+FIELDS = frozenset(
+    """
+    agriculture commerce culture defense economic economy education energy environment finance foreign health home immigration
+    industry information interior internal intelligence justice labor oil prime security tourism trade transport treasury
+    """.split()
+)
+"""Words of an office by which one minister is told from another."""
+SPELLINGS = {"defence": "defense", "labour": "labor", "transportation": "transport", "economics": "economy"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """What some words say that a person is."""
@@ -104,6 +115,11 @@ class Role:
     """The last word of the name of whom one is an aide: Brandt in "Brandt's adviser"."""
     bare: bool
     """An office that only states have, without a word on whose it is."""
+
+
+def fields_of(words: Iterable[str]) -> set[str]:
+    """The fields of an office among some words in lower case, each in one spelling."""
+    return {SPELLINGS.get(word, word) for word in words} & FIELDS
 
 
 def before_name(text: str, start: int, end: int, left: int) -> str:
