@@ -83,3 +83,19 @@ def test_an_agency_keeps_its_own_name():
     agency, union = find_speakers(text, names, entries)
     assert (agency.name, agency.party) == ("UNICEF", "United Nations")
     assert (union.name, union.party) == ("European Union", "European Union")
+
+
+@pytest.mark.parametrize(
+    ("marked", "last"),
+    [
+        # a body that was only mentioned is not "the company"; a clause, a rank or a guild tells somebody apart
+        ("It rained, as users of {o Keld Motors} told. |<The company> said it was cold.", "company"),
+        ("<{p Odo Brandt}> said it rained. |<The judge who freed him> said it was cold.", "judge"),
+        ("<{p Odo Brandt}> said it rained. |<The supreme leader> said it was cold.", "supreme leader"),
+        ("<The head of the guild> said it rained. |<{p Odo Brandt}, head of the navy>, added no.", "Odo Brandt"),
+    ],
+)
+def test_whom_nothing_names_stays_unnamed(marked, last):
+    names = names_of(marked)
+    assert names[-1] == last
+    assert len(set(names)) == len(names)

@@ -62,6 +62,11 @@ EMPTY = frozenset(
     """.split()
 )
 """Words of a description that need not be in the role."""
+AGED = re.compile(r"\d{1,3}-year-old")
+TOLD_APART = re.compile(r"(?:[\w’'.-]+ ){1,6}?(?:who|whom|whose|that) ")
+BEGINS = re.compile(r"(?:[.!?”\"]\s+|\n\s*|^)(?:The )?\Z")
+BEGIN = 8
+"""Code points before a name that show it to be a sentence's first word."""
 TOP_DIPLOMAT = frozenset({"foreign", "state"})
 """Words of a foreign minister's role, or of a secretary of state's."""
 WINDOW = 3000
@@ -87,8 +92,9 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     if not noun or not (phrase.definite or words[0] in ("this", "that") or _is_bare(phrase)):
         return None
     if person:
-        # "the governor of the Mereth region" is told apart by more than its noun
-        return _person_described(scene, phrase, words) if cut == len(words) else None
+        # "the governor of the Mereth region" and "the judge who freed him" are told apart by more than their noun
+        apart = cut < len(words) or TOLD_APART.match(scene.text, phrase.span.start, phrase.span.end)
+        return None if apart else _person_described(scene, phrase, words)
     if phrase.definite and noun in OUTLETS and phrase.core.islower() and (outlet := _outlet_before(scene, bodies, phrase)):
         return outlet
     if phrase.definite and noun in BODIES and not (noun == "office" and OWNS.search(phrase.core)):
@@ -192,7 +198,8 @@ def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None, *, n
     if gender and person.gender not in (None, gender):
         return False
     if noun in ANYBODY:
-        return not named
+        more = (word for word in words[:-1] if word not in EMPTY and not AGED.fullmatch(word) and not party_of(word.capitalize()))
+        return not named and all(any(word in role.nouns for role in person.roles) for word in more)
     if noun in PRIVATE or SOMEBODY.match(noun):
         return all(role.status == "private" for role in person.roles)
     office = not person.roles or any(role.status == "office" for role in person.roles)
@@ -286,13 +293,17 @@ def _written_before(scene: Scene, phrase: Phrase, noun: str) -> Turn | None:
 
 
 def _firm_before(scene: Scene, bodies: Bodies, phrase: Phrase, *, outlet: bool) -> Turn | None:
-    """The last organisation named before that speaks for no side."""
+    """The organisation that the sentence before, or this one, begins with, if it speaks for no side."""
     at = bisect_left(scene.group_starts, phrase.span.start)
+    here = scene.sentence(phrase.span.start)
     for name in reversed(scene.groups[max(0, at - 8) : at]):
-        form = scene.text[name.span.start : name.span.end]
+        if here - scene.sentence(name.span.start) > 1:
+            return None
+        form = _form(scene, name)
         # a person's name after all, or no more than the noun itself
         mute = scene.cast.called(form) is not None or form.casefold() in BODIES
-        if name.kind == "organisation" and not mute and party_of(form) is None and bool(PRESS.search(form)) == outlet:
+        first = BEGINS.search(scene.text, max(0, name.span.start - BEGIN), name.span.start) or not name.span.start
+        if name.kind == "organisation" and first and not mute and party_of(form) is None and bool(PRESS.search(form)) == outlet:
             return _body_turn(scene, bodies, phrase, name)
     return None
 

@@ -58,6 +58,9 @@ def _has_office(noun: str, described: list[str], named: list[str]) -> bool:
     fields, own = fields_of(described), fields_of(offices)
     if fields and own and fields.isdisjoint(own):
         return False  # the defence minister is not the one for finance
+    body = described[described.index("of") + 1 :] if "of" in described else []
+    if body and offices.isdisjoint(word for word in body if word not in ("the", "of", "a", "and")):
+        return False  # "the head of the guild" leads no other body
     return not offices.isdisjoint((noun, *ALIKE.get(noun, ())))
 
 
