@@ -99,3 +99,8 @@ def test_whom_nothing_names_stays_unnamed(marked, last):
     names = names_of(marked)
     assert names[-1] == last
     assert len(set(names)) == len(names)
+
+
+def test_nobody_is_called_by_two_names():
+    marked = "Finance Minister {p Odo Brandt and Bank of Keld} came. <Brandt> said it rained."
+    assert names_of(marked)[-1] == "Odo Brandt"

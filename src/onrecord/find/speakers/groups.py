@@ -27,6 +27,7 @@ NAMED = re.compile(PERSON)
 INTRODUCED = re.compile(rf"({PERSON}),\s+([^,]{{3,120}})")
 APPOSED = re.compile(rf",\s+({PERSON})$")
 PAIR = re.compile(r"(?:^|\s)([A-Z][\w’'-]++ [A-Z][\w’'-]++)$")
+JOINED = re.compile(r"(?<=\w)\s+(?:and|&)\s")
 FIELD = frozenset({"of", "for"})
 TAIL = 120
 """Code points of a source's end in which a titled name is looked for."""
@@ -82,8 +83,8 @@ def find_groups(text: str, names: Sequence[Name], sources: Sequence[Span]) -> li
 
 
 def person_words(form: str) -> list[str]:
-    """The words of a person's name, without titles before it or a possessive behind it."""
-    words = POSSESSIVE.sub("", form).split()
+    """The words of a person's name, without titles before it, a possessive behind it or whom "and" joins to it."""
+    words = POSSESSIVE.sub("", JOINED.split(form, maxsplit=1)[0]).split()
     while len(words) > 1 and bare(words[0]) in TITLES:
         words.pop(0)
     return words
