@@ -181,6 +181,7 @@ def _person_described(scene: Scene, phrase: Phrase, words: list[str]) -> Turn | 
         or (party and party != scene.cast.people[last.person].party)
         or not phrase.definite
         or not _may_be(scene, last.person, words, gender, named=named)
+        or _is_somebody_else(scene, last, noun, place)
     ):
         return same
     near = scene.sentence(place) - scene.sentence(last.at.start) <= NEXT
@@ -205,6 +206,11 @@ def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None, *, n
     office = not person.roles or any(role.status == "office" for role in person.roles)
     plain = len(words) == 1 or (len(words) == 2 and person.party is not None and party_of(words[0].capitalize()) == person.party)
     return plain and noun in OFFICES and noun not in WHOLE and office and not noun.endswith("s")
+
+
+def _is_somebody_else(scene: Scene, last: Turn, noun: str, place: int) -> bool:
+    """Whether another such was told of since somebody spoke: "Holm told the psychologist … The psychologist said"."""
+    return re.search(rf"\b(?:the|a|an|his|her) (?:\w+ )?{re.escape(noun)}\b", scene.text[last.at.end : place], re.I) is not None
 
 
 def _answers(role: frozenset[str], wanted: frozenset[str], words: list[str]) -> bool:

@@ -74,7 +74,13 @@ def find_groups(text: str, names: Sequence[Name], sources: Sequence[Span]) -> li
         if len(words) > 1 and name.kind == "person":
             owner = _bearer(groups, bearers[surname_key(words)], words)
             _add(groups[owner], words, _trimmed(text, span, words))
-        elif len(words) == 1 and bare(words[0]) not in TITLES and not _is_place(words[0]) and not CROWD.search(words[0].lower()):
+        elif (
+            len(words) == 1
+            and len(bare(words[0])) > 1
+            and bare(words[0]) not in TITLES
+            and not _is_place(words[0])
+            and not CROWD.search(words[0].lower())
+        ):
             singles.append(Single(word=words[0], span=_trimmed(text, span, words), is_person=name.kind == "person"))
     _add_singles(text, groups, bearers, singles)
     for group in groups:
