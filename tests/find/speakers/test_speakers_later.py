@@ -92,6 +92,8 @@ def test_an_agency_keeps_its_own_name():
         ("It rained, as users of {o Keld Motors} told. |<The company> said it was cold.", "company"),
         ("<{p Odo Brandt}> said it rained. |<The judge who freed him> said it was cold.", "judge"),
         ("<{p Odo Brandt}> said it rained. |<The supreme leader> said it was cold.", "supreme leader"),
+        ("<{p Odo Brandt}> told the psychologist it rained. |<The psychologist> said it was cold.", "psychologist"),
+        ("Prime Minister {p Odo Brandt} came. |<The first minister> said it was cold.", "first minister"),
         ("<The head of the guild> said it rained. |<{p Odo Brandt}, head of the navy>, added no.", "Odo Brandt"),
     ],
 )

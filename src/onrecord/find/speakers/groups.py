@@ -74,18 +74,17 @@ def find_groups(text: str, names: Sequence[Name], sources: Sequence[Span]) -> li
         if len(words) > 1 and name.kind == "person":
             owner = _bearer(groups, bearers[surname_key(words)], words)
             _add(groups[owner], words, _trimmed(text, span, words))
-        elif (
-            len(words) == 1
-            and len(bare(words[0])) > 1
-            and bare(words[0]) not in TITLES
-            and not _is_place(words[0])
-            and not CROWD.search(words[0].lower())
-        ):
+        elif len(words) == 1 and _may_be_called(words[0]):
             singles.append(Single(word=words[0], span=_trimmed(text, span, words), is_person=name.kind == "person"))
     _add_singles(text, groups, bearers, singles)
     for group in groups:
         group.mentions.sort()
     return groups
+
+
+def _may_be_called(word: str) -> bool:
+    """Whether one word may be a person's name: no initial, title, place or crowd."""
+    return len(bare(word)) > 1 and bare(word) not in TITLES and not _is_place(word) and not CROWD.search(word.lower())
 
 
 def person_words(form: str) -> list[str]:

@@ -95,7 +95,8 @@ LONGEST = 14
 FIELDS = frozenset(
     """
     agriculture commerce culture defense economic economy education energy environment finance first foreign health home
-    immigration industry information interior internal intelligence justice labor oil prime security tourism trade transport treasury
+    immigration industry information interior internal intelligence justice labor oil prime security tourism trade transport
+    treasury
     """.split()
 )
 """Words of an office by which one minister is told from another."""
