@@ -10,6 +10,7 @@ from onrecord.language.parsed import Parsed
 from onrecord.records import Span, Statement
 
 PRONOUNS = re.compile(r"(?:he|she|it|they|his|her|its)", re.I)
+THEY = ("they", "their")
 # A source that is a person's name, with or without title and office.
 SPEAKS_FOR = re.compile(
     r"(?:(?:President|Mr|Mrs|Ms|Minister|Secretary|Prime|Foreign|Chancellor|"
@@ -22,13 +23,13 @@ BACK = re.compile(
     r"presidents)\b"
 )
 TOGETHER = re.compile(
-    r"(?:the|both|these|all)?\s?(?P<count>two|three|four|five|both)?\s?(?:(?:world|western|european|allied|foreign|G7)\s)?"
+    r"(?:the|these|all|(?P<both>both))\s(?:(?P<count>two|three|four|five)\s)?(?:(?:world|western|european|allied|foreign|G7)\s)?"
     r"(?:countries|leaders|nations|governments|allies|ministers|sides|parties|powers|presidents|trio)",
     re.I,
 )
 """A source that means those who were named side by side before."""
 JOINT_WORDS = re.compile(r"\bjoint(?:ly)?\s(?:\w+\s)?(?:statement|communiqu[eé]|declaration|letter|text)\b", re.I)
-COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 LONGEST = 3000
 """Code points of a sentence; what is longer lost its stops, and nothing tells what belongs together in it."""
 
@@ -90,7 +91,7 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
         pair = _pair(mentions, pair)
         joint = next(reversed(joint_groups(text, mentions)), joint)
         for one in (*cued, *(pair[1] for pair in near)):
-            if one.id not in sides and (side := _sides_of(text, one, start, end, mentions, previous[:1], joint)):
+            if one.id not in sides and (side := _sides_of(text, one, start, end, mentions, previous, joint)):
                 sides[one.id] = side
         yield Scene(
             parsed=parsed,
@@ -150,10 +151,10 @@ def _sides_of(
         return ()
     source = text[one.source.start : one.source.end]
     if PRONOUNS.fullmatch(source):
-        return previous
+        return previous if source.lower() in THEY else previous[:1]
     together = TOGETHER.fullmatch(source)
     if together:
-        count = COUNTS.get((together["count"] or "").lower())
+        count = 2 if together["both"] else COUNTS.get((together["count"] or "").lower())
         return joint if count in (None, len(joint)) else ()
     inside = tuple(mention for mention in mentions if one.source.start <= mention.start < one.source.end)
     groups = joint_groups(text, inside)
