@@ -3,6 +3,7 @@
 from onrecord.find.channels.channels import find_channels
 from onrecord.find.said.said import find_own_days, find_said
 from onrecord.language.clauses import read_clauses
+from onrecord.language.times import find_times
 from onrecord.records import Span, Speaker, Statement
 
 
@@ -49,3 +50,10 @@ def own_days_of(text, times, anchor, entries):
 def days_of(text, times, anchor, entries, speakers, channels, days):
     """The days of statements in a text."""
     return find_said(read_clauses(text, entries), times, anchor, entries, speakers, channels, days)
+
+
+def read_days(text, anchor, entries, speakers):
+    """The days of statements in a text that tells no channels, with their spans."""
+    times = find_times(text)
+    own = own_days_of(text, times, anchor, entries)
+    return days_of(text, times, anchor, entries, speakers, [None] * len(entries), own)

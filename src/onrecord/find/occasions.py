@@ -35,8 +35,8 @@ JOINT = re.compile(
 MAIN = 4
 """Statements that a main speaker makes at least."""
 LEDE = 3
-"""Sentences at an article's beginning, which may leave unnamed whom those below name."""
-UNNAMED = re.compile(rf"\b(?i:({'|'.join(sorted(OFFICES - {'officials'}))}))\Z")
+"""Sentences at an article's beginning, a dateline among them. They tell its event, and may leave unnamed whom later ones name."""
+UNNAMED = re.compile(rf"\b(?i:{'|'.join(sorted(OFFICES - {'officials'}))})\Z")
 WINDOW = 3
 """Entries on either side among which a speaker's body is looked for."""
 ARMY = re.compile(r"\b(?:army|military|armed\s+forces|defen[cs]e\s+forces|IDF|troops|general\s+staff|air\s+force|navy)\b", re.I)
@@ -130,7 +130,7 @@ def _as_named_below(clauses: Clauses, entries: Sequence[Statement], speakers: Se
     """The speakers; where the first sentences leave one unnamed whose office one person below holds, that person: "a ministry
     spokeswoman said on Monday … Varish ministry spokeswoman Lena Orr said"."""
     text, found = clauses.text, list(speakers)
-    end = clauses.begins[min(LEDE, len(clauses.begins) - 1)]
+    end = lede_end(clauses)
     for i, (entry, speaker) in enumerate(zip(entries, speakers, strict=True)):
         if entry.content[0].start >= end:
             break
@@ -147,6 +147,11 @@ def _as_named_below(clauses: Clauses, entries: Sequence[Statement], speakers: Se
         if len(below) == 1:
             found[i] = next(iter(below.values()))
     return found
+
+
+def lede_end(clauses: Clauses) -> int:
+    """Where an article's first sentences end."""
+    return clauses.begins[min(LEDE, len(clauses.begins) - 1)]
 
 
 def _offices(phrase: str) -> set[str]:

@@ -2,20 +2,14 @@ import pytest
 
 from onrecord.language.times import find_times
 from onrecord.records import Channel, Speaker
-from tests.find.occasions import BRANDT, HOLT, days_of, own_days_of, said, span
+from tests.find.occasions import BRANDT, HOLT, days_of, own_days_of, read_days, said, span
 
 THURSDAY = "2031-05-22"
 
 
-def read(text, anchor, entries, speakers):
-    times = find_times(text)
-    days = own_days_of(text, times, anchor, entries)
-    return days_of(text, times, anchor, entries, speakers, [None] * len(entries), days)
-
-
 def day(text, content, source="Holt", cue="said", anchor=THURSDAY):
     entry = said(text, content, source, cue)
-    ((found, span),) = read(text, anchor, [entry], [HOLT])
+    ((found, span),) = read_days(text, anchor, [entry], [HOLT])
     return found, span and text[span.start : span.end]
 
 
@@ -68,7 +62,7 @@ def test_a_day_holds_for_a_speakers_unbroken_run():
     contents = ("the road is wet", "the bridge is open", "the inn is shut", "the mill is lost")
     entries = [said(text, c, "Brandt" if "inn" in c else "Holt", "said") for c in contents]
     speakers = [HOLT, HOLT, BRANDT, HOLT]
-    found = read(text, THURSDAY, entries, speakers)
+    found = read_days(text, THURSDAY, entries, speakers)
     assert [d for d, _ in found] == ["2031-05-20", "2031-05-20", None, None]
 
 

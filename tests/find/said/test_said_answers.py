@@ -3,18 +3,14 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.language.times import find_times
 from onrecord.records import Speaker
-from tests.find.occasions import BRANDT, HOLT, days_of, own_days_of, said
+from tests.find.occasions import BRANDT, HOLT, read_days, said
 
 THURSDAY = "2031-05-22"
 
 
 def days(text, entries, speakers, anchor=THURSDAY):
-    times = find_times(text)
-    own = own_days_of(text, times, anchor, entries)
-    found = days_of(text, times, anchor, entries, speakers, [None] * len(entries), own)
-    return [day for day, _ in found]
+    return [day for day, _ in read_days(text, anchor, entries, speakers)]
 
 
 def quoted(text, content, source, cue):

@@ -3,12 +3,12 @@
 import pytest
 
 from onrecord.records import Speaker
-from tests.find.occasions import BRANDT, HOLT, said
-from tests.find.said.test_said import THURSDAY, read
+from tests.find.occasions import BRANDT, HOLT, read_days, said
+from tests.find.said.test_said import THURSDAY
 
 
 def days(text, *entries, speakers=(HOLT,)):
-    return [day for day, _ in read(text, THURSDAY, entries, speakers)]
+    return [day for day, _ in read_days(text, THURSDAY, entries, speakers)]
 
 
 @pytest.mark.parametrize(

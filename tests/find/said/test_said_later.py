@@ -3,9 +3,8 @@
 import pytest
 
 from onrecord.find.said.later import with_main_speaker
-from onrecord.language.times import find_times
 from onrecord.records import Span, Speaker
-from tests.find.occasions import days_of, own_days_of, said
+from tests.find.occasions import read_days, said
 
 HOLT, BRANDT = Speaker(name="Odo Holt"), Speaker(name="Bea Brandt")
 MONDAY, TUESDAY = ("2031-03-10", Span(start=0, end=6)), ("2031-03-11", Span(start=0, end=7))
@@ -64,9 +63,7 @@ def test_whom_the_first_sentence_leaves_unnamed_is_who_holds_the_same_office_bel
         said(text, "the ferry runs", source, "said"),
     ]
     speakers = [MINISTRY, Speaker(name="Anna Holt", party="Varland")]
-    times = find_times(text)
-    own = own_days_of(text, times, "2031-05-22", entries)
-    assert [day for day, _ in days_of(text, times, "2031-05-22", entries, speakers, [None] * 2, own)][1] == expected
+    assert read_days(text, "2031-05-22", entries, speakers)[1][0] == expected
 
 
 SUMMED_UP = "Holt said on Tuesday the bridge is shut. Brandt said it is red. Holt {}said it is old. It is."
@@ -80,7 +77,5 @@ def test_what_the_first_sentence_dates_goes_on_below(cue, expected):
         said(text, "it is red", "Brandt", "said"),
         said(text, "it is old", "Holt", "said"),
     ]
-    times = find_times(text)
-    own = own_days_of(text, times, "2031-05-22", entries)
-    found = days_of(text, times, "2031-05-22", entries, [HOLT, BRANDT, HOLT], [None] * 3, own)
+    found = read_days(text, "2031-05-22", entries, [HOLT, BRANDT, HOLT])
     assert [day for day, _ in found] == ["2031-05-20", None, expected]

@@ -70,9 +70,16 @@ def test_a_ministers_field_is_no_person():
         ("Foreign Minister {p Odo Brandt} came. |<The deputy foreign minister> said it rained.", "deputy foreign minister"),
         ("Defense Minister {p Odo Brandt} came. |<The defence minister> said it rained.", "Odo Brandt"),
         ("Defence Minister {p Odo Brandt} came. |<The minister> said it rained.", "Odo Brandt"),
+        # a body that was only mentioned is not "the company"; a clause, a rank or a guild tells somebody apart
+        ("It rained, as users of {o Keld Motors} told. |<The company> said it was cold.", "company"),
+        ("<{p Odo Brandt}> said it rained. |<The judge who freed him> said it was cold.", "judge"),
+        ("<{p Odo Brandt}> said it rained. |<The supreme leader> said it was cold.", "supreme leader"),
+        ("<{p Odo Brandt}> told the psychologist it rained. |<The psychologist> said it was cold.", "psychologist"),
+        ("Prime Minister {p Odo Brandt} came. |<The first minister> said it was cold.", "first minister"),
+        ("<The head of the guild> said it rained. |<{p Odo Brandt}, head of the navy>, added no.", "Odo Brandt"),
     ],
 )
-def test_offices_of_other_fields_are_other_people(marked, last):
+def test_who_is_told_apart_is_somebody_else(marked, last):
     names = names_of(marked)
     assert names[-1] == last
     assert len(set(names)) == len(names)
@@ -83,24 +90,6 @@ def test_an_agency_keeps_its_own_name():
     agency, union = find_speakers(text, names, entries)
     assert (agency.name, agency.party) == ("UNICEF", "United Nations")
     assert (union.name, union.party) == ("European Union", "European Union")
-
-
-@pytest.mark.parametrize(
-    ("marked", "last"),
-    [
-        # a body that was only mentioned is not "the company"; a clause, a rank or a guild tells somebody apart
-        ("It rained, as users of {o Keld Motors} told. |<The company> said it was cold.", "company"),
-        ("<{p Odo Brandt}> said it rained. |<The judge who freed him> said it was cold.", "judge"),
-        ("<{p Odo Brandt}> said it rained. |<The supreme leader> said it was cold.", "supreme leader"),
-        ("<{p Odo Brandt}> told the psychologist it rained. |<The psychologist> said it was cold.", "psychologist"),
-        ("Prime Minister {p Odo Brandt} came. |<The first minister> said it was cold.", "first minister"),
-        ("<The head of the guild> said it rained. |<{p Odo Brandt}, head of the navy>, added no.", "Odo Brandt"),
-    ],
-)
-def test_whom_nothing_names_stays_unnamed(marked, last):
-    names = names_of(marked)
-    assert names[-1] == last
-    assert len(set(names)) == len(names)
 
 
 def test_nobody_is_called_by_two_names():

@@ -28,6 +28,7 @@ from onrecord.find.occasions import (
     is_perfect,
     is_private,
     later_speakers,
+    lede_end,
     look_backs,
 )
 from onrecord.language.clauses import Clauses, parts_outside, reporting_clauses, same_speaker
@@ -38,8 +39,6 @@ SEVERAL = re.compile(
 )
 """Occasions, of which one is not told from the other."""
 MONTH = len("2025-05")
-LEDE = 3
-"""Sentences at an article's beginning, a dateline among them."""
 TELLING = len("telling")
 """A channel may begin with the cue itself."""
 AGAIN = 12
@@ -75,7 +74,7 @@ def find_channels(
     back = look_backs(days, voices, apart)
     held = carry_over(days, voices, apart)
 
-    in_lede = [entry.content[0].start < _lede_end(clauses) for entry in entries]
+    in_lede = [entry.content[0].start < lede_end(clauses) for entry in entries]
     old = [
         _is_of_another_time(clauses, entry, in_news=lede or i == 0)
         for i, (entry, lede) in enumerate(zip(entries, in_lede, strict=True))
@@ -130,10 +129,6 @@ def _is_of_another_time(clauses: Clauses, entry: Statement, *, in_news: bool) ->
     if is_private(text, entry) or in_campaign(clauses, entry):
         return True
     return is_perfect(text, entry) and not in_news
-
-
-def _lede_end(clauses: Clauses) -> int:
-    return clauses.begins[min(LEDE, len(clauses.begins) - 1)]
 
 
 def _shared(clauses: Clauses, voices: Sequence[Speaker | None], own: Sequence[Channel | None]) -> list[Channel | None]:
@@ -207,7 +202,7 @@ def _with_lede(
 ) -> tuple[Channel | None, ...]:
     """The channels; news sums up in its first sentences what it tells again below, with its channel."""
     found = list(channels)
-    end = _lede_end(clauses)
+    end = lede_end(clauses)
     for i, entry in enumerate(entries):
         if entry.content[0].start >= end:
             break

@@ -85,9 +85,9 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
     voters = find_voters(quantity, place, phrase)
     if voters:
         return voters
-    least, unit_then = IN_LARGE_NUMBERS.get(phrase.noun, (None, None))
-    if least and unit_then and quantity.written == "digits" and (quantity.value or 0) >= least:
-        return counted_as(unit_then, phrase.noun, quantity, phrase.end, "any_noun")
+    in_large = IN_LARGE_NUMBERS.get(phrase.noun)
+    if in_large and quantity.written == "digits" and (quantity.value or 0) >= in_large[0]:
+        return counted_as(in_large[1], phrase.noun, quantity, phrase.end, "any_noun")
     if phrase.noun in NOT_COUNTED or (quantity.value is not None and quantity.value < 1) or _is_no_count(quantity, place):
         return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]

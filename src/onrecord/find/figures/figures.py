@@ -9,7 +9,7 @@ from onrecord.find.figures.claimants import Pollsters, claimant_of, find_authors
 from onrecord.find.figures.contested import find_contests
 from onrecord.find.figures.counted import find_counted
 from onrecord.find.figures.currencies import with_currencies
-from onrecord.find.figures.names import ASIDE, BAR, LARGE_SUM, LISTED, Sum
+from onrecord.find.figures.names import ASIDE, BAR, LISTED, Sum, is_no_price
 from onrecord.find.figures.none import find_multiples, find_none
 from onrecord.find.figures.nouns import counts_people
 from onrecord.find.figures.period import find_period
@@ -165,10 +165,11 @@ def _is_listed(text: str, quantity: Quantity, of: str) -> bool:
         return False
     # "2.3 percent of output (about $66bn)" tells a sum of its own.
     bounded = quantity.start < quantity.span.start
-    large = (quantity.value or 0) >= LARGE_SUM
-    if left.rstrip(" ")[-1:] == "\n" and (large or bounded) and GOES_ON.match(text, quantity.span.end):
-        return False  # a paragraph begins with it: "$300 million was pledged"
-    return (not large and not bounded) or left.rstrip(" ")[-1:] not in ("(", "[") or AGAIN.search(left) is not None
+    tells_its_own = bounded or is_no_price(quantity)
+    last = left.rstrip(" ")[-1:]
+    if last == "\n":  # a paragraph begins with it: "$300 million was pledged"
+        return not (tells_its_own and GOES_ON.match(text, quantity.span.end))
+    return not tells_its_own or last not in ("(", "[") or AGAIN.search(left) is not None
 
 
 def _plain(value: float | None) -> float | None:

@@ -125,7 +125,7 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     aside = ASIDE.search(text, max(place.start, start - 2), start)
     if (behind and behind.lower() not in GENERIC) or aside:
         # "Paid reviews (4.8%) are fewer", "debt to the union ($13bn)": what the bracket hangs on.
-        hangs = aside and aside[0][0] in "([" and (quantity.measure == "percent" or _is_no_price(quantity)) and not behind
+        hangs = aside and aside[0][0] in "([" and (quantity.measure == "percent" or is_no_price(quantity)) and not behind
         return _head(CUTS.split(text[max(place.start, start - REACH) : start].rstrip(" (["))[-1].split()) if hangs else behind
     near = before if before and before.sentence == place.start and before.end <= start else None
     floor = near.end if near else place.start
@@ -145,7 +145,8 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     return (last.name if last else "") or behind or name or further
 
 
-def _is_no_price(quantity: Quantity) -> bool:
+def is_no_price(quantity: Quantity) -> bool:
+    """Whether a sum is too large for a price, of what is listed or in a bracket."""
     return (quantity.value or 0) >= LARGE_SUM
 
 

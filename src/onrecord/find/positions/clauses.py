@@ -70,4 +70,4 @@ def _those_before(scene: Scene, word: re.Match[str]) -> tuple[str, ...]:
     count = COUNTS.get(word["count"] or "")
     if count and count > len(scene.pair):
         return scene.joint if len(scene.joint) == count else ()
-    return scene.pair or (scene.joint if count is None else ())
+    return scene.pair or scene.joint

@@ -47,7 +47,6 @@ class Scene:
     mentions: tuple[Mention, ...]
     contents: tuple[tuple[Span, Statement], ...]
     cues: tuple[Statement, ...]
-    previous: str | None
     together: tuple[str, ...]
     """All of whom the sentence before was about, for "they"."""
     pair: tuple[str, ...]
@@ -56,6 +55,11 @@ class Scene:
     """The parties that were last named side by side, for "the three countries"."""
     sides: dict[str, tuple[str, ...]]
     """Parties of each statement, by its id: several where they speak together."""
+
+    @property
+    def previous(self) -> str | None:
+        """Whom the sentence before was about, the first of several."""
+        return next(iter(self.together), None)
 
 
 def find_scenes(parsed: Parsed) -> Iterator[Scene]:
@@ -102,7 +106,6 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
             mentions=mentions,
             contents=tuple(near),
             cues=tuple(cued),
-            previous=next(iter(previous), None),
             together=previous,
             pair=pair,
             joint=joint,

@@ -58,7 +58,7 @@ PLURAL = re.compile(
     r"(?:\b(?:will|would|could|may|might|should|must|did|do|does|not|to|we|they|I|you|also|he|she|it|who|which)|n[’']t|"
     r"[a-z]s|\b[A-Z][\w.’'-]*) $"
 )
-BY_WHOM = re.compile(r" (?:(?!by\b|and\b|but\b|to\b)[\w’'-]+ ){0,6}?by (?:the )?")
+BY_WHOM = re.compile(r" (?P<between>(?:(?!by\b|and\b|but\b|to\b)[\w’'-]+ ){0,6}?)by (?:the )?")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)? $")
 
 
@@ -146,10 +146,9 @@ def _verb_subject(scene: Scene, match: re.Match[str], holder: tuple[Span, Statem
     first = max(scene.start, holder[0].start) if holder else scene.start
     quoted = holder is not None and holder[1].kind == "direct"
     speaker = side_of(scene, holder[1] if holder else None)
-    if match[0].endswith("ed") and (by := BY_WHOM.match(text, match.end(), scene.end)):
-        near = text[match.end() : by.end()].lstrip().startswith("by ")
-        if near or PASSIVE.search(text, max(first, match.start() - 30), match.start()):
-            return _agent(scene, by.end(), match.start())
+    by = BY_WHOM.match(text, match.end(), scene.end) if match[0].endswith("ed") else None
+    if by and (not by["between"] or PASSIVE.search(text, max(first, match.start() - 30), match.start())):
+        return _agent(scene, by.end(), match.start())
     passive = match[0].endswith("ed") and match[0][:2].lower() not in ("is", "ar", "wa", "we", "be", "re", "co")
     if NOUNLIKE.fullmatch(match[0]) and not PLURAL.search(text, max(first, match.start() - 30), match.start()):
         return None
@@ -274,17 +273,16 @@ def _agreements(scene: Scene) -> Iterator[Stand]:
 def _spoken(scene: Scene) -> Iterator[Stand]:
     text = scene.parsed.article.text
     for piece, one in scene.contents:
-        party = side_of(scene, one)
-        if not party:
+        parties = sides_of(scene, one)
+        if not parties:
             continue
         start, end = max(piece.start, scene.start), min(piece.end, scene.end)
         if end - start < 12:
             continue
         quoted = one.kind == "direct" or text[start] in '"“'
-        found = find_spoken(text, start, end, party, scene.mentions, quoted)
+        found = find_spoken(text, start, end, parties[0], scene.mentions, quoted)
         if found:
             act = _act_of_cue(scene, one) or found.act
-            parties = sides_of(scene, one)
             yield make_stand(scene, start, end, parties, act, "said_" + found.rule, found.object, start, one, found.toward)
 
 

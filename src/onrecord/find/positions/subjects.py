@@ -238,8 +238,7 @@ def joint_subject(text: str, first: int, mentions: Sequence[Mention], at: int) -
     """The subject that a mention ends or begins, with those joined to it; None where something else governs it."""
     group = [mentions[at]]
     for one in reversed(mentions[:at]):
-        between = text[one.end : group[0].start]
-        if JOINS.fullmatch(between) or (one.party == group[0].party and len(between) < 60 and _passes(between)):
+        if _is_joined(text, one, group[0]):
             group.insert(0, one)
         else:
             break
@@ -267,13 +266,18 @@ def joint_groups(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]
     groups: list[list[Mention]] = []
     for one in mentions:
         last = groups[-1][-1] if groups else None
-        between = text[last.end : one.start] if last else ""
-        same = last is not None and last.party == one.party and len(between) < LONGEST_OFFICE and _passes(between)
-        if last is not None and (same or JOINS.fullmatch(between)):
+        if last and _is_joined(text, last, one):
             groups[-1].append(one)
         else:
             groups.append([one])
     return [parties for group in groups if len(parties := _distinct(group)) > 1]
+
+
+def _is_joined(text: str, one: Mention, other: Mention) -> bool:
+    """Whether two mentions stand side by side: "Ostia and Marn", or a party and who acts for it."""
+    between = text[one.end : other.start]
+    same = one.party == other.party and len(between) < LONGEST_OFFICE and _passes(between)
+    return same or JOINS.fullmatch(between) is not None
 
 
 def _distinct(group: Sequence[Mention]) -> tuple[str, ...]:

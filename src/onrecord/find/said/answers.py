@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.find.occasions import LEDE
 from onrecord.language.clauses import (
     LONGEST,
     Clauses,
@@ -26,8 +27,6 @@ from onrecord.records import Span, Speaker, Statement
 Said = tuple[str, Span]
 
 WHOLE = len("YYYY-MM-DD")
-LEDE = 3
-"""Sentences at an article's beginning, a dateline among them, that tell its event."""
 BACK = 3
 """Sentences before a statement that may tell the event it speaks of."""
 ENTRIES = 5

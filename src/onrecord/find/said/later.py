@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from onrecord.find.occasions import begins_anew, is_noun, is_of_old, main_speakers
+from onrecord.find.occasions import is_noun, is_of_old, main_speakers
 from onrecord.language.clauses import Clauses, same_speaker
 from onrecord.records import Span, Speaker, Statement
 
@@ -50,16 +50,15 @@ def with_lede(
     it; where it tells none, it was said on the article's own day, if its speaker speaks below on that day."""
     found = list(days)
     first = next((begin for begin in clauses.begins if begin > DATELINE), len(clauses.text))
-    apart = [is_noun(clauses.text, entry) or is_of_old(clauses.text, entry) for entry in entries]
     for i, entry in enumerate(entries):
         if entry.content[0].start >= first:
             break
         below = [k for k in range(i + 1, len(entries)) if same_speaker(voices[i], voices[k])]
-        if found[i] is None and not apart[i]:
+        if found[i] is None and not is_noun(clauses.text, entry) and not is_of_old(clauses.text, entry):
             found[i] = next((days[k] for k in below if (told := days[k]) and told[0] == anchor), None)
         day = found[i]
         if day and len(day[0]) == WHOLE:
             for k in takewhile(lambda k: found[k] is None, below):
-                if not apart[k] and not begins_anew(clauses, entries[k]) and carries(i, k):
+                if carries(i, k):
                     found[k] = day
     return found

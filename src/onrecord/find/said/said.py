@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from onrecord.find.occasions import (
     JOINT,
+    LEDE,
     apart_from_runs,
     as_bodies,
     begins_anew,
@@ -95,8 +96,6 @@ MET = re.compile(
 PASSED_ON = frozenset({"press_service"})
 """A channel that tells who gave words out, not on which occasion they were said."""
 TOGETHER = re.compile(r"\b(?:met|meets|meeting|talks|call|conversation|received|hosted|welcomed)\b")
-LEDE = 3
-"""Sentences at an article's beginning that tell its event: "in his election speech" tells that somebody was elected there."""
 PRESENT = re.compile(r"says?|insists?|argues?|believes?|maintains?|claims?|demands?|wants?")
 BACK = 3
 """Sentences before a statement in which the meeting it speaks of may be dated."""

@@ -8,7 +8,7 @@ from onrecord.find.channels.words import NAMED_OUTLET
 from onrecord.find.speakers.bodies import Bodies, body_speaker
 from onrecord.find.speakers.cast import Person
 from onrecord.find.speakers.phrases import Phrase, parse_phrase
-from onrecord.find.speakers.roles import fields_of
+from onrecord.find.speakers.roles import are_of_other_fields
 from onrecord.find.speakers.scene import Scene, Turn, is_human, person_meant, person_speaker
 from onrecord.find.speakers.writings import author_before, issuer_before
 from onrecord.language.parties import find_parties, party_of
@@ -217,8 +217,7 @@ def _answers(role: frozenset[str], wanted: frozenset[str], words: list[str]) -> 
     """Whether a role answers to a description; "the president" is no vice president, "the deputy minister" no minister, a finance
     minister not the one for defence, and nobody's former office counts."""
     lesser = (role & LESSER).difference(words)
-    fields, own = fields_of(words), fields_of(role)
-    if not LESSER.intersection(words) <= role or (fields and own and fields.isdisjoint(own)):
+    if not LESSER.intersection(words) <= role or are_of_other_fields(words, role):
         return False
     return bool(role & wanted) and not ("former" in lesser or (lesser and WHOLE.intersection(words)))
 

@@ -67,7 +67,7 @@ def find_groups(text: str, names: Sequence[Name], sources: Sequence[Span]) -> li
     for name in _with_sources(text, names, sources):
         span = _whole(text, name)
         words = person_words(text[span.start : span.end])
-        if words[0] in FIELD:
+        if not FIELD.isdisjoint(words[:1]):
             continue  # "Minister of Tourism" is an office, and nobody's name
         if len(words) > 2 and _is_place(words[0]):  # "… ambassador to Norland Odo Brandt"
             words = words[1:]

@@ -7,7 +7,7 @@ by itself, for news names nobody without saying who they are, or by one with the
 import re
 
 from onrecord.find.speakers.phrases import Phrase
-from onrecord.find.speakers.roles import fields_of
+from onrecord.find.speakers.roles import are_of_other_fields
 from onrecord.find.speakers.scene import Scene, Turn
 from onrecord.language.people import OFFICES
 
@@ -55,8 +55,7 @@ def _has_office(noun: str, described: list[str], named: list[str]) -> bool:
     offices = {word.strip(",") for word in named}
     if described[0] in INDEFINITE:
         return offices.issuperset(described[1:])
-    fields, own = fields_of(described), fields_of(offices)
-    if fields and own and fields.isdisjoint(own):
+    if are_of_other_fields(described, offices):
         return False  # the defence minister is not the one for finance
     body = described[described.index("of") + 1 :] if "of" in described else []
     if body and offices.isdisjoint(word for word in body if word not in ("the", "of", "a", "and")):

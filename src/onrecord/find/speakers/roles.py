@@ -118,9 +118,15 @@ class Role:
     """An office that only states have, without a word on whose it is."""
 
 
-def fields_of(words: Iterable[str]) -> set[str]:
+def _fields_of(words: Iterable[str]) -> set[str]:
     """The fields of an office among some words in lower case, each in one spelling."""
     return {SPELLINGS.get(word, word) for word in words} & FIELDS
+
+
+def are_of_other_fields(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two offices, given by their words, are of different fields: defence and finance."""
+    ours, theirs = _fields_of(words), _fields_of(others)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def before_name(text: str, start: int, end: int, left: int) -> str:
