@@ -6,7 +6,7 @@ SIGNS = {
 }  # fmt: skip
 LETTERED = {
     "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD",
-    "R$": "BRL", "RS": "INR",
+    "R$": "BRL", "RS": "INR", "TK": "BDT",
 }  # fmt: skip
 CODES = {
     "USD": "USD", "EUR": "EUR", "GBP": "GBP", "RMB": "CNY", "CNY": "CNY", "CHF": "CHF", "AED": "AED",
@@ -14,7 +14,8 @@ CODES = {
     "UAH": "UAH", "RUB": "RUB", "JPY": "JPY", "INR": "INR", "PKR": "PKR", "ZAR": "ZAR", "KSH": "KES",
     "SEK": "SEK", "NOK": "NOK",
     "DKK": "DKK", "PLN": "PLN", "SAR": "SAR", "QAR": "QAR", "IQD": "IQD", "EGP": "EGP", "NGN": "NGN",
-    "BRL": "BRL", "MXN": "MXN",
+    "BRL": "BRL", "MXN": "MXN", "KSh": "KES", "Ksh": "KES", "AUD": "AUD", "CAD": "CAD", "HUF": "HUF", "CZK": "CZK",
+    "BDT": "BDT", "Tk": "BDT", "LKR": "LKR", "GHS": "GHS", "UGX": "UGX", "TZS": "TZS", "KZT": "KZT",
 }  # fmt: skip
 """Written before or after a number."""
 UNITS = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from onrecord.language.bounds import ADJACENT, AFTER, BEFORE, BOUND, BOUNDS, LONGEST_BOUND, PLUS, SOME_ARE
 from onrecord.language.currencies import CENTS, CODES, DOUBTFUL, NATIONS, SIGNS, UNITS, currency_of, singular
 from onrecord.language.fractions import FRACTION, ORDINAL, PARTS, SHARE, percent_in, percent_of
 from onrecord.language.numerals import SCALES, SMALL
@@ -101,55 +102,10 @@ BEGINNINGS = frozenset(
     )
 )
 
-BOUNDS: dict[str, Bound] = {
-    "at least": "at_least", "no fewer than": "at_least", "no less than": "at_least", "not less than": "at_least",
-    "a minimum of": "at_least", "as few as": "at_least", "as little as": "at_least", "minimum": "at_least",
-    "up to": "at_most", "as many as": "at_most", "as much as": "at_most", "at most": "at_most", "no more than": "at_most",
-    "not more than": "at_most", "a maximum of": "at_most", "as high as": "at_most", "maximum": "at_most",
-    "more than": "more", "over": "more", "above": "more", "upwards of": "more", "in excess of": "more", "greater than": "more",
-    "higher than": "more", "just over": "more", "well over": "more", "slightly more than": "more", "exceeding": "more",
-    "exceed": "more", "exceeds": "more", "exceeded": "more", "surpassed": "more", "beyond": "more", "a little over": "more",
-    "fewer than": "fewer", "less than": "fewer", "under": "fewer", "below": "fewer",
-    "just under": "fewer", "lower than": "fewer",
-    "well under": "fewer", "slightly less than": "fewer",
-    "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about", "nearly": "about",
-    "almost": "about", "close to": "about", "an estimated": "about", "estimated": "about", "as an estimated": "about",
-    "approx": "about", "approx.": "about", "near": "about", "an approximate": "about", "circa": "about",
-    "more or less": "about",
-    "an estimate of": "about", "a rough estimate of": "about", "estimates of": "about", "an average of": "about",
-    "a maximum fine of": "at_most", "a maximum penalty of": "at_most", "a maximum sentence of": "at_most",
-    "a reported": "exact", "another": "exact", "an additional": "exact", "a further": "exact", "a total of": "exact",
-    "a record": "exact",
-}  # fmt: skip
-"""What the words before a number make of it; the last ones add nothing but may stand between."""
-# These are prepositions as well: they bound a number only right before it ("under 5%", not "under a 5% levy").
-ADJACENT = frozenset({"over", "above", "under", "below", "beyond", "some", "near", "about", "around", "minimum", "maximum"})
-_BOUND = "|".join(re.escape(phrase) for phrase in sorted(BOUNDS, key=len, reverse=True))
-BEFORE = re.compile(
-    # "Handed over 390 prisoners" says nothing of how many more.
-    r"(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!turning )(?<!turn )(?<!taken )(?<!took )(?<!given )"
-    # Nor does "control over 75% of the region".
-    r"(?<!control )(?<!concern )(?<!concerns )(?<!dispute )(?<!row )(?<!sovereignty )(?<!authority )"
-    rf"\b(?P<first>{_BOUND})[ ](?:(?:{_BOUND})[ ]){{0,2}}(?P<article>(?:an?|the)[ ])?[“\"‘]?$",
-    re.IGNORECASE,
-)
-LONGEST_BOUND = 50
-AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    (
-        "at_least",
-        re.compile(
-            r"\+|-plus\b|(?:[ ]\w+){0,2}[ ](?:or|and)[ ](?:more|higher|above|greater|over|upwards?)\b(?![ ](?:than|and)\b)",
-            re.IGNORECASE,
-        ),
-    ),
-    ("at_most", re.compile(r"(?:[ ]\w+){0,2}[ ]or[ ](?:less|fewer|lower|under|below)\b(?![ ]than\b)", re.IGNORECASE)),
-    ("about", re.compile(r"(?:[ ]\w+)?[ ]or[ ]so\b|-odd\b", re.IGNORECASE)),
-)
-PLUS = re.compile(r"\+|-plus\b", re.IGNORECASE)
 SCALE_AT_END = re.compile(rf"(?:{_SCALE}|{_SHORT})\b", re.IGNORECASE)
 QUOTED = re.compile(r"(?:^|[\s(])[’']$")
 FOR = re.compile(r"(?:[ ]?[-–][ ]?|[ ])for(?:[ ]?[-–][ ]?|[ ])", re.IGNORECASE)
-TO = re.compile(rf"-to-|[ ]?[-–—][ ]?|[ ]to[ ](?:(?:{_BOUND})[ ])?|[ ]and[ ](?:(?:{_BOUND})[ ])?", re.IGNORECASE)
+TO = re.compile(rf"-to-|[ ]?[-–—][ ]?|[ ]to[ ](?:(?:{BOUND})[ ])?|[ ]and[ ](?:(?:{BOUND})[ ])?", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween[ ](?:\w+[ ]){0,2}[“\"]?$", re.IGNORECASE)
 # What moves "from 10 to 20" is at both, each exactly; what ranges from 10 to 20 is between them.
 FROM = re.compile(
@@ -158,10 +114,13 @@ FROM = re.compile(
 )
 MOVES = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|rais\w+|increas\w+|grow\w*|grew|climb\w*|jump\w*|surg\w+|soar\w*|up|f[ae]ll\w*|drop\w*|cut\w*|reduc\w+|lower\w*|"
-    r"declin\w+|plung\w+|plummet\w*|slash\w*|shr[aiu]nk\w*|down|chang\w+|revis\w+|expand\w*|doubl\w+|tripl\w+|went|go(?:es|ing)?|mov\w+|slow\w*)\b",
+    r"declin\w+|plung\w+|plummet\w*|slash\w*|shr[aiu]nk\w*|down|chang\w+|downgrad\w+|upgrad\w+|hik\w+|boost\w*|trimm\w+|slid\w*|slipp\w+|eas(?:ed|ing)|narrow\w+|widen\w+|adjust\w+|revis\w+|expand\w*|doubl\w+|tripl\w+|went|go(?:es|ing)?|mov\w+|slow\w*)\b",
     re.IGNORECASE,
 )
 MOVE_REACH = 60
+APART = 3
+"""What "by 7 cents to $11" moved by is smaller than what it moved to; "by 3 to 4 billion" is a range."""
+BY = re.compile(r"\bby[ ](?:(?:about|around|nearly|some|over|almost)[ ])?$", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
 TABLE = 20
 """Numbers among twice as many words that make a table: what they count stands in its head, not beside them."""
@@ -285,9 +244,20 @@ def _is_money(match: re.Match[str], sign: str) -> bool:
     if sign or not match["money"]:
         return bool(sign)
     unit, nation = singular(match["name"]), (match["nation"] or "").lower()
+    if unit == "pound" and CONVERTED.match(match.string, match.end()):
+        return True  # what is told again in dollars is no weight
     if unit in DOUBTFUL and match["vague"]:
         return not match.string.startswith(" of ", match.end())
-    return unit not in DOUBTFUL or bool(match["scale"]) or (nation, unit) in NATIONS or nation in ("turkish", "british")
+    return (
+        unit not in DOUBTFUL
+        or bool(match["scale"])
+        or SCALE_AT_END.search(match["words"] or "") is not None
+        or (nation, unit) in NATIONS
+        or nation in ("turkish", "british")
+    )
+
+
+CONVERTED = re.compile(r"[ ]?(?:,[ ]or|\()[ ]?(?:(?:about|around|roughly|some|approximately)[ ])?(?:US)?[$€]")
 
 
 def _scale(match: re.Match[str], *, money: bool) -> tuple[float, int]:
@@ -327,6 +297,9 @@ def _range(text: str, first: Quantity) -> tuple[Quantity, ...]:
     second = _one(text, link.end() + len(sign), sign)
     if second is None or second.value is None:
         return ()
+    by = " to " in link[0] and BY.search(text, max(0, first.start - LONGEST_BOUND), first.start)
+    if by and first.measure == second.measure == "money" and second.value > APART * first.value:
+        return ()
     second = replace(second, span=Span(start=link.end(), end=second.span.end), start=link.end())
     low, high = _alike(text, first, second)
     if low.value is None or high.value is None or (low.value >= high.value and not moves) or low.measure != high.measure:
@@ -338,12 +311,21 @@ def _range(text: str, first: Quantity) -> tuple[Quantity, ...]:
     return (replace(low, span=span, start=start, bound="at_least"), replace(high, span=span, start=start, bound="at_most"))
 
 
+IN_CENTS = re.compile(rf"\b(?:{'|'.join(sorted(CENTS))})s?$", re.IGNORECASE)
+
+
 def _alike(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
     """The two ends of a range, the first in the second's unit and scale where it has none of its own."""
     if second.measure in ("percent", "money", "points") and first.measure in ("count", second.measure):
         first = replace(first, measure=second.measure, currency=first.currency or second.currency)
     elif first.measure == "money" and second.measure == "count":
-        second = replace(second, measure="money", currency=first.currency)
+        hundredths = IN_CENTS.search(text, first.span.start, first.span.end)
+        second = replace(
+            second,
+            measure="money",
+            currency=first.currency,
+            value=second.value / 100 if hundredths and second.value else second.value,
+        )
     scale = SCALE_AT_END.search(text, second.span.start, second.span.end)
     if (
         scale
@@ -365,6 +347,8 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     if match and not (article and (article == "the " or match["first"].lower() in ADJACENT)):
         quantity = replace(quantity, start=match.start())
         bound = BOUNDS[match["first"].lower()]
+        further = SOME_ARE.match(match[0])  # "some above three percent": some of them are
+        bound = BOUNDS[further[1].lower()] if further else bound
     else:
         bound = "exact"
     if quantity.value is None:

@@ -209,7 +209,7 @@ def test_a_list_names_what_it_counts_once(text, found):
     ("text", "found"),
     [
         ("Eighteen people, aged from 19 to 85, were injured.", [(18, "wounded")]),
-        ("Five people – three pupils, a driver and a guard – were killed.", [(5, "killed"), (3, "people")]),
+        ("Five people – three pupils, a driver and a guard – were killed.", [(5, "killed"), (3, "killed")]),
         ("Dozens were killed or wounded.", [(None, "people")]),
         ("Officers shot dead three men in Marn.", [(3, "killed")]),
         ("Thousands marched through Marn.", [(None, "people")]),

@@ -2,8 +2,10 @@
 
 import re
 
+from onrecord.find.figures.fates import unit_of
 from onrecord.find.figures.nouns import (
     AFFECTED,
+    AFTER,
     CROWD,
     GATHERED,
     LIVE,
@@ -38,10 +40,16 @@ COMPARED = re.compile(
 # "The army puts its losses at 12 dead, the rebels say more than 60".
 SAID_OTHERWISE = re.compile(
     r"\b(?:says?|said|claim(?:s|ed)?|report(?:s|ed)|counts?|counted|estimat(?:es|ed)|sp(?:eaks?|oke)[ ]of|insist(?:s|ed)"
-    r"|g(?:ives?|ave)|put(?:s|ting)?[ ](?:it|them|(?:the|its)[ ](?:figure|number|toll|total|losses|count|death[ ]toll))[ ]at)"
+    r"|g(?:ives?|ave)|received|got(?:[ ]back)?|handed[ ]over|needs?"
+    r"|put(?:s|ting)?[ ](?:it|them|(?:the|its)[ ](?:figure|number|toll|total|losses|count|death[ ]toll))[ ]at)"
     r"[ ](?:(?:that[ ])?(?:it|they)[ ](?:was|were|is|are|lost|had)[ ]|only[ ]|just[ ])?$"
 )
 ELIDED_ENDS = re.compile(r"[.,;)]|[ ](?:in|an?|the|last|this|previously|before|earlier|during|at|on|and|but)\b|$")
+# "Two more bodies were found, bringing the total to 61"; "… the number freed to 3,940".
+TOTAL = re.compile(
+    r"\b(?:br(?:ings?|inging|ought)|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing))[ ]"
+    r"(?:the|its|their)[ ](?:[a-z-]+[ ]){0,2}?(?:total|number|tally|count|figure|toll)(?P<of>(?:[ ][\w’'-]+){0,8}?)[ ]to[ ]$"
+)
 MORE = re.compile(r"[ ]more(?=[.,;)]|[ ](?:in|by|on|for|next|this|are|were)\b)")
 ELIDED_REACH = 60
 """Code points between a count and one that leaves out its noun."""
@@ -114,6 +122,7 @@ def find_bare(quantity: Quantity, place: Place, left: str, previous: Counted | N
     if gathered or quantity.value is None:
         return gathered or _money(quantity, place, left)
     votes = _votes(quantity, place, left, previous) or _elided(quantity, place, left, previous)
+    votes = votes or _total(quantity, left, previous)
     return votes or _told_before(quantity, left) or _continued(quantity, place, left, previous)
 
 
@@ -139,6 +148,19 @@ def _elided(quantity: Quantity, place: Place, left: str, previous: Counted | Non
     if not told or (quantity.value or 0) < SEVERAL:
         return None
     return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
+
+
+def _total(quantity: Quantity, left: str, previous: Counted | None) -> Counted | None:
+    """What there are in all of those of whom it is said right here, or else of what was counted before."""
+    total = TOTAL.search(left)
+    if total is None:
+        return None
+    state = AFTER.search(total["of"])
+    if state:
+        return counted_as(unit_of(state), "", quantity, quantity.span.end, "toll")
+    if previous is None or previous.unit in ("money", "percent", "area"):
+        return None
+    return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "toll")
 
 
 def _money(quantity: Quantity, place: Place, left: str) -> Counted | None:

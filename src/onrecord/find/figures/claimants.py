@@ -84,6 +84,8 @@ def find_pollsters(text: str) -> Pollsters:
 
 def pollster_of(text: str, pollsters: Pollsters, start: int, end: int, claimant: str) -> str | None:
     """Who asked those of whom a share in a sentence is told, where nobody else or only "the poll" tells it."""
+    if claimant.lower() == "respondents":
+        return pollsters.before(end) or OUTLET  # a share of them is what the poll says of them
     if A_POLL.fullmatch(claimant) or (claimant == OUTLET and POLLED.search(text, start, end)):
         return pollsters.before(end)
     return None
@@ -121,7 +123,9 @@ def _author(text: str, holder: Statement) -> str | None:
     if holder.source is None or (holder.speaker and holder.speaker.named and holder.speaker.party):
         return None
     end = max(holder.source.end, holder.cue.end if holder.cue else 0, *(piece.end for piece in holder.content))
-    match = None if holder.speaker and holder.speaker.named else PAPER.search(text, holder.source.start, holder.source.end)
+    # "Figures from the bureau show": the source may be the paper's name alone.
+    stop = holder.cue.start if holder.cue and 0 < holder.cue.start - holder.source.end < CITING_REACH else holder.source.end
+    match = None if holder.speaker and holder.speaker.named else PAPER.search(text, holder.source.start, stop)
     match = match or CITING.match(text, end, end + CITING_REACH)
     return " ".join(match["author"].split()) if match else None
 

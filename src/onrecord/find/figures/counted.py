@@ -4,10 +4,12 @@ import re
 
 from onrecord.find.figures.bare import find_bare, find_downed
 from onrecord.find.figures.fates import CLAUSE_LENGTH, DEFINITE, FEW, find_after, find_fate, has_fate
-from onrecord.find.figures.lists import find_listed, find_of_them, find_of_those
+from onrecord.find.figures.labelled import find_labelled
+from onrecord.find.figures.lists import find_listed, find_of_them, find_of_those, find_parted, find_told_as_share
 from onrecord.find.figures.measured import find_measured, find_with_unit
 from onrecord.find.figures.nouns import (
     ARMED,
+    BEFORE,
     CUTS,
     HIT,
     IN_MEN,
@@ -46,7 +48,9 @@ NAMED = re.compile(
 # "A grade 12 textbook asks students".
 LABEL = re.compile(r"\b(?:[Gg]rade|[Pp]hase|[Ss]tage|[Cc]ategory|[Cc]hapter|[Pp]age|[Rr]oom)[ ]$")
 NAMED_AT_START = re.compile(
-    r"(?:^|[.!?:\"“][ ]?)(?:In|At|The|On|By|For|Over|Nearly|About|All|Of|From|Some|Only|Just|With|And|But|Among)[ ]$"
+    r"(?:^|[.!?:\"“][ ]?)(?:In|At|The|On|By|For|Over|Nearly|About|All|Of|From|Some|Only|Just|With|And|But|Among|Between"
+    r"|Another|Around|Roughly|Almost|Their|These|Those|Its|His|Her|Our|When|While|After|Before|Since|Until|Within|During"
+    r"|Every|Each|Also|Now|Then|Than|As|If|Including|Killing|Besides|Under|Another|Up)[ ]$"
 )
 SMALL_NAME = 10_000
 IN_LARGE_NUMBERS: dict[str, tuple[int, Unit]] = {"rounds": (1000, "weapons"), "times": (50, "other")}
@@ -92,6 +96,12 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
         return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
     unit = _unit_of(place, left, quantity, phrase)
+    if (
+        phrase.noun in AIRCRAFT
+        and CIVIL.search(place.text, place.start, place.end)
+        and not AT_WAR.search(place.text, place.start, place.end)
+    ):
+        unit = "other"
     if phrase.noun and LABEL.search(left):
         return None
     if (unit not in FATES | {"people"} or phrase.noun in WITH_A_FATE) and _is_name(quantity, place):
@@ -121,8 +131,13 @@ def _unit_of(place: Place, left: str, quantity: Quantity, phrase: Phrase) -> Uni
 
 def _shared(quantity: Quantity, place: Place, previous: Counted | None, earlier: Counted | None) -> Counted | None:
     """What a number counts whose noun stands with another one."""
-    shared = previous and (find_of_those(quantity, place, previous) or find_listed(quantity, place, previous))
-    return shared or find_downed(quantity, place, earlier)
+    shared = previous and (
+        find_of_those(quantity, place, previous)
+        or find_listed(quantity, place, previous)
+        or find_parted(quantity, place, previous)
+        or find_told_as_share(quantity, place, previous)
+    )
+    return shared or find_downed(quantity, place, earlier) or find_labelled(quantity, place, previous or earlier)
 
 
 # "One of the three soldiers was killed" counts one.
@@ -139,6 +154,15 @@ SAVED = re.compile(r"\b(?:sav|protect|chang|improv|touch|affect|transform)\w*[ ]
 PERSONS = re.compile(
     r"(?!(?:assists|\w+lists)$)[a-z]{4,}(?:ians|ists|crats)"
     r"|[a-z]+(?:keepers|goers|wives|dwellers)|(?:wine|film|policy)makers|supporters|backers|opponents"
+)
+AIRCRAFT = frozenset("planes airplanes aircraft jets helicopters".split())
+CIVIL = re.compile(
+    r"\b(?:passengers?|civil|commercial|airports?|airlines?|airfields|carriers?|flights?|travell?ers|Boeing|Airbus|private|fire|firefighting)\b"
+)
+AT_WAR = re.compile(
+    r"\b(?:military|army|air[ ]force(?![ ]one\b)|fighters?|combat|war|bomb\w*|shot|down(?:ed|ing)|destroy\w*|missiles?"
+    r"|drones?|strikes?|struck|attack\w*|troops|soldiers|weapons?|navy|naval|defen[cs]e)\b",
+    re.IGNORECASE,
 )
 # "F-16s", "Su-35s", "T-72s".
 MODEL = re.compile(r"[a-z]{1,4}-\d{1,3}[a-z]{0,2}s")
@@ -163,6 +187,9 @@ def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previ
 ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ ]in[ ](?:every[ ])?$", re.IGNORECASE)
 AGED = re.compile(r"\bage[sd]?[ ](?:between[ ])?\d{1,3}(?:(?:,|[ ](?:and|to|or))[ ]\d{1,3}){0,8}(?:,|,?[ ](?:and|to|or))[ ]$")
 """A list of ages: "aged 8, 12 and 17"."""
+OLDEST = 120
+CALLS = re.compile(r"(?:911|999|112)[ ](?:calls?|callers?|operators?|dispatchers?)\b")
+"""Telephone numbers."""
 OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
 
 
@@ -170,10 +197,11 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
     """Whether a plain number is a share's, an age's or a question's."""
     text, start = place.text, quantity.start
     return bool(
-        ONE_IN.search(text, max(place.start, start - 25), start)
+        CALLS.match(text, quantity.span.start)
+        or ONE_IN.search(text, max(place.start, start - 25), start)
         or OLD.match(text, quantity.span.end)
-        or AGED.search(text, max(place.start, start - 60), start)
-        or PART_OF.search(text, max(place.start, start - 25), start)
+        or ((quantity.value or 0) <= OLDEST and AGED.search(text, max(place.start, start - 60), start))
+        or ((quantity.value or 0) < DOZENS and PART_OF.search(text, max(place.start, start - 25), start))
         or HOW.search(text, max(place.start, start - 4), start)
     )
 
@@ -205,8 +233,12 @@ def _things(
         quantity.written == "weak" or (value is not None and value < MANY and not _is_some(value, left, phrase))
     ):
         return None
+    if unit == "captured" and (before := BEFORE.search(left)) and before.lastgroup == "killed":
+        return counted_as("killed", phrase.noun, quantity, phrase.end, "verb_before")
     if unit == "captured" and (fate := find_after(place, phrase, weak=False)) and fate[0].lastgroup == "killed":
         return counted_as("killed", phrase.noun, quantity, fate[1], "verb_after", noun_end=phrase.end)
+    if unit == "captured" and value == 1 and place.text.startswith(" of ", quantity.span.end):
+        return None  # "the father of one of the inmates"
     by = "vague" if value is None else "noun" if unit and unit != "other" else "things" if unit else "any_noun"
     return counted_as(unit or "other", phrase.noun, quantity, phrase.end, by)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.find.figures.nouns import AFTER, BEFORE, TOLL
+from onrecord.find.figures.nouns import AFTER, BEFORE, BEFORE_CHAIN, TOLL
 from onrecord.find.figures.phrases import Phrase
 from onrecord.find.figures.places import FATES, Counted, Place, counted_as
 from onrecord.language.numbers import Quantity
@@ -20,7 +20,9 @@ ASIDE = re.compile(
     r",[ ](?:including|among|mostly|many|most|some|all|both|half)\b(?:[^,.;]|[,.](?=\d)){1,80},"
     r"|(?:,[ ](?!who)[^.;:]{1,100}?,|[ ]?[–—][^–—.;]{1,100}[–—]|[ ]-[^–—.;]{1,100}?-)"
     r"(?=[ ]?(?:were|was|have|had|has|are|remain)[ ])"
-    r"|,?[ ]and[ ](?:[\w,-]+[ ]){1,5}(?=(?:were|was|have|had|are|remain)[ ])"
+    # ", and another 14 were hurt" tells of those 14 alone.
+    r"|,?[ ]and[ ](?:[\w,-]+[ ]){1,5}(?<!\d[ ])(?<!one[ ])(?<!two[ ])(?<!six[ ])(?<!ten[ ])(?<!four[ ])(?<!five[ ])(?<!nine[ ])"
+    r"(?<!three[ ])(?<!seven[ ])(?<!eight[ ])(?<!others[ ])(?=(?:were|was|have|had|are|remain)[ ])"
     r"|[ ]aged[ ]\d{1,3}(?:(?:,|,?[ ]and|[ ]to)[ ]\d{1,3}){0,8}(?=[ ])",
     re.IGNORECASE,
 )
@@ -48,18 +50,18 @@ def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previ
     if before and (quantity.written != "weak" or unit_of(before) != "captured"):
         start = quantity.start - len(left) + before.start()
         return counted_as(unit_of(before), phrase.noun, quantity, phrase.end, "verb_before", start)
-    if phrase.state and not (quantity.value is not None and quantity.value < FEW and DEFINITE.search(left)):
-        return counted_as(phrase.state, phrase.noun, quantity, phrase.end, "noun")
+    described = _find_described(quantity, place, left, phrase)
+    if described:
+        return described
     after = find_after(place, phrase, weak=quantity.written == "weak")
     if after and not phrase.noun and DEFINITE.search(left) and (quantity.value or 0) < FEW:
         return None  # "the three were arrested"
     if after:
         unit = "people" if EITHER.match(place.text, after[1], place.end) else unit_of(after[0])
         return counted_as(unit, phrase.noun, quantity, after[1], "verb_after", noun_end=phrase.end)
-    between = place.text[previous.end : quantity.start] if previous else ""
-    joined = phrase.noun and COORDINATED.fullmatch(between) and not PREDICATE.match(place.text, phrase.end)
-    if previous and previous.unit in FATES and (INCLUDING.search(left) or joined):
-        return counted_as(previous.unit, phrase.noun or previous.noun, quantity, phrase.end, "including")
+    shared = _find_shared(quantity, place, left, phrase, previous)
+    if shared:
+        return shared
     # "The toll has surpassed 300": the verb is part of the number's bound.
     back = max(place.start, quantity.start - CLAUSE_LENGTH)
     told = place.text[back : quantity.span.start] if quantity.written != "weak" else ""
@@ -69,6 +71,35 @@ def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previ
     return None
 
 
+def _find_described(quantity: Quantity, place: Place, left: str, phrase: Phrase) -> Counted | None:
+    """People whose fate an adjective tells, or a verb before somebody who is named first."""
+    one_of = quantity.value == 1 and place.text.startswith(" of ", quantity.span.end)
+    if phrase.state and not one_of and not (quantity.value is not None and quantity.value < FEW and DEFINITE.search(left)):
+        return counted_as(phrase.state, phrase.noun, quantity, phrase.end, "noun")
+    # "He is held captive, along with 56 others"
+    held = [*AFTER.finditer(left)] if phrase.noun == "others" and ALONG.search(left) else []
+    if held:
+        return counted_as(unit_of(held[-1]), phrase.noun, quantity, phrase.end, "including")
+    chain = BEFORE_CHAIN.search(left) if phrase.noun and quantity.written != "weak" else None
+    if chain and not PREDICATE.match(place.text, phrase.end):
+        return counted_as(unit_of(chain), phrase.noun, quantity, phrase.end, "including")
+    return None
+
+
+def _find_shared(quantity: Quantity, place: Place, left: str, phrase: Phrase, previous: Counted | None) -> Counted | None:
+    """People who share the fate of those counted before: some of them, or others joined to them."""
+    if previous is None or previous.unit not in FATES:
+        return None
+    between = place.text[previous.end : quantity.start]
+    joined = phrase.noun and COORDINATED.fullmatch(between) and not PREDICATE.match(place.text, phrase.end)
+    # "Seven people – three women and four men – were killed"
+    inside = phrase.noun and previous.noun_end < quantity.start < previous.end
+    if INCLUDING.search(left) or joined or inside:
+        return counted_as(previous.unit, phrase.noun or previous.noun, quantity, phrase.end, "including")
+    return None
+
+
+ALONG = re.compile(r"(?:along|together)[ ]with[ ]$")
 SHOT_DOWN = re.compile(r"sh(?:ot|oots|ooting)[ ]down", re.IGNORECASE)
 # "Designed to kill dozens" tells of nobody killed.
 MEANT = re.compile(r"\b(?:to|could|would|may|might|can|will|must)[ ]$")
@@ -108,7 +139,8 @@ EITHER = re.compile(r"[ ](?:or|and/or)[ ](?:\w+ly[ ])?(?:killed|wounded|injured|
 AUXILIARIES = frozenset(
     "were was are is be been being have has had others other more people remain remained remains reported requiring "
     "confirmed still also later left in critically seriously badly lightly severely slightly reportedly feared presumed "
-    "believed to known as listed went gone both all already had found of them those whom which on board aboard".split()
+    "believed to known as listed went gone both all already had found of them those whom which on board aboard got sustained "
+    "suffered received various minor serious shrapnel blast multiple gunshot".split()
 )
 """What may stand between a number without noun and what became of those: "34 others were seriously wounded"."""
 

@@ -9,12 +9,13 @@ from onrecord.find.figures.claimants import Pollsters, claimant_of, find_authors
 from onrecord.find.figures.contested import find_contests
 from onrecord.find.figures.counted import find_counted
 from onrecord.find.figures.currencies import with_currencies
+from onrecord.find.figures.furniture import OF_THE_PAGE, is_of_scores, is_shouted
 from onrecord.find.figures.names import ASIDE, BAR, LISTED, Sum, is_no_price
 from onrecord.find.figures.none import find_multiples, find_none
 from onrecord.find.figures.nouns import counts_people
 from onrecord.find.figures.period import find_period
 from onrecord.find.figures.places import Counted, Place
-from onrecord.find.figures.quote import find_quote
+from onrecord.find.figures.quote import MEASURE, find_quote
 from onrecord.find.figures.repeats import without_repeats
 from onrecord.find.figures.votes import find_tallies
 from onrecord.language.ids import entry_id
@@ -26,20 +27,18 @@ from onrecord.records import Figure, Span, Statement
 BY = "rules:figures"
 # "Five drones each over the Karsk and Omel regions" are two figures.
 EACH_OF_TWO = re.compile(r"[ ]each[ ](?:over|in|from|near|at|above|across)[ ][^,.;:]{1,60}?[ ]and[ ]")
-# What a page says of itself, and the lines of recipes and adverts, also where they stand among the article's words: "You have
-# 70% of this article left to read".
-OF_THE_PAGE = re.compile(
-    r"\b(?:of this article|left to read|our own (?:reporters|journalists|newsroom)|subscribers? only|our newsletters?"
-    r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read"
-    r"|[Cc]oupon code|[Pp]romo code|[Oo]ffer valid|the batter\b|baking (?:dish|tray|powder|sheet)"
-    r"|[Bb]est [Pp]rice|[Bb]uy [Nn]ew|[Pp]reheat|[Tt]b?sps?|tablespoons?|teaspoons?)\b"
-    r"|[¼½¾] ?cup|\(\d{1,4} ?(?:gr?|ml|oz)\.?\)|Original price:"
-)
 # Code point for code point, so that spans stay right; the patterns know the plain space only.
 SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"} | {0x2010: "-", 0x2011: "-"}
 ODD = re.compile(f"[{''.join(map(chr, SPACES))}]")
 # A narrow space groups a number's digits: "10\u00a0000".
 GROUPED = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+# So does a plain one in some languages: "1 031 250 men", "tanks – 10 987 (+3)", "about 5 600 raids".
+SPACED = re.compile(r"\d{1,3}(?:[ ]\d{3}){1,4}(?![\d-]|[ .,:]\d)")
+NOT_SPACED = re.compile(r"[\w.,+-]$|\d[ ]$")
+BEFORE_SPACED = re.compile(r"(?:[–—:-]|\b(?:about|than|over|nearly|some))[ ]$|\(\+$")
+"""What has to stand before one space, which may also part a day or a page from a number."""
+# "The 1948 defenders of the town", "the 2030/31 cup".
+A_YEAR = re.compile(r"the[ ]19\d\d(?=[ ][a-z])|.{3}[ ](?:19|20)\d\d[/–-]\d\d\b", re.IGNORECASE)
 GOES_ON = re.compile(r"[ ][a-z]{2,}\b")
 AGAIN = re.compile(r"(?:\d|\b(?:hundred|thousand|million|billion|trillion|[mb]l?n))[ ][\w-]+(?:[ ][\w-]+)?[ ][(\[][ ]?$")
 """A bracket behind a number and its noun: "7 billion crowns ($880 million)"."""
@@ -55,6 +54,8 @@ CONFIDENCE = {
 def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     """The figures of an article, in text order."""
     counts = [*_counts(parsed)]
+    if is_of_scores(parsed.words.forms):
+        counts = [one for one in counts if one[1].unit not in ("other", "percent")]
     holders = find_holders(parsed.statements, [quantity.span.start for quantity, _, _ in counts])
     pollsters = find_pollsters(parsed.article.text)
     authors = find_authors(parsed.article.text, parsed.statements)
@@ -70,9 +71,16 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
 
 def plain(text: str) -> str:
     """The text with plain spaces and hyphens, code point for code point."""
-    if not ODD.search(text):
-        return text
-    return GROUPED.sub("\N{NEXT LINE}", text).translate(SPACES).replace("\N{NEXT LINE}", "\N{NO-BREAK SPACE}")
+    if ODD.search(text):
+        text = GROUPED.sub("\N{NEXT LINE}", text).translate(SPACES).replace("\N{NEXT LINE}", "\N{NO-BREAK SPACE}")
+    return SPACED.sub(_grouped, text)
+
+
+def _grouped(number: re.Match[str]) -> str:
+    """A number whose digits a space groups, with a no-break space there; any other numbers as they are."""
+    before = number.string[max(0, number.start() - 8) : number.start()]
+    grouped = BEFORE_SPACED.search(before) or (number[0].count(" ") > 1 and not NOT_SPACED.search(before))
+    return number[0].replace(" ", "\N{NO-BREAK SPACE}") if grouped else number[0]
 
 
 def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
@@ -97,7 +105,7 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
             previous, sentence = None, here
             place = Place(text=text, start=words.starts[here.first], end=words.ends[here.last])
             furniture = OF_THE_PAGE.search(text, place.start, place.end) is not None
-        if furniture:
+        if furniture or is_shouted(place, quantity):
             continue
         counted = told or (None if _is_time(parsed, starts, quantity) else find_counted(quantity, place, previous, earlier))
         if counted:
@@ -109,6 +117,8 @@ def _is_time(parsed: Parsed, starts: list[int], quantity: Quantity) -> bool:
     """Whether a plain number is a date's, an hour's or a duration's."""
     if quantity.measure != "count" or quantity.per_side:
         return False
+    if A_YEAR.match(parsed.article.text, quantity.span.start - 4):
+        return True
     at = bisect_left(starts, quantity.span.end) - 1
     if at < 0 or parsed.times[at].span.end <= quantity.span.start:
         return False
@@ -128,17 +138,19 @@ def _sides(
 ) -> Iterator[Figure]:
     """The figure, twice where it is said of each of two sides."""
     quote, of = find_quote(quantity, counted, place, before)
-    if quantity.measure == "multiple" and of == counted.unit:
+    if counted.by == "multiple" and (of == counted.unit or MEASURE.fullmatch(of)):
         return  # "Marn doubled in the third": nothing tells what
-    if of == "money" and quantity.value is None and quantity.measure == "money":
+    if of == "money" and quantity.value is None and place.text.endswith(" in ", 0, quantity.start):
         return  # "in trillions of dollars" tells no sum
+    if of == "money" and quantity.value is not None and not is_no_price(quantity):
+        return  # "that would have been £400": somebody's price, and nothing tells of what
     if quantity.measure == "money" and _is_listed(parsed.article.text, quantity, of):
         return
     text, claimant = parsed.article.text, claimant_of(parsed.article.text, holder)
     claimant = authors.get(holder.id, claimant) if holder else claimant
     if counted.unit == "percent":
         claimant = pollster_of(text, pollsters, place.start, place.end, claimant) or claimant
-    twice = quantity.per_side or EACH_OF_TWO.match(parsed.article.text, counted.noun_end, place.end)
+    twice = quantity.per_side or EACH_OF_TWO.match(text, counted.noun_end, place.end)
     for side in ("", "2")[: 2 if twice else 1]:
         yield Figure(
             id=entry_id(parsed.article.edition, "figures", (quote,), str(quantity.value), quantity.bound, side),

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.find.figures.nouns import AFTER, is_people, split_phrase
+from onrecord.find.figures.nouns import AFTER, UNIT_OF, is_people, is_plural, split_phrase
 from onrecord.find.figures.places import FATES, Counted, Place, counted_as
 from onrecord.language.numbers import Quantity
 from onrecord.records import Unit
@@ -10,15 +10,25 @@ from onrecord.records import Unit
 OF_THOSE = re.compile(r"[ ]of[ ](?:them|whom|which|those|these),?[ ]", re.IGNORECASE)
 ARE = re.compile(r"[ ](?:were|are)[ ](?=[a-z])")
 # "58 hostages, 20 of whom are thought to live"; "Of the 58 hostages still held, 20 are …".
-SOME_ARE = re.compile(r"[ ]of[ ](?:whom|which)[ ](?:are|were|have|remain)\b")
+SOME_ARE = re.compile(r"[ ]of[ ](?:whom|which)[ ][a-z]+\b")
+# "14 were hurt, six seriously"; "42 wounded, two of them critical".
+BADLY = re.compile(
+    r"(?:[ ]of[ ](?:them|whom))?,?[ ](?:(?:are|were|is|was)[ ])?(?:in[ ](?:an?[ ])?)?"
+    r"(?:seriously|critically|gravely|severely|badly|critical(?:[ ]condition)?|(?:serious|grave)[ ]condition)"
+    r"(?:[ ](?:ill|hurt|injured|wounded))?(?=[.,;)]|$|[ ](?:and|in|on|at|when)\b)"
+)
 PARTED = re.compile(r"[“\"]?Of[ ](?:the|these|those|its|their|his)[ ]")
 PARTS_REACH = 40
+SEVERAL = 2
 
 
 def find_of_those(quantity: Quantity, place: Place, previous: Counted) -> Counted | None:
     """Some of the people counted before, told by what they are: "12 killed, five of them children"."""
     if (previous.unit not in FATES and previous.unit != "people") or quantity.written == "weak":
         return None
+    badly = BADLY.match(place.text, quantity.span.end, place.end) if previous.unit == "wounded" else None
+    if badly:
+        return counted_as("wounded", previous.noun, quantity, badly.end(), "including", noun_end=quantity.span.end)
     link = OF_THOSE.match(place.text, quantity.span.end, place.end) or ARE.match(place.text, quantity.span.end, place.end)
     if link is None:
         return None
@@ -34,6 +44,37 @@ def find_of_those(quantity: Quantity, place: Place, previous: Counted) -> Counte
         return None
     unit: Unit = "captured" if previous.unit == "captured" else "people"
     return counted_as(unit, previous.noun, quantity, some.end(), "including", noun_end=quantity.span.end)
+
+
+# "Of the 650 members, 290 rebelled".
+DID = re.compile(r"[ ](?:(?:had|have|were|are)[ ]|(?:[a-z]{3,}ed|remain|came|went|fell|took)\b)")
+OF_ALL = re.compile(r"[^,;.:]{0,60},[ ]")
+
+
+def find_parted(quantity: Quantity, place: Place, previous: Counted) -> Counted | None:
+    """Some of those whom the sentence begins with: "Of the 193 states, 141 agreed"; what befell them is told otherwise."""
+    if previous.unit in ("money", "percent", "area") or (quantity.value or 0) < SEVERAL:
+        return None
+    text, end = place.text, quantity.span.end
+    if not PARTED.match(text, place.start) or not OF_ALL.fullmatch(text, previous.end, quantity.start):
+        return None
+    if not DID.match(text, end, place.end) or AFTER.search(text, end, min(place.end, end + PARTS_REACH)):
+        return None
+    return counted_as(previous.unit, previous.noun, quantity, end, "including")
+
+
+# "Two thirds of the houses, or 96,000, are damaged".
+OR_SO_MANY = re.compile(r"[ ]of[ ](?P<whole>[^,;.:]{2,60}),[ ](?:or|i\.e\.|that[ ]is)[ ]")
+OR_ENDS = re.compile(r"[,.;)]|$")
+
+
+def find_told_as_share(quantity: Quantity, place: Place, previous: Counted) -> Counted | None:
+    """The number that a share before it comes to."""
+    told = OR_SO_MANY.fullmatch(place.text, previous.noun_end, quantity.start) if previous.unit == "percent" else None
+    if told is None or quantity.value is None or not OR_ENDS.match(place.text, quantity.span.end, place.end):
+        return None
+    noun = next((word.lower() for word in told["whole"].split() if is_plural(word)), "")
+    return counted_as(UNIT_OF.get(noun, "other"), noun, quantity, quantity.span.end, "continued") if noun else None
 
 
 SOME = 10

@@ -11,6 +11,7 @@ LEFT = 90
 """Code points before a number that tell what it is of."""
 CONVERSION = re.compile(r"[(\[](?:about |around |roughly |approximately |~)?$|[;,/] ?(?:or )?$")
 CONVERSION_REACH = 40
+PER = re.compile(r"[ ](?:per|an?|each)\b")
 CONVERSION_GAP = 60
 """Code points between a sum and the bracket that gives it again."""
 # A body of many members is what it is: "the 14-member council".
@@ -29,7 +30,7 @@ OF_A_TIME = re.compile(
 )
 """A part of a time or a way: "a quarter of a century"."""
 TIMES = re.compile(
-    r"[ ]times[ ](?:more(?![ ]likely)|higher|larger|bigger|greater|as[ ](?:many|much|high|large)"
+    r"[ ]times[ ](?:more(?=[ ](?:than\b|[\w-]+s\b|people|money))|higher|larger|bigger|greater|as[ ](?:many|much|high|large)"
     r"|the[ ](?:size|number|amount|rate|price|level|volume|value))\b"
 )
 """A multiple of something else: "four times as many"."""
@@ -86,6 +87,8 @@ def _is_no_share(quantity: Quantity, text: str, left: str) -> bool:
         left.endswith(("not ", "n’t ", "n't ")) or ((made := MADE_OF.match(text, end)) and not RATES.search(made[0]))
     ):
         return True
+    if text.startswith(" of the time", end):
+        return True
     if quantity.value in ALL and not OF_A_RATE.search(left) and WHOLLY.match(text, end):
         return True
     return MARGIN in left or (quantity.written == "words" and OF_A_TIME.match(text, end) is not None)
@@ -125,6 +128,14 @@ def _compound(quantity: Quantity, place: Place) -> Counted | None:
 def _is_conversion(quantity: Quantity, place: Place, previous: Counted | None) -> bool:
     """Whether a sum only gives another sum again in another currency: "150 euros ($168)"."""
     near = place.text[max(place.start, quantity.start - CONVERSION_REACH) : quantity.start]
+    same = previous is not None and previous.unit == quantity.measure == "money"
+    if (
+        previous
+        and same
+        and place.text[previous.noun_end : quantity.start] == ", or "
+        and not PER.match(place.text, quantity.span.end)
+    ):
+        return True  # "50,000 pounds, or about $66,000"
     aside = max(near.rfind("("), near.rfind("[")) > max(near.rfind(")"), near.rfind("]")) and CONVERSION.search(near)
     if not aside or previous is None or quantity.start - previous.end > CONVERSION_GAP:
         return False

@@ -27,7 +27,8 @@ BOUNDS: dict[str, Bound] = {"more than": "more", "nearly": "about", "almost": "a
 # "The team doubled down", "doubled as a shelter" and "doubled their efforts" multiply nothing that is counted.
 MULTIPLIED = re.compile(
     rf"\b(?:(?P<bound>{'|'.join(BOUNDS)})[ ])?(?P<verb>{'|'.join(MULTIPLES)})\b"
-    r"(?![ ](?:down|the[ ](?:advantage|lead|score|tally)|as|up|over|back|in[ ]size|(?:his|her|its|their|our)[ ]efforts))",
+    r"(?![ ](?:down|the[ ](?:advantage|lead|score|tally)|as|up|over|back|in[ ]size|(?:his|her|its|their|our)[ ]efforts)"
+    r"|[ ](?:[\w’'-]+[ ]){1,2}(?:lead|advantage|score|tally)\b)",
     re.IGNORECASE,
 )
 

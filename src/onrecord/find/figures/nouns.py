@@ -33,14 +33,17 @@ _NOUNS: dict[Unit, str] = {
         "commandos paratroopers police agents drivers contractors layoffs redundancies cuts jews muslims christians druze "
         "alawites houthis operatives hikers climbers swimmers shoppers defendants defenders deputies donors jurors bodyguards "
         "skiers haredim alumni mujahideen peshmerga bedouin schoolchildren schoolgirls schoolboys congregants parishioners "
-        "escapees fugitives detectives clerics traders smugglers separatists jihadists aviators snipers evangelists"
+        "escapees fugitives detectives clerics traders smugglers separatists jihadists aviators snipers evangelists ill "
+        "invaders occupiers troopers draftees defectors looters raiders bandits saboteurs assailants intruders infiltrators "
+        "taxpayers pensioners retirees seniors beneficiaries recipients readers listeners shareholders investors landowners "
+        "landlords campaigners organizers organisers newcomers descendants astronauts entrepreneurs"
     ),
     "weapons": (
         "drones uavs missiles rockets tanks shells bombs warheads aircraft jets warplanes helicopters guns rifles "
         "launchers mortars mines munitions howitzers interceptors grenades weapons warships submarines projectiles explosives "
         "bombers frigates destroyers corvettes shaheds ifvs apcs firearms pistols bullets airplanes planes quadcopters gliders "
         "artillery torpedoes cartridges abrams bradleys javelins stingers himars atacms taurus kalibrs iskanders "
-        "kinzhals zircons gerans lancets bayraktars rafales gripens mirages migs sukhois gepards"
+        "kinzhals zircons gerans lancets bayraktars rafales gripens eurofighters mlrs mirages migs sukhois gepards"
     ),
     "other": (
         "attacks strikes airstrikes explosions clashes buildings houses homes apartments dwellings vehicles trucks cars "
@@ -78,7 +81,7 @@ NOT_COUNTED = frozenset(
     "episodes occasions "
     "pages words paragraphs chapters sections articles counts sides parties partners sources "
     "areas districts factors reasons ways things issues steps stages phases levels stars lines questions answers "
-    "options characters pixels "
+    "options characters pixels overs balls moves "
     "calories grams milligrams ounces lbs pounds cents tracks songs albums films movies books photos pictures videos images "
     "views likes posts saves tackles penalties does this is was has us its s".split()
 )
@@ -98,7 +101,10 @@ WITH_A_FATE = frozenset(
     "mps colleagues friends strangers cousins bystanders locals parents mothers fathers founders chiefs spies "
     "democrats republicans cosponsors signatories heads premiers envoys "
     "clergy priests monks bishops academics athletes analysts economists advisers advisors delegates dissidents scholars "
-    "researchers mps sheriffs mayors governors kids neighbors neighbours".split()
+    "researchers pundits commentators columnists authors writers musicians singers actors dancers performers chefs coaches "
+    "referees offenders agitators criminals killers murderers rapists thieves robbers gangsters convicts felons perpetrators "
+    "hackers scammers vandals rioters nominees candidates contestants finalists celebrities negotiators inspectors investigators "
+    "observers holders seekers owners advocates sheriffs mayors governors kids neighbors neighbours".split()
 )
 """People by what they are: counted in large numbers, or where it is told what became of them."""
 ARMED = frozenset("vehicles ships boats vessels units systems pieces carriers batteries cocktails devices".split())
@@ -111,7 +117,8 @@ _HIT = (
 )
 HIT = re.compile(
     rf"\b(?:{_HIT}|sank|damaging|destroying|hitting|striking|demolishing|burning|flooding|wrecking)[ ]"
-    r"(?:(?!(?:by|in|at|on|with|after|from|for|to|of|over|during|near|its|his|her|their|out|has|"
+    r"(?:(?:up[ ]to|at[ ]least|more[ ]than|over|as[ ]well[ ]as)[ ]"
+    r"|(?!(?:by|in|at|on|with|after|from|for|to|of|over|during|near|its|his|her|their|out|has|"
     r"have|had|is|are|was|were|will|but|that|which|who|said)\b)"
     r"[\w’'.,-]+[ ]){0,12}$"
 )
@@ -154,14 +161,19 @@ _VERBS: tuple[tuple[Unit, str], ...] = (
         r"|claim(?:ed|ing|s)[ ]the[ ]lives[ ]of|slain|slaying|murder(?:ed|ing|s)?|execut(?:ed|ing)|assassinat(?:ed|ing)"
         r"|massacr(?:ed|ing)|eliminat(?:ed|ing)|martyr(?:ed|ing)"
         r"|(?:killing|death|deaths|murder|massacre|execution|martyrdom|bodies|remains)[ ]of"
-        r"|(?:the[ ]dead|those[ ]killed)[ ](?:included|include|were)",
+        r"|(?:the[ ]dead|those[ ]killed)[ ](?:included|include|were)|those[ ]killed[ ](?:\w+[ ]){1,3}(?:included|include|were)",
     ),
-    ("wounded", r"wound(?:ed|ing|s)|injur(?:ed|ing|es|e)|hurt(?:ing)?|hospitali[sz](?:ed|ing)|maim(?:ed|ing)"),
+    (
+        "wounded",
+        r"wound(?:ed|ing|s)|injur(?:ed|ing|es|e)|hurt(?:ing)?|hospitali[sz](?:ed|ing)|maim(?:ed|ing)"
+        r"|(?:the|those)[ ](?:wounded|injured|hurt)[ ](?:included?|were)",
+    ),
     (
         "captured",
         r"captur(?:ed|ing)|releas(?:ed?|ing|es)|free(?:d|ing|s)?|detain(?:ed|ing|s)?|arrest(?:ed|ing|s)?"
         r"|kidnap(?:ped|ping)|abduct(?:ed|ing)|swap(?:ped|ping)?"
         r"|exchang(?:ed?|ing)|(?:release|return|exchange|arrest|abduction|kidnapping|capture)[ ]of"
+        r"|those[ ](?:freed|released|exchanged|detained|arrested|captured)[ ](?:\w+[ ]){0,3}?(?:included?|were|are)"
         r"|(?:brought|bring|brings|bringing)[ ](?:back|home)|(?:hand|turn)(?:ed|ing)[ ]over|imprison(?:ed"
         r"|ing)|jail(?:ed|ing)|repatriat(?:ed?|ing)",
     ),
@@ -174,6 +186,21 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A verb whose object the number is."""
+BEFORE_CHAIN = re.compile(
+    r"\b(?:"
+    + "|".join(
+        rf"(?P<{unit}>{verbs})"
+        for unit, verbs in (
+            ("killed", "kill(?:ed|ing|s)|murder(?:ed|ing)|shot[ ]dead"),
+            ("wounded", "wound(?:ed|ing)|injur(?:ed|ing)"),
+            ("captured", "arrest(?:ed|ing)|detain(?:ed|ing)|captur(?:ed|ing)|kidnap(?:ped|ping)|abduct(?:ed|ing)"),
+        )
+    )
+    + r")[ ](?:(?!(?:in|on|at|by|after|when|while|who|which|that|where|was|were|is|are|has|have|had|as|said|but|during|before"
+    r"|to|since|for|from|and|off|of|people|others|more|least|some|about)\b)[^\W\d_][\w’'.-]{0,30},?[ ]){1,10}"
+    r"(?:and|as[ ]well[ ]as|along[ ]with|together[ ]with)[ ](?:(?:his|her|their|its)[ ])?$"
+)
+"""A verb with an object before the number's: "killed the mayor, Orel Dane, and 13 others"."""
 _STATES: tuple[tuple[Unit, str], ...] = (
     (
         "killed",
@@ -184,29 +211,34 @@ _STATES: tuple[tuple[Unit, str], ...] = (
     (
         "wounded",
         r"wounded|injured|injuries|hurt|hospitali[sz]ed|hospital treatment|in (?:the )?hospital"
-        r"|to (?:the )?hospitals?|critically ill|maimed",
+        r"|to (?:(?:the|an?|area|nearby|local|different|several|two|three) ){0,2}hospitals?"
+        r"|critically ill|maimed|wounds|concussions?|burns(?! down)",
     ),
     ("missing", r"missing|unaccounted for|disappeared"),
     (
         "captured",
-        r"captured|released|freed|swapped|exchanged|detained|arrested|(?:taken|held) (?:hostage|captive|prisoner)"
+        r"captured(?! on )|released|freed|swapped|exchanged|detained|arrested|(?:taken|held) (?:hostage|captive|prisoner)"
         r"|(?:taken|held)(?: [\w’'-]+){0,5}? as (?:hostages|captives|prisoners)"
         r"|hostage(?=$| (?:in|to|into|from|and|on|during|after|when)\b)"
         r"|back (?:to|into) [^,.;]{1,30} as (?:hostages|captives|prisoners)"
         r"|in captivity|abducted|kidnapped|repatriated|imprisoned|jailed|in custody|behind bars"
         r"|(?:returned|came|come|brought|back) home|(?:are|were) (?:now |already )?home(?! to\b)"
-        r"|handed over",
+        r"|handed over|(?:were|been|was) returned from",
     ),
-    ("displaced", r"displaced|fled|fleeing|evacuated?|homeless|forced (?:to flee|from|out)|flee|uprooted"),
+    (
+        "displaced",
+        r"displaced|fled|fleeing|evacuated?|homeless|forced (?:to flee|from|out)|flee|uprooted"
+        r"|resettled|moved to safety|shifted to (?:[\w-]+ ){0,2}(?:camps?|shelters?|safer)",
+    ),
 )
 AFTER = re.compile(r"\b(?:" + "|".join(rf"(?P<{unit}>{states})" for unit, states in _STATES) + r")\b", re.IGNORECASE)
 """What became of those whom the number counts."""
 TOLL = re.compile(
-    r"\b(?:(?P<killed>(?:death|fatality)[ ]tolls?|tolls?|(?:deaths|fatalities|dead|killed|[Vv]ictims))"
+    r"\b(?:(?P<killed>(?:death|fatality)[ ]tolls?|tolls?|(?:deaths|fatalities|(?<=of[ ])dead|dead(?![ ]at[ ])|killed|[Vv]ictims))"
     r"|(?P<wounded>wounded|injured|injuries)|(?P<missing>missing)|"
     r"(?P<captured>prisoners|hostages|captives|detainees)|(?P<displaced>displaced|refugees)|(?P<people>casualties|losses))\b"
-    r"(?:[ ][\w’'-]+){0,8}?[ ](?:to|at|of|is|was|reached|hit|by|passed|stands|stood|exceed(?:s|ed)?|surpassed|topped"
-    r"|from|between|number(?:s|ed)?)[ ](?:a[ ])?[“\"]?$",
+    r"(?:(?:[ ][\w’'-]+){0,8}?|,)[ ](?:to|at|of|is|was|reached|hit|by|passed|stands|stood|exceed(?:s|ed)?|surpassed|topped"
+    r"|from|between|number(?:s|ed|ing)?)[ ](?:a[ ])?[“\"]?$",
     re.IGNORECASE,
 )
 """A count's name before its number: "the death toll rose to 57"."""
@@ -219,7 +251,8 @@ NUMBER_OF = re.compile(
 CROWD = re.compile(
     r"\b(?:crowds?|audience|attendance|turnout|population|workforce|work force|staff|army|garrison|force|community|membership"
     r"|crew|brigade|battalion|regiment|contingent|delegation|congregation)[ ]"
-    r"(?:of|to|by|at|is|was|numbers|(?:stands|stood)[ ]at)[ ]$",
+    r"(?:of|to|by|at|is|was|number(?:s|ed|ing)|totall?(?:s|ed|ing)|(?:stands|stood)[ ]at)[ ]$"
+    r"|\b(?:forces|troops|ranks|members|inhabitants|residents|prisoners)[ ]number(?:s|ed|ing)?[ ]$",
     re.IGNORECASE,
 )
 GATHERED = re.compile(

@@ -1,7 +1,8 @@
 """The time that a figure is about, where the article tells it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.language.times import Time, day_of, resolve_time
@@ -10,11 +11,16 @@ from onrecord.records import Span
 SINCE = re.compile(r"\bsince[ ](?:[\w’'-]+[ ]){0,8}?(?:in[ ]|on[ ]|of[ ])?$", re.IGNORECASE)
 """Before a time: the count begins there ("since Moscow began its operation in February 2022")."""
 REACH = 60
+MOST = re.compile(
+    r"\b(?:largest|biggest|worst|first|deadliest|heaviest|highest|lowest|most|least|longest|sharpest|strongest)[ ][^,.;]{0,40}$"
+)
 APART = re.compile(r"[,;]|\band\b")
 BEHIND = re.compile(
     r"[ ](?:(?!and\b|to\b|from\b)[\w’'-]+[ ]){0,2}?(?:in|through|during|by|until|on|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
     re.IGNORECASE,
 )
+# "9 percent, up from 4 in 2030": the year is that of what it is compared with.
+OF_ANOTHER = re.compile(r"\b(?:from|than|compared[ ](?:with|to)|versus|against)\b[^.;]{0,40}\d(?![^.;]*\d{4}[^.;]*,)")
 Dated = tuple[Time, tuple[str, str]]
 YEAR = re.compile(r"\d{4}$")
 WEEK = re.compile(r"(\d{4})-W(\d\d)$")
@@ -25,12 +31,50 @@ def find_period(
     text: str, times: Sequence[Time], anchor: str | None, said: str | None, bounds: Span, figure: Span
 ) -> tuple[str | None, str | None] | None:
     """From and to of a figure: of the times within `bounds`, a "since" first, else the nearest; days, months or years."""
-    told = [(time, period) for time in times if (period := _period(time, said or anchor))]
+    told = [
+        (time, period)
+        for time in times
+        if not text.endswith(("Copyright ", "©", "© "), 0, time.span.start)
+        and (period := _period(time, said or anchor))
+        and not OF_ANOTHER.search(text, figure.end, max(figure.end, time.span.start))
+    ]
+    told = [*_joined(text, told)]
     for time, period in told:
-        if SINCE.search(text, max(bounds.start, time.span.start - REACH), time.span.start):
-            return (period[0], None)
+        since = SINCE.search(text, max(bounds.start, time.span.start - REACH), time.span.start)
+        if since:
+            # "The largest attack since 2022" tells of one attack.
+            most = MOST.search(text, max(bounds.start, since.start() - REACH), since.start())
+            return None if most else (period[0], None)
     near = _own(text, told, figure) or min(told, key=lambda pair: _distance(pair[0].span, figure), default=None)
     return near[1] if near and _distance(near[0].span, figure) <= REACH else None
+
+
+# "Between 2001 and 2005", "from May 6 to May 12".
+FROM = re.compile(r"\b(?:[Bb]etween|[Ff]rom)[ ](?:the[ ])?$")
+UNTIL = re.compile(r"[ ](?:and|to|until|till|through)[ ](?:the[ ])?")
+
+
+def _joined(text: str, told: Sequence[Dated]) -> Iterator[Dated]:
+    """The times, both ends of one that lasts made one."""
+    last: Dated | None = None
+    for time, period in told:
+        if last and _is_end(text, last, time, period):
+            last = (replace(time, span=Span(start=last[0].span.start, end=time.span.end)), (last[1][0], period[1]))
+            continue
+        if last:
+            yield last
+        last = (time, period)
+    if last:
+        yield last
+
+
+def _is_end(text: str, last: Dated, time: Time, period: tuple[str, str]) -> bool:
+    """Whether a time ends what the one before it begins."""
+    return (
+        FROM.search(text, max(0, last[0].span.start - 14), last[0].span.start) is not None
+        and UNTIL.fullmatch(text, last[0].span.end, time.span.start) is not None
+        and last[1][0] <= period[1]
+    )
 
 
 def _own(text: str, told: Sequence[Dated], figure: Span) -> Dated | None:

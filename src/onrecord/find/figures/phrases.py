@@ -48,6 +48,7 @@ def find_phrase(quantity: Quantity, place: Place) -> Phrase:
             noun
             and noun not in STATES
             and low not in UNIT_OF
+            and not (low == "members" and noun in UNIT_OF)
             and not (is_plural(word) and (noun not in UNIT_OF or noun.endswith("ese")))
         ):
             break

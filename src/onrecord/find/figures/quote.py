@@ -2,18 +2,32 @@
 
 import re
 
-from onrecord.find.figures.names import NO_NAME, VERB, Sum, name_of_sum, subject_before
+from onrecord.find.figures.names import Sum, name_of_sum, subject_before
 from onrecord.find.figures.nouns import VOLUME, split_phrase
-from onrecord.find.figures.places import Counted, Place
-from onrecord.find.figures.sums import IN_FRONT, is_thing
+from onrecord.find.figures.places import FATES, Counted, Place
+from onrecord.find.figures.subjects import NO_NAME, VERB
+from onrecord.find.figures.sums import BRACKET, IN_FRONT, is_thing, name_behind, name_of_payment
 from onrecord.language.numbers import Quantity
 from onrecord.records import Span
 
 _OWNER = r"(?:(?:the|its|their|his|her|these|those|our|my|all|an?)[ ])?"
 OF = re.compile(rf"[ ](?:of|worth[ ]of)[ ]{_OWNER}", re.IGNORECASE)
 LINKS = re.compile(rf"[ ](?:of|worth[ ]of|on|in|for|against)[ ]{_OWNER}", re.IGNORECASE)
+MEASURE = re.compile(
+    r"(?:(?:metric|long|short|square|sq\.?|cubic)[ ])?"
+    r"(?:tons?|tonnes?|acres?|hectares?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|km|mi"
+    r"|yards?|gigawatts?|megawatts?|kilograms?|kilogrammes?|kilos?|kgs?|lit(?:er|re)s?|gallons?|bushels|barrels?|hectolitres|ounces)"
+)
+"""What says in what, not of what: "two million tons", "a 60-acre estate"."""
+# Who clears 400 hectares is not what they are of; what rose to 400 tons is.
+SAID_OF = re.compile(
+    r"\b(?:to|at|by|of|from|is|was|were|are|be|been|reache?[sd]|hit|total\w*|exceed\w*|cover\w*|span\w*|measur\w*)[ ]$"
+)
+NOBODY = re.compile(r"no[ ]one|nobody|none", re.IGNORECASE)
+LEADING_NUMBER = re.compile(r"^\d[\d,]*[ ](?=[^\W\d])")
 LINK_WORD = re.compile(
-    r"^(?:or (?:so|more|fewer) )?(?:of|worth of|in|on|for|against|more|other|others)\b ?(?:the |its |their |his |her )?",
+    r"^(?:or (?:so|more|fewer) )?(?:of (?:them|whom|which|those|these)(?: (?:were|are))?|were|are"
+    r"|of|worth of|in|on|for|against|more|other|others)\b ?(?:the |its |their |his |her )?",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(r"(?<![\w.,$£€’'-])(?:[\w’'-]+[ ]){1,7}$")
@@ -27,29 +41,70 @@ def find_quote(quantity: Quantity, counted: Counted, place: Place, before: Sum |
     article = IN_FRONT.search(text, max(place.start, start - 30), start)
     start = article.start() if article else start
     loose = quantity.measure != "count"
-    link = (LINKS if loose else OF).match(text, end, place.end)
+    # "2kg (4.4lb) of grain"
+    again = BRACKET.match(text, end, place.end) if MEASURE.fullmatch(counted.noun) else None
+    link = (LINKS if loose else OF).match(text, again.end() if again else end, place.end)
+    if again and not link:
+        again = None
     noun_end = counted.noun_end
     if link:
         for _, stop in split_phrase(text, link.end() - 1, place.end):
             end = noun_end = stop
-    of = LINK_WORD.sub("", text[quantity.span.end : noun_end].strip(' -“”"‘’()'))
+    of = LINK_WORD.sub("", text[again.end() if again else quantity.span.end : noun_end].strip(' -“”"‘’()'))
     if loose and not counted.noun and not (link and OF.match(link[0])):
         subject, name = _subject(place, start)
         start, of = (subject, name) if name else (start, of)
+    if counted.unit == "money" and not loose:
+        # "Spending billions on defence" has no currency and seldom a subject.
+        paid = name_of_payment(text[max(place.start, start - SUBJECT_LENGTH) : start])
+        paid = paid or name_behind(text, quantity.span.end, place.end, "money", compound=False)
+        return Span(start=start, end=end), paid or "money"
     if quantity.measure in ("money", "percent", "points"):
         of = name_of_sum(quantity, place, before)
         return Span(start=start, end=end), of or counted.unit
-    if VOLUME.fullmatch(f" {counted.noun}") and of.lower() == counted.noun:
-        of = subject_before(place, quantity.start)
+    of = LEADING_NUMBER.sub("", of)  # "five of the 10 inmates"
+    of = _measured_of(quantity, counted, place, of)
     return Span(start=start, end=end), _named(counted, " ".join(of.split()), text)
+
+
+def _measured_of(quantity: Quantity, counted: Counted, place: Place, of: str) -> str:
+    """What a measure, a multiple or a body's strength is of; other names as they are."""
+    text = place.text
+    if counted.by == "multiple" and quantity.measure == "count":
+        as_many = name_behind(f" of{text[counted.end : place.end]}", 0, place.end, "percent", compound=False)
+        return as_many or subject_before(place, quantity.start)
+    if quantity.measure == "multiple":
+        return subject_before(place, quantity.start) or of
+    body = counted.by == "people" and counted.noun_end < counted.end  # "a three-member panel of judges"
+    measure = counted.unit == "area" or MEASURE.fullmatch(counted.noun) is not None
+    joined = _joined(place, counted) if body or measure else ""
+    if joined:
+        return joined
+    said_of = SAID_OF.search(text, max(place.start, quantity.start - 12), quantity.start)
+    volume = VOLUME.fullmatch(f" {counted.noun}") and of.lower() == counted.noun
+    if volume or (said_of and MEASURE.fullmatch(of.lower())):
+        return subject_before(place, quantity.start) or ("" if volume else of)
+    return of
+
+
+def _joined(place: Place, counted: Counted) -> str:
+    """What a measure right before it describes: "a 60-acre estate"."""
+    again = BRACKET.match(place.text, counted.end, place.end)
+    end = again.end() if again else counted.end
+    if place.text[counted.end - 1 : counted.end] == "s" or place.text[end : end + 1] != " ":
+        return ""
+    return name_behind(f" of{place.text[end : place.end]}", 0, place.end, "percent", compound=False)
 
 
 def _named(counted: Counted, of: str, text: str) -> str:
     """What is counted, in words that say enough by themselves."""
     if counted.by == "none":
-        return text[counted.start : counted.end].partition(" ")[2]
+        said = text[counted.start : counted.end]
+        return f"people {counted.unit}" if NOBODY.match(said) else said.partition(" ")[2]
     if counted.by in ("verb_before", "toll", "including") and counted.unit not in ("other", "people"):
         return f"{of or counted.noun or 'people'} {counted.unit}"
+    if not of and not counted.noun and counted.unit in FATES:
+        return f"people {counted.unit}"
     return of or counted.noun or counted.unit
 
 

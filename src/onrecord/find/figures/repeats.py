@@ -55,8 +55,8 @@ def _is_repeat(text: str, figure: Figure, words: frozenset[str], one: Figure, ot
         return False
     if apart and _is_telling(figure, one) and (figure.unit not in NAMED_ALIKE or words & others):
         return True
-    if figure.unit != one.unit:
-        return False
+    if figure.unit != one.unit or (not apart and figure.unit in PEOPLE and figure.of != one.of):
+        return False  # "three women, two men and two children"
     same = bool(words and others) and (words <= others or others <= words)
     if figure.unit == "percent" and apart and (same or len(words & others) > 1):
         return True

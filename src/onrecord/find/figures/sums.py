@@ -2,7 +2,8 @@
 
 import re
 
-from onrecord.find.figures.nouns import split_phrase
+from onrecord.find.figures.nouns import is_people, is_plural, split_phrase
+from onrecord.language.currencies import UNITS
 
 TIMES = frozenset(
     "second minute hour day week weekend month quarter year decade century morning evening night monday tuesday wednesday "
@@ -16,6 +17,7 @@ SEASONS = frozenset("spring summer autumn winter".split())
 """Times that may describe: "summer goods"."""
 NO_THING = TIMES | frozenset(
     "percent per cent percentage point points money each according set worth coming last next past year-on-year year-over-year "
+    "week-on-week month-on-month "
     "annually monthly overall total more less higher lower better worse compared versus based due thanks respectively alone "
     "together instead however meanwhile such both all any some most many few other others same least today's further "
     "well much too again ever never once soon following depending making taking going starting ending rising falling "
@@ -24,10 +26,11 @@ NO_THING = TIMES | frozenset(
     "initial mean means latest recent fiscal estimated showing separate below above ahead beyond "
     "say feel think believe expect try once poorer richer top upwards upward downwards fallen risen grown dropped meanwhile "
     "stole here place that's period expensive finally he'd she'd it's they'd sometimes often "
-    "gotten know like early late first then result order addition total response return exchange part what fact".split()
+    "gotten know like early far later aside away meant online abroad plus worth single combined late first then "
+    "result order addition total response return exchange part what fact".split()
 )
 """Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
-NOUNS_IN_ED = frozenset("seed feed need weed breed speed bed shed".split())
+NOUNS_IN_ED = frozenset("seed feed need weed breed speed bed shed hatred greed bloodshed".split())
 NOUNS_IN_ING = frozenset(
     "funding spending financing building lending borrowing housing training earning listing offering ruling shipping farming "
     "fishing mining manufacturing banking saving holding king wing operating ceiling ring pricing engineering clothing".split()
@@ -55,7 +58,7 @@ CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?=[a-z])")
 WHOLE = re.compile(r"[ ](?:the|its|their|his|her|our|all)[ ]")
 """What a fraction is of: "half the city"."""
 THOSE = re.compile(r"[ ]of[ ](those(?:[ ](?:polled|surveyed|questioned|asked|interviewed|who|in|with)\b)?)")
-TAIL = re.compile(r"[ ](?:of|on|for|against)[ ](?:\w{2,12}ly[ ])?(?:(?:the|its|their|his|her|our|all|these)[ ])?")
+TAIL = re.compile(r"[ ](?:of|on|for|against)[ ](?![‘“\"'])(?:\w{2,12}ly[ ])?(?:(?:the|its|their|his|her|our|all|these)[ ])?")
 # Of what a verb of giving or taking moves: the payer before it is not what the sum is for.
 PAYING = {
     "invest": "investment", "pledg": "pledge", "fin": "fine", "spen": "spending", "los": "losses", "donat": "donation",
@@ -64,16 +67,18 @@ PAYING = {
     "fund": "funding", "allocat": "allocation", "award": "award", "budget": "budget", "rais": "funds raised",
     "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment", "gav": "payment", "transf": "transfer",
     "loan": "loan", "receiv": "payment", "demand": "demand",
+    "embezzl": "embezzlement", "launder": "laundering", "extort": "extortion",
 }  # fmt: skip
 QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
 PAYS = re.compile(
     r"\b(?P<stem>st(?:ole|olen|eal|ealing)|defraud(?:ed|ing)|invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|fin(?:ed|ing)"
-    r"|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
+    r"|funded|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
     r"|pay(?:s|ing)?|paid|sav(?:e|es|ed|ing)|earn(?:s|ed|ing)?|borrow(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|lend(?:s|ing)?"
     r"|ow(?:es?|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|budget(?:s|ed|ing)?|rais(?:e|es|ed|ing)"
     r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|loan(?:s|ed|ing)|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing)"
-    r"|demand(?:s|ed|ing)?)"
-    r"(?:[ ](?!(?:of|for|and|but|that|which|in|on|to|from|by|is|was|were|are)[ ])[^\W\d][\w’'-]{0,20}){0,4}[ ]$",
+    r"|demand(?:s|ed|ing)?|embezzl(?:ed|ing)|launder(?:ed|ing)|extort(?:ed|ing))"
+    r"(?:[ ](?!(?:of|for|and|but|that|which|in|on|to|from|by|is|was|were|are|hit|rose|fell|grew|reached|stood|totall?ed"
+    r"|if|when|because|climbed|jumped|dropped|would|will|could)[ ])[^\W\d][\w’'-]{0,20}){0,4}[ ]$",
     re.IGNORECASE,
 )
 """A verb that moves money, right before a sum, with at most the receiver between: "gave the port $5m"."""
@@ -104,15 +109,27 @@ def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool
     asked = THOSE.match(text, start, end)
     if asked:
         return asked[1]
-    link = IN_OR_FOR.match(text, start, end)
+    again = BRACKET.match(text, start, end)
+    link = IN_OR_FOR.match(text, again.end() if again else start, end)
     if link is None or (measure == "percent" and link["link"] not in ("of", "off") and not LEVIES.match(text, start)):
         return ""
     found = _phrase(text, link.end() - (text[link.end() - 1] == " "), end, compound=link["link"].endswith("of"))
+    if (
+        found
+        and link["link"] == "for"
+        and (
+            all(word[0].isupper() for word in text[link.end("link") : found[1]].split())
+            or text[found[0] : found[1]].lower() in UNITS
+            or is_people(text[found[0] : found[1]].lower().rpartition(" ")[2])
+        )
+    ):
+        rate = measure == "money" and text[found[0] : found[1]].lower() in UNITS
+        return "exchange rate" if rate else ""  # "$30 for people with a low income", "$5m for Ostia" is what they pay or get
     # "$5bn in Norway", "in March" is where or when.
     if found and WHOSE.search(text, found[0], found[1]):
         owned = OWN_NUMBER.match(text, found[1], end)
         found = _phrase(text, owned.end() - 1, end) if owned else None
-    if found is None or (link["link"] == "in" and text[found[0]].isupper()):
+    if found is None or (link["link"].startswith("in") and text[found[0] : found[1]].split()[-1][0].isupper()):
         return ""
     return _words(text, found[0], _with_tail(text, found[1], end) if link["link"].endswith("of") else found[1])
 
@@ -131,21 +148,43 @@ def _with_tail(text: str, stop: int, end: int) -> int:
 
 def name_of_payment(left: str) -> str:
     """The noun of the verb that moves a sum: "pledged" -> "pledge"; empty without one."""
-    paid = PAYS.search(left)
+    paid = PAYS.search(left.replace("[", "").replace("]", ""))
     if paid is None:
         return ""
     return next((noun for stem, noun in PAYING.items() if paid["stem"].lower().startswith(stem)), "")
 
 
+DO = frozenset(
+    "stay live use own come go work feel need want have hold face lack rely report say see vote drink eat travel speak "
+    "struggle suffer die leave fail lose take make get give return agree disagree identify prefer trust know oppose hope plan "
+    "expect relate".split()
+)
+DID = frozenset(
+    "shrunk shrank fell rose grew went came took made got became began ran lost won left sold bought paid saw told lay stood "
+    "held kept felt thought knew drew fled spoke wrote gave sent spent hit met".split()
+)
+# "The processing of minerals": what ends in -ing is a noun.
+GOES_ON_OF = re.compile(r"[ ]of[ ]")
+ADVERB = re.compile(r"[a-z]{2,}ly[ ][a-z]{2,}ed[ ][a-z]")
+"""Before a participle that describes: "federally funded research"."""
+
+
 def _phrase(text: str, start: int, end: int, *, compound: bool = False) -> tuple[int, int] | None:
     """Where the noun phrase at a place begins and ends; in a compound, a participle may describe: "a $5bn proposed deal"."""
-    first, last = 0, 0
+    first, last, described = 0, 0, False
+    before = ""
     for word, stop in split_phrase(text, start, end):
+        verb = (word in DO and is_plural(before)) or (word.endswith("ed") and is_plural(before))
+        if verb or (last and word in DID):
+            break  # "30% of students stay"
+        before = word
         first = first or stop - len(word)
-        if is_thing(word):
+        if is_thing(word) or (word.endswith("ing") and GOES_ON_OF.match(text, stop, end)):
             last = stop
-        elif word.lower() in SEASONS:
-            continue
+        elif word.lower() in SEASONS or described:
+            described = False
+        elif ADVERB.match(text, stop - len(word), end):
+            described = True
         elif not compound or word.lower() in TIMES:
             break
     return (first, last) if last else None
