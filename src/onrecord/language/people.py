@@ -84,36 +84,8 @@ FEMALE = frozenset(
     """.split()
 )
 
-_MEN = """
-    aaron abdul adam ahmad ahmed alan albert alexander alexei alexey ali amir andrei andrew andrey andriy anthony
-    antonio antony arthur benjamin bernard bernie bill bob boris brian bruce carlos charles christopher chuck colin
-    craig daniel david dennis dmitri dmitry dmytro donald doug ed eddie edward emmanuel eric erik evgeny francis
-    francisco francois frank frederick friedrich gary george giorgio gordon greg gregory guy hakan hans harry hassan
-    henry hossein howard hugo hussein ian igor ilya ivan jack jacob jake james jamie jan jared jason javier jean jeff
-    jeffrey jeremy jerome jim joe joel johann john jonathan jorge jose joseph josé juan karl keir keith ken kenneth
-    kevin kirill konstantin larry leo leonid lloyd luis luke maksim marc marco mario mark martin matt matthew max
-    maxim michael michel mick miguel mike mikhail mohamed mohammad mohammed muhammad mustafa narendra neil nicholas
-    nick nicolas nigel nikolai oleg oleh oleksandr oleksiy oliver oscar otto pablo patrick paul pavel pedro pete peter
-    petro philip pierre pietro radoslaw ralph ramzan raymond recep rex richard rick robert roberto roger roman ron
-    ronald rustem ryan sam samuel scott sean sebastian serge sergei sergey serhiy seth simon stephen steve steven
-    stuart sven ted terry thomas tim timothy tom tony valery victor viktor vincent vitali vitaly vladimir volodymyr
-    vyacheslav walter wang warren wayne william xavier yair yehuda yitzhak yoav yuri yury zachary
-"""
-_WOMEN = """
-    agnes alexandra alice amanda amy ana andrea angela angelina anita ann anna annalena anne annie barbara beth
-    bridget carol caroline catherine charlotte christina christine claire clara claudia cynthia deborah denise diana
-    diane donna dorothy edith elena elizabeth ella ellen emily emma erica esther eva evelyn fatima fiona frances
-    galina giorgia gloria grace greta hannah heather heidi helen hillary ida ines ingrid irene irina iryna isabel jane
-    janet jennifer jessica joan joanna judith julia julie kaja karen karin karoline kate katherine kathleen kathy
-    katie kristalina kristi laura leila lena linda lisa lucy lydia madeleine margaret maria marie marina marine martha
-    mary megan melanie melinda melissa mia michelle monica nadia nancy natalia natalie nathalie nicole nina nora olena
-    olga olha olivia pamela patricia paula penny rachel rebecca renata rita rosa rose ruth samantha sandra sara sarah
-    sharon sofia sonia sophia sophie stephanie susan susanne svetlana sylvia tamar tammy tatiana teresa theresa tina
-    tulsi ursula valentina valerie vera veronica victoria viktoria virginia wendy yulia yvette yvonne zoe
-"""
-FIRST_NAMES: dict[str, str] = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
-"""Common first names that only men or only women bear, folded: m or f."""
-
+POSSESSIVE = re.compile(r"(?:['’]s?|‘s)(?!\w)")
+"""Behind a name: "Brandt's", "Holmes'", and "Brandt‘s" with the wrong mark."""
 WORD = re.compile(r"\w[\w.'’-]*+")
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from onrecord.language.first_names import FIRST_NAMES
 from onrecord.language.ids import entry_id
-from onrecord.language.people import FIRST_NAMES
 from onrecord.link.decisions import Anchor, anchor, decide
 from onrecord.link.given_names import CANONICAL
 from onrecord.link.names import PersonName, given_alike, is_body, lookup_keys, names_alike, parse_name, sound, words_alike

@@ -1,19 +1,19 @@
 """Names of an article -> its cast: the people, where each is mentioned, and what the article says that they are."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.find.speakers.genders import genders_told
 from onrecord.find.speakers.groups import Group, find_groups, letters, name_key, surname_key
 from onrecord.find.speakers.roles import AMERICAN, Role, before_name, behind_name, parse_role
+from onrecord.language.first_names import FIRST_NAMES
 from onrecord.language.parties import find_parties
-from onrecord.language.people import FIRST_NAMES, fold, gender_of
+from onrecord.language.people import POSSESSIVE, TITLES, bare, fold, gender_of
 from onrecord.language.people_known import known_party
 from onrecord.records import Name, Span
 
-POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 NEAR = 400
 """Code points on either side of an office-holder's first mention in which a place tells whose office it is."""
 HALF = 60
@@ -75,6 +75,8 @@ def find_cast(text: str, names: Sequence[Name], sources: Sequence[Span]) -> Cast
     notes = _notes(text, mentions, len(groups))
     roles = [tuple(role for words in of if (role := parse_role(words))) for of in notes]
     parties = _parties(text, names, groups, roles)
+    genders = [_gender(group.name, of) for group, of in zip(groups, notes, strict=True)]
+    told = genders_told(text, mentions, frozenset(i for i, gender in enumerate(genders) if gender is None))
     keys = [surname_key(group.name.split()) for group in groups]
     bearers = Counter(keys)
     return Cast(
@@ -83,11 +85,11 @@ def find_cast(text: str, names: Sequence[Name], sources: Sequence[Span]) -> Cast
                 name=group.name,
                 mentions=tuple(group.mentions),
                 roles=own,
-                gender=_gender(group.name, of),
+                gender=gender or told.get(i),
                 party=party,
                 told=any(role.party for role in own),
             )
-            for group, of, own, party in zip(groups, notes, roles, parties, strict=True)
+            for i, (group, own, party, gender) in enumerate(zip(groups, roles, parties, genders, strict=True))
         ),
         starts=tuple(span.start for span, _ in mentions),
         ends=tuple(span.end for span, _ in mentions),
@@ -114,6 +116,8 @@ def _gender(name: str, notes: list[str]) -> str | None:
     if told["m"] != told["f"]:
         return "m" if told["m"] > told["f"] else "f"
     words = name.split()
+    if len(words) > 1 and bare(words[0]) in TITLES:  # "Lady Brandt", told apart from another Brandt by it
+        return gender_of(words[0])
     return FIRST_NAMES.get(fold(words[0])) if len(words) > 1 else None
 
 

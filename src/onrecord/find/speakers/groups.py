@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.find.speakers.roles import before_name, parse_role
+from onrecord.language.first_names import FIRST_NAMES
 from onrecord.language.parties import find_parties
-from onrecord.language.people import FIRST_NAMES, TITLES, bare, fold, gender_of
+from onrecord.language.people import POSSESSIVE, TITLES, bare, fold, gender_of
 from onrecord.language.people_known import known_party
 from onrecord.language.people_sources import CROWD
 from onrecord.records import Name, Span
@@ -21,7 +22,6 @@ DOUBLED = re.compile(r"(.)\1")
 NUMERAL = re.compile(r"[IVX]+|Jr\.?|Sr\.?|\w\.?")
 """Words of a name that are no name: numbers of popes and kings, junior, initials."""
 JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
-POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 PERSON = r"[A-Z][\w’'-]++(?: (?:van|von|der|de|la|bin|al|el|[A-Z]\.|[A-Z][\w’'-]++)){1,3}"
 NAMED = re.compile(PERSON)
 INTRODUCED = re.compile(rf"({PERSON}),\s+([^,]{{3,120}})")
@@ -34,6 +34,7 @@ TAIL = 120
 # "Ursa van der" + " Holm": a name does not end in a particle.
 LEADS_ON = re.compile(r" (?:von|van|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|ibn|al|el|ben)$")
 AFTER_PARTICLE = re.compile(r" (?:(?:der|den|la|al) )?[A-Z][\w’'-]*+")
+TITLED = re.compile(r"\b([A-Z][a-z]+\.?)[ \u00a0]$")
 TITLE = 24
 """Code points before a surname in which its title stands."""
 NAMESAKES = 20
@@ -231,10 +232,28 @@ def _add_singles(text: str, groups: list[Group], bearers: dict[str, list[int]], 
             candidates = [len(groups)]
             bearers[key].append(len(groups))
             groups.append(Group(name=single.word))
+        title = _title_before(text, single.span)
+        if candidates and title and gender_of(title) and all(_is_other(groups[i], gender_of(title)) for i in candidates):
+            candidates = [len(groups)]
+            bearers[key].append(len(groups))
+            groups.append(Group(name=f"{title} {single.word}"))
         if candidates:
             owner = groups[_nearest(text, groups, candidates[:NAMESAKES], single.span)]
             owner.mentions.append(single.span)
             owner.last = single.span.start
+
+
+def _title_before(text: str, span: Span) -> str:
+    """The word right before a name, if it is a title with a capital: "Lady", "Mrs."."""
+    before = TITLED.search(text, max(0, span.start - TITLE), span.start)
+    return before[1] if before and bare(before[1]) in TITLES else ""
+
+
+def _is_other(group: Group, gender: str | None) -> bool:
+    """Whether a person's first name is of the other gender: "Lady Starling" is not Odo Starling."""
+    words = group.name.split()
+    own = gender_of(words[0]) or FIRST_NAMES.get(fold(words[0])) if len(words) > 1 else None
+    return own is not None and own != gender
 
 
 def _nearest(text: str, groups: list[Group], candidates: list[int], span: Span) -> int:
@@ -246,6 +265,8 @@ def _nearest(text: str, groups: list[Group], candidates: list[int], span: Span) 
     if len(bearers) == 1:
         return bearers[0]
     gender = gender_of(text[max(0, span.start - 6) : span.start])
+    if not gender and not title:  # the plain surname is not that of whom it needs a title to tell apart
+        candidates = [i for i in candidates if bare(groups[i].name.split()[0]) not in TITLES] or candidates
     if gender:
         known = [FIRST_NAMES.get(fold(groups[i].name.split()[0])) for i in candidates]
         fitting = [i for i, own in zip(candidates, known, strict=True) if own == gender]

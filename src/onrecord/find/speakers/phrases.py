@@ -28,7 +28,7 @@ AFTER_HEAD = re.compile(
 )
 # After these a name is not the phrase's head: "a spokesman for Odo Brandt", "the wife of Odo Brandt".
 COMPLEMENT = re.compile(r"\b(?:of|for|to|by|with|from|about|against|on|in|at|near|under|behind|than|including|like|as)\s*$", re.I)
-OWNS = re.compile(r"['’]s? ")
+OWNS = re.compile(r"(?:['’]s?|‘s) ")
 # What follows a name that only describes another noun: "Brandt aides", "the Brandt Foundation"; a king's number does not.
 DESCRIBES = re.compile(
     r"\s+(?:(?!(?:of|and|who|whom|himself|herself|at|in|on|from|with|as|said|via)\b)[a-z]|(?!(?:[IVX]+|Jr|Sr)\b)[A-Z]\w)"

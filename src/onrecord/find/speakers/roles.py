@@ -87,6 +87,7 @@ RANKS = frozenset({"ayatollah", "general", "sheikh", "cardinal", "colonel", "adm
 APART = re.compile(r",\s*(?:(?:Hon|Dr|Mr|Mrs|Ms|Prof|Gen|Sir|Dame)\.?\s*)?$")
 """Before a name in apposition to its role: "Norland's envoy, Ada Holm, said"."""
 OWNS = re.compile(r"['’]s?\s")
+OWNED = re.compile(r"['’]s?$")
 BEFORE_LIMIT = 160
 LONGEST_ABBREVIATION = 5
 LONGEST = 14
@@ -243,7 +244,10 @@ def parse_role(words: str) -> Role | None:
     nouns = frozenset(part for word in lower for part in (word, *word.split("-")))
     attorney = noun == "attorney" and ("general" in lower or "deputy" in lower or "us" in lower)
     if (noun in PRIVATE and not attorney) or PRIVATE & {"ceo", "cfo", "coo", "cto", "executive", "founder"} & set(lower[:end]):
-        return Role(words=words, nouns=nouns, status="private", party=None, master=None, bare=False)
+        # "the president's wife" is no president
+        owner = next((i + 1 for i in range(end - 1, -1, -1) if OWNED.search(tokens[i])), 0)
+        own = frozenset(part for word in lower[owner:] for part in (word, *word.split("-")))
+        return Role(words=words, nouns=own, status="private", party=None, master=None, bare=False)
     party = BY_TITLE.get("mep" if MEP.search(words) else noun) or party_of(words)
     leads = {mention.party for mention in find_parties(before)}
     if not party and len(leads) == 1 and noun not in CIVIL:  # "Varlandish Foreign and European Affairs Minister"

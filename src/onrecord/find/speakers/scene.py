@@ -7,18 +7,21 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.find.speakers.cast import Cast, Person
-from onrecord.find.speakers.phrases import COMPLEMENT, without_titles
-from onrecord.language.people import OFFICES, PRIVATE
+from onrecord.find.speakers.genders import QUOTED, sentences_of
+from onrecord.find.speakers.phrases import COMPLEMENT, Phrase, without_titles
+from onrecord.language.first_names import FIRST_NAMES
+from onrecord.language.people import OFFICES, POSSESSIVE, PRIVATE, fold
 from onrecord.records import Name, Span, Speaker, Statement
 
-# A sentence's end; the stops of titles and initials are none.
-BOUNDARY = re.compile(
-    r"\n\s*+|[.?!](?<!\b(?:Mr|Ms|Dr|Lt|St).)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col).)(?<!\b[A-Z].)"
-    r"[\"”’)]{0,2}+\s++(?=[\"“‘(]?[A-Z0-9])"
-)
-QUOTED = re.compile(r"“[^“”\n]{1,2000}+”|\"[^\"\n]{1,2000}+\"")
-POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+PLURAL = re.compile(r"(?:[a-z]{2,}s|people|media|many|some|others|both|most|few|several|police)\b", re.I)
 CREDIT = re.compile(r"\([^()]*(?:[Pp]hoto|[Cc]redit|via|/)[^()]*$|[Pp]hoto(?:graph)? by $|Reporting by $")
+FORENAME = re.compile(r"\b[A-Z][a-z]+ $")
+CLEFT = re.compile(r"\b[Ii]t (?:was|is) $")
+CLEFT_ENDS = re.compile(r",? (?:who|that)\b")
+"""Around a name: "it was Ada Holm who …"."""
+OF_ANOTHER = re.compile(r"[“\"‘'\s]*(?:(?P<m>he|his|he[’']s|him)|(?P<f>she|her|she[’']s))\b", re.IGNORECASE)
+"""How a quotation begins that speaks of somebody else."""
+SUBJECT_PRONOUN = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b")}
 CREDITS = 60
 """Code points before a name in which a credit begins."""
 NEAR = 24
@@ -34,12 +37,14 @@ LONG = 12
 # Weights of being in mind, in sentences of distance, set on gold's train part.
 RUNNING, SPOKE = 2.3, 1.0
 """Who spoke last and nobody else has come up since; who spoke before."""
-UNSEEN = 4.0
-"""What the credit of a picture takes from the person it names."""
+UNSEEN = 40.0
+"""What the credit of a picture takes from the person it names: nobody means a photographer."""
 KNOWN = 0.5
 """Whose gender is known: names of unknown gender are sometimes no people at all."""
 SUBJECT = 0.5
 """A mention above it is its sentence's subject in the outlet's own words."""
+CHOSEN = 2.0
+"""Whom a sentence picks out: "it was Ada Holm who …"."""
 LEAST = -0.4
 """Salience below which nothing named is what "it" means: "a college in Mereth said it …" """
 
@@ -57,6 +62,12 @@ class Turn:
     """Last word of the source's head, in lower case."""
 
 
+def turn_of(phrase: Phrase, speaker: Speaker, person: int | None) -> Turn:
+    """A source resolved to a speaker, and to a person of the cast if it is one."""
+    plural = person is None and bool(PLURAL.fullmatch(phrase.noun)) and not speaker.named
+    return Turn(at=phrase.span, speaker=speaker, person=person, plural=plural, noun=phrase.noun)
+
+
 @dataclass(slots=True, kw_only=True)
 class Scene:
     """The article so far. `turns` grows as its sources are resolved in order."""
@@ -71,6 +82,8 @@ class Scene:
     group_starts: tuple[int, ...]
     sources: tuple[int, ...]
     """Indices of the people named in sources, in order."""
+    of_another: dict[int, str]
+    """Where a source stands whose quotation begins with "he" or "she" -> m or f: somebody else is spoken of."""
     adopted: dict[int, tuple[str, str]] = field(default_factory=dict)
     """Index of a person -> party and role that a description before the name gave."""
     turns: list[Turn] = field(default_factory=list)
@@ -78,12 +91,6 @@ class Scene:
     def sentence(self, place: int) -> int:
         """Number of the sentence at a place."""
         return bisect_right(self.sentences, place)
-
-
-@lru_cache(maxsize=1)
-def _sentences(text: str) -> tuple[int, ...]:
-    """Where sentences begin; an article's statements and attitudes are read one after the other."""
-    return (0, *(match.end() for match in BOUNDARY.finditer(text)))
 
 
 def make_scene(text: str, names: Sequence[Name], cast: Cast, entries: Sequence[Statement]) -> Scene:
@@ -100,9 +107,15 @@ def make_scene(text: str, names: Sequence[Name], cast: Cast, entries: Sequence[S
     return Scene(
         text=text,
         cast=cast,
-        sentences=_sentences(text),
+        sentences=sentences_of(text),
         covered=covered,
         groups=groups,
+        of_another={
+            entry.source.start: other.lastgroup or ""
+            for entry in entries
+            if entry.source and entry.content and entry.kind == "direct"
+            if (other := OF_ANOTHER.match(text, entry.content[0].start))
+        },
         sources=tuple(
             dict.fromkeys(
                 cast.owners[at] for source in sorted(e.source for e in entries if e.source) for at in cast.within(source)
@@ -112,10 +125,12 @@ def make_scene(text: str, names: Sequence[Name], cast: Cast, entries: Sequence[S
     )
 
 
-def person_meant(scene: Scene, place: int, fits: Callable[[Person], bool], *, far: bool = False) -> tuple[int, Span] | None:
+def person_meant(
+    scene: Scene, place: int, fits: Callable[[Person], bool], *, far: bool = False, gender: str | None = None
+) -> tuple[int, Span] | None:
     """(index of the person, mention) that a pronoun or description at a place means: of those whom it fits, the most in mind.
 
-    `far`: a description, which reaches further back than a pronoun.
+    `far`: a description, which reaches further back than a pronoun; `gender`: of a pronoun.
     """
     here = scene.sentence(place)
     fade = FADE if far else 1.0
@@ -123,8 +138,10 @@ def person_meant(scene: Scene, place: int, fits: Callable[[Person], bool], *, fa
     for score, owner, at, span in _in_mind(scene, place, FAR if far else NEAR):
         distance = here - scene.sentence(at)
         person = scene.cast.people[owner]
+        if not far and (_is_doubtful(scene, owner) or (gender and distance == 0 and _is_apart(scene, span, gender))):
+            continue
         score += (KNOWN if person.gender else 0.0) - min(distance, LONG) * fade
-        if (far or distance <= SENTENCES) and (best is None or score >= best[0]) and fits(person):
+        if score > -UNSEEN / 2 and (far or distance <= SENTENCES) and (best is None or score >= best[0]) and fits(person):
             best = (score, owner, span)
     return (best[1], best[2]) if best else None
 
@@ -149,6 +166,35 @@ def _in_mind(scene: Scene, place: int, reach: int) -> Iterator[tuple[float, int,
             yield RUNNING if running else SPOKE, turn.person, turn.at.start, turn.speaker.inferred_from or turn.at
 
 
+def _is_doubtful(scene: Scene, owner: int) -> bool:
+    """Whether a single word may be no person: nothing but its form tells that it is one."""
+    person = scene.cast.people[owner]
+    first = person.mentions[0]
+    longer = FORENAME.search(scene.text, max(0, first.start - CREDITS), first.start) is not None
+    told = " " in person.name or longer or person.party or person.roles or len(person.mentions) > 1 or owner in scene.sources
+    return not told and fold(person.name) not in FIRST_NAMES
+
+
+def _is_apart(scene: Scene, span: Span, gender: str) -> bool:
+    """Whether a name is not whom a pronoun before it in its sentence means: "he has one piece of advice for Brandt"."""
+    begin = scene.sentences[scene.sentence(span.start) - 1]
+    if not _is_complement(scene.text[max(0, span.start - 40) : span.start]):
+        return False
+    before = SUBJECT_PRONOUN[gender].finditer(scene.text, begin, span.start)
+    return any(not scene.covered[match.start()] for match in before)
+
+
+def speaks_again(scene: Scene, place: int, gender: str, meant: int) -> Turn | None:
+    """Who spoke last, where a pronoun's quotation begins with "he" or "she" and they have just spoken of whom the pronoun would
+    mean: "Brandt said Holm … Holm was elected. “He learnt it,” he said"."""
+    last = next((turn for turn in reversed(scene.turns[-3:]) if turn.person is not None), None)
+    if scene.of_another.get(place) != gender or last is None or last.person in (None, meant):
+        return None
+    spoken_of = any(one.start > last.at.start and scene.covered[one.start] for one in scene.cast.people[meant].mentions)
+    near = scene.sentence(place) - scene.sentence(last.at.start) <= SENTENCES
+    return last if spoken_of and near and scene.cast.people[last.person or 0].gender in (None, gender) else None
+
+
 def is_human(turn: Turn) -> bool:
     """An unnamed person: no "it"."""
     return not turn.speaker.named and (
@@ -163,6 +209,8 @@ def of_gender(gender: str | None) -> Callable[[Person], bool]:
 
 def _salience(scene: Scene, span: Span, *, first: bool) -> float:
     """How much in mind a mention is: subjects most, possessives and complements less, what others said least."""
+    if CLEFT.search(scene.text, max(0, span.start - 8), span.start) and CLEFT_ENDS.match(scene.text, span.end):
+        return CHOSEN - (0.0, 0.9, 2.0)[scene.covered[span.start]]
     owned = POSSESSIVE.match(scene.text, span.end) is not None
     oblique = _is_complement(scene.text[max(0, span.start - 40) : span.start])
     if owned and first and scene.sentence(span.start) != scene.sentence(max(0, span.start - 2)):

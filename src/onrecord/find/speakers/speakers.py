@@ -1,7 +1,6 @@
 """Sources of statements -> who they are: people by their full names, bodies, states; pronouns by what they mean."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,15 +9,13 @@ from onrecord.find.speakers.cast import Cast, find_cast
 from onrecord.find.speakers.descriptions import again, described
 from onrecord.find.speakers.later import described_as, named_later
 from onrecord.find.speakers.phrases import OWN, PRONOUNS, Phrase, parse_phrase
-from onrecord.find.speakers.scene import Scene, Turn, group_meant, is_human, make_scene, of_gender, person_meant, person_speaker
+from onrecord.find.speakers.pronouns import pronoun_meant
+from onrecord.find.speakers.scene import Scene, Turn, make_scene, person_speaker, turn_of
 from onrecord.find.speakers.sides import sides_meant
 from onrecord.find.speakers.writings import author_named, body_writing, issuer_before
-from onrecord.language.people_sources import OFFICIAL, PRESS, UNNAMED
+from onrecord.language.people_sources import OFFICIAL, UNNAMED
 from onrecord.records import Name, Span, Speaker, Statement
 
-PLURAL = re.compile(r"(?:[a-z]{2,}s|people|media|many|some|others|both|most|few|several|police)\b", re.I)
-RELATIVE = re.compile(r"((?:[^\W\d_]++ ){0,1}[^\W\d_]+s),? $")
-"""What "who" follows: "many officials who …"."""
 OWNER = re.compile(r"([a-z][a-z ]{1,40}?)['’]s ([a-z].*)")
 """Somebody who belongs to a body that was named before: "the air force's spokesperson"."""
 APPOSED = re.compile(
@@ -27,13 +24,6 @@ APPOSED = re.compile(
 """A description of one body with its name behind it: "the world's governing body, Keld"."""
 SERVES = re.compile(r"(?:[a-z]+ ){0,2}(?:spokes\w+|advis[eo]r|aide|envoy|minister|deputy|chief|secretary|ambassador)\b")
 WITH = re.compile(r"\s+(?:and|&)\s+(?=\S)")
-LONGEST = 60
-"""Code points before "who" in which a noun phrase is looked for."""
-LATELY = 20
-"""Turns back to which somebody counts as a speaker."""
-BESIDE = 40
-"""Code points between a name and its "who"."""
-GENDERS = {"he": "m", "she": "f"}
 CONTINUES = 3
 """Sentences after which a quotation without a source no longer continues the last speaker's."""
 
@@ -95,10 +85,10 @@ def _continued(scene: Scene, entry: Statement) -> Speaker | None:
 
 def _resolve(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
     if phrase.pronoun:
-        return _pronoun(scene, bodies, phrase)
+        return pronoun_meant(scene, bodies, phrase)
     if phrase.person is not None and phrase.partner is not None:
         pair = (scene.cast.people[i].name for i in (phrase.person, phrase.partner))
-        return replace(_turn(phrase, Speaker(name=" and ".join(pair)), None), plural=True)
+        return replace(turn_of(phrase, Speaker(name=" and ".join(pair)), None), plural=True)
     if phrase.person is not None:
         return _joint(scene, bodies, phrase, phrase.person) or _personal(scene, bodies, phrase, phrase.person)
     return (
@@ -113,10 +103,10 @@ def _personal(scene: Scene, bodies: Bodies, phrase: Phrase, person: int) -> Turn
     """A person of the cast; "his spokesman Odo Brandt" speaks for whom "his" means, where nothing else tells for whom."""
     own = OWN.match(phrase.text)
     if own and scene.cast.people[person].party is None and SERVES.match(phrase.text, own.end()):
-        owner = _pronoun(scene, bodies, replace(phrase, pronoun=own[1].casefold(), person=None))
+        owner = pronoun_meant(scene, bodies, replace(phrase, pronoun=own[1].casefold(), person=None))
         if owner.speaker.party:
             scene.adopted[person] = (owner.speaker.party, phrase.core)
-    return _turn(phrase, person_speaker(scene, person), person)
+    return turn_of(phrase, person_speaker(scene, person), person)
 
 
 def _joint(scene: Scene, bodies: Bodies, phrase: Phrase, person: int) -> Turn | None:
@@ -128,7 +118,7 @@ def _joint(scene: Scene, bodies: Bodies, phrase: Phrase, person: int) -> Turn | 
     span = Span(start=joined.end(), end=phrase.span.end)
     other = body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast))
     name = f"{scene.cast.people[person].name} and {other.name}"
-    return replace(_turn(phrase, Speaker(name=name), None), plural=True)
+    return replace(turn_of(phrase, Speaker(name=name), None), plural=True)
 
 
 def _appositive(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
@@ -136,7 +126,7 @@ def _appositive(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     if named is None or named[1].endswith("s"):
         return None
     span = Span(start=named.start(2), end=named.end(2))
-    return _turn(phrase, body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast)), None)
+    return turn_of(phrase, body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast)), None)
 
 
 def _writer(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
@@ -154,106 +144,17 @@ def _described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
     owner = OWNER.match(phrase.core) if phrase.definite else None
     holder = described(scene, bodies, replace(phrase, core=owner[1], text=f"the {owner[1]}")) if owner else None
     if owner and holder:
-        return _turn(phrase, _belonging(holder.speaker, owner[2]), None)
-    return described(scene, bodies, phrase) or _turn(phrase, body_speaker(scene, bodies, phrase), None)
-
-
-def _turn(phrase: Phrase, speaker: Speaker, person: int | None) -> Turn:
-    plural = person is None and bool(PLURAL.fullmatch(phrase.noun)) and not speaker.named
-    return Turn(at=phrase.span, speaker=speaker, person=person, plural=plural, noun=phrase.noun)
-
-
-def _pronoun(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn:
-    number = PRONOUNS[phrase.pronoun or ""]
-    turn = None
-    if number in GENDERS:
-        turn = _person(scene, phrase, GENDERS[number])
-    elif number == "it":
-        turn = _it(scene, bodies, phrase)
-    elif number == "they":
-        turn = _they(scene, phrase)
-    elif number is None:
-        turn = _who(scene, bodies, phrase)
-    return turn or _turn(phrase, Speaker(name=phrase.text, named=False), None)
-
-
-def _person(scene: Scene, phrase: Phrase, gender: str | None, within: int | None = None) -> Turn | None:
-    """The person that a pronoun means, named not more than so many code points before."""
-    place = phrase.span.start
-    meant = person_meant(scene, place, of_gender(gender))
-    last = scene.turns[-1] if scene.turns else None
-    if gender and last and _seems_a_person(scene, last) and (meant is None or meant[1] < last.at):
-        return again(last, phrase)
-    if gender and last and is_human(last) and not last.plural and (meant is None or _only_mentioned(scene, last, *meant)):
-        return again(last, phrase)
-    if meant is None or (within is not None and place - meant[1].end > within):
-        return None
-    return _turn(phrase, person_speaker(scene, meant[0], meant[1]), meant[0])
-
-
-def _only_mentioned(scene: Scene, last: Turn, owner: int, mention: Span) -> bool:
-    """Whether a person has not spoken lately, nor come up since the last turn but in what was said."""
-    spoke = any(turn.person == owner for turn in scene.turns[-LATELY:])
-    return not spoke and (mention < last.at or scene.covered[mention.start] > 0)
-
-
-def _seems_a_person(scene: Scene, turn: Turn) -> bool:
-    """Whether a source that was not found to be a person may be one: a few capitals that are no organisation or place."""
-    words = turn.speaker.name.split()
-    name = turn.person is None and turn.speaker.named and turn.speaker.party is None and len(words) < 4
-    at = bisect_left(scene.group_starts, turn.at.start)
-    marked = at < len(scene.groups) and scene.group_starts[at] < turn.at.end
-    return name and not marked and all(word[0].isupper() for word in words) and not PRESS.search(turn.speaker.name)
-
-
-def _it(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
-    beside = _beside(scene, phrase) if phrase.pronoun == "which" else None
-    group = beside or group_meant(scene, phrase.span.start)
-    if group is None:
-        return None
-    if isinstance(group, Turn):
-        return again(group, phrase)
-    speaker = body_speaker(scene, bodies, parse_phrase(scene.text, group.span, scene.cast))
-    return _turn(phrase, replace(speaker, inferred_from=group.span), None)
-
-
-def _beside(scene: Scene, phrase: Phrase) -> Name | None:
-    """The organisation or place directly before a relative clause."""
-    at = bisect_left(scene.group_starts, phrase.span.start)
-    name = scene.groups[at - 1] if at else None
-    return name if name and not scene.text[name.span.end : phrase.span.start].strip(" ,") else None
-
-
-def _they(scene: Scene, phrase: Phrase) -> Turn | None:
-    """The last source that is no single person."""
-    last = next((turn for turn in reversed(scene.turns[-3:]) if turn.person is None), None)
-    near = last and scene.sentence(phrase.span.start) - scene.sentence(last.at.start) <= CONTINUES
-    return again(last, phrase) if last and near else None
-
-
-def _who(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
-    """Whom a relative clause follows: "Odo Brandt, who …", "many officials who …"."""
-    place = phrase.span.start
-    at = scene.cast.before(place) - 1
-    if at >= 0 and not scene.text[scene.cast.ends[at] : place].strip(" ,"):
-        mention = Span(start=scene.cast.starts[at], end=scene.cast.ends[at])
-        return _turn(phrase, person_speaker(scene, scene.cast.owners[at], mention), scene.cast.owners[at])
-    found = _person(scene, phrase, None, within=BESIDE)
-    before = RELATIVE.search(scene.text, max(0, place - LONGEST), place)
-    if found or not before:
-        return found
-    span = Span(start=before.start(1), end=before.end(1))
-    speaker = body_speaker(scene, bodies, parse_phrase(scene.text, span, scene.cast))
-    return _turn(phrase, replace(speaker, inferred_from=span), None)
+        return turn_of(phrase, _belonging(holder.speaker, owner[2]), None)
+    return described(scene, bodies, phrase) or turn_of(phrase, body_speaker(scene, bodies, phrase), None)
 
 
 def _owned(scene: Scene, bodies: Bodies, phrase: Phrase, own: re.Match[str]) -> Turn:
     """ "his office": the office of whom "his" means."""
-    owner = _pronoun(scene, bodies, replace(phrase, pronoun=own[1].casefold()))
+    owner = pronoun_meant(scene, bodies, replace(phrase, pronoun=own[1].casefold()))
     rest = " ".join(phrase.core.split()[1:]) or phrase.core
     if owner.speaker.inferred_from is None or owner.speaker.name.casefold() in PRONOUNS:
-        return _turn(phrase, Speaker(name=rest, named=False), None)
-    return _turn(phrase, _belonging(owner.speaker, rest), None)
+        return turn_of(phrase, Speaker(name=rest, named=False), None)
+    return turn_of(phrase, _belonging(owner.speaker, rest), None)
 
 
 def _belonging(owner: Speaker, rest: str) -> Speaker:
