@@ -27,6 +27,7 @@ from onrecord.find.statements.subjects import mend_subjects
 from onrecord.find.talks.talks import find_talks
 from onrecord.find.wording.wording import find_wording
 from onrecord.language.clauses import read_clauses
+from onrecord.language.homes import home_of
 from onrecord.language.names import find_names
 from onrecord.language.parsed import Parsed
 from onrecord.language.quotes import mark_quotes
@@ -84,7 +85,7 @@ def parse_article(
     emissions, name_scores = reader.tagger.scores(words.forms, marks)
     statements, attitudes = _find_attributed(article, reader, words, marks, emissions)
     names = find_names(article.text, words, name_scores.argmax(1).tolist())
-    known = find_known(article.text, names, (*statements, *attitudes))
+    known = find_known(article.text, names, (*statements, *attitudes), home_of(article.outlet))
     parsed = Parsed(
         article=article,
         words=words,

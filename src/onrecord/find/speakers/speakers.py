@@ -36,9 +36,9 @@ class Known:
     bodies: Bodies
 
 
-def find_known(text: str, names: Sequence[Name], entries: Sequence[Statement]) -> Known:
-    """Whom the article names; the sources of `entries` tell more of them than a bare name does."""
-    cast = find_cast(text, names, sorted({entry.source for entry in entries if entry.source}))
+def find_known(text: str, names: Sequence[Name], entries: Sequence[Statement], home: str | None = None) -> Known:
+    """Whom the article names; the sources of `entries` tell more of them than a bare name does. `home` is the outlet's state."""
+    cast = find_cast(text, names, sorted({entry.source for entry in entries if entry.source}), home)
     return Known(cast=cast, bodies=find_bodies(text, names, cast.people))
 
 

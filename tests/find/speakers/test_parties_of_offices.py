@@ -1,0 +1,60 @@
+"""Whose an office is of which no words say whose; texts are marked as in `test_speakers.py`, their people are invented."""
+
+import pytest
+
+from onrecord.find.speakers.speakers import find_known, find_speakers
+from onrecord.language.homes import home_of
+from tests.find.speakers.test_speakers import parse
+
+
+def party(marked, home=None):
+    text, names, entries = parse(marked)
+    return find_speakers(text, names, entries, find_known(text, names, entries, home))[-1].party
+
+
+TWO = "{l Norway} met {l Oman}. {l Norway} and {l Oman} talked. <Economy Minister {p Odo Brandt}> said it rained."
+
+
+def test_a_state_named_most_and_nearest_holds_the_office():
+    assert (
+        party("{l Norway} is cold. {l Norway} met {l Oman}. In {l Norway} <Economy Minister {p Odo Brandt}> spoke.") == "Norway"
+    )
+
+
+def test_where_two_states_are_about_equal_nobody_is_given():
+    assert party(TWO) is None
+
+
+@pytest.mark.parametrize(("home", "expected"), [("Oman", "Oman"), ("Norway", "Norway"), ("France", None)])
+def test_a_national_outlet_calls_its_own_ministers_by_their_office(home, expected):
+    assert party(TWO, home) == expected
+
+
+def test_the_news_of_all_names_the_united_states():
+    marked = "{l America} and {l Oman}. {l America} again, and {l America}. <Economy Minister {p Odo Brandt}> spoke in {l Oman}."
+    assert party(marked) is None
+
+
+def test_the_office_is_that_of_the_state_whose_holder_the_article_tells_of():
+    text = TWO.replace("talked.", "talked. {n Omani} steel is dear, {l Oman}'s economy minister fears.")
+    assert party(text) == "Oman"
+    both = TWO.replace("talked.", "talked. {l Oman}'s economy minister and {l Norway}'s economy minister came.")
+    assert party(both) is None
+    named = TWO.replace("talked.", "talked. {l Oman}'s Economy Minister {p Ada Holm} came.")
+    assert party(named) is None
+
+
+@pytest.mark.parametrize(
+    ("outlet", "state"),
+    [
+        ("The Namibian", "Namibia"),
+        ("Mexico News Daily", "Mexico"),
+        ("Kyiv Independent", "Ukraine"),
+        ("TASS", "Russia"),
+        ("France 24", None),
+        ("Morning Gazette", None),
+        (None, None),
+    ],
+)
+def test_the_state_of_an_outlet(outlet, state):
+    assert home_of(outlet) == state
