@@ -38,10 +38,6 @@ def test_the_news_of_all_names_the_united_states():
 def test_the_office_is_that_of_the_state_whose_holder_the_article_tells_of():
     text = TWO.replace("talked.", "talked. {n Omani} steel is dear, {l Oman}'s economy minister fears.")
     assert party(text) == "Oman"
-    both = TWO.replace("talked.", "talked. {l Oman}'s economy minister and {l Norway}'s economy minister came.")
-    assert party(both) is None
-    named = TWO.replace("talked.", "talked. {l Oman}'s Economy Minister {p Ada Holm} came.")
-    assert party(named) is None
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,9 @@ def last_of(marked):
         ("{p Odo Brandt} likes {p Packers} games. <He> said it rained.", "Odo Brandt"),
         # "he" before a name is somebody else
         ("<{p Odo Brandt}> said it rained. If he has advice for {p Erik Holm}, <he> said it is this.", "Odo Brandt"),
+        # who is cited, and who is not
+        ("{p Anna Berg} came. It rains, as noted by the baker {p Ada Holm}. <She> said it rained.", "Ada Holm"),
+        ("<{p Odo Brandt}> said it rained. |Following {p Erik Holm}, <he> said it snowed.", "Odo Brandt"),
         # a surname with a woman's title is not the man's
         ("{p Erik Brandt} and Lady {p Brandt} came. {p Brandt} left. <She> said it rained.", "Lady Brandt"),
     ],

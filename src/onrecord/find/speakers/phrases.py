@@ -27,7 +27,9 @@ AFTER_HEAD = re.compile(
     r"during|after|before|inside|near|among|about|including|like)\b"
 )
 # After these a name is not the phrase's head: "a spokesman for Odo Brandt", "the wife of Odo Brandt".
-COMPLEMENT = re.compile(r"\b(?:of|for|to|by|with|from|about|against|on|in|at|near|under|behind|than|including|like|as)\s*$", re.I)
+COMPLEMENT = re.compile(
+    r"\b(?:of|for|to|by|with|from|about|against|on|in|at|near|under|behind|than|including|following|like|as)\s*$", re.I
+)
 OWNS = re.compile(r"(?:['’]s?|‘s) ")
 # What follows a name that only describes another noun: "Brandt aides", "the Brandt Foundation"; a king's number does not.
 DESCRIBES = re.compile(

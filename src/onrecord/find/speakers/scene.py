@@ -19,6 +19,10 @@ FORENAME = re.compile(r"\b[A-Z][a-z]+ $")
 CLEFT = re.compile(r"\b[Ii]t (?:was|is) $")
 CLEFT_ENDS = re.compile(r",? (?:who|that)\b")
 """Around a name: "it was Ada Holm who …"."""
+CITED = re.compile(
+    r"\b(?:noted|said|stated|told|explained|written|reported|confirmed|described|shared|argued|suggested) by (?:[\w-]+ ){0,4}$"
+)
+"""Before the name of who said something: "as noted by the baker Ada Holm"."""
 OF_ANOTHER = re.compile(r"[“\"‘'\s]*(?:(?P<m>he|his|he[’']s|him)|(?P<f>she|her|she[’']s))\b", re.IGNORECASE)
 """How a quotation begins that speaks of somebody else."""
 SUBJECT_PRONOUN = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b")}
@@ -212,7 +216,8 @@ def _salience(scene: Scene, span: Span, *, first: bool) -> float:
     if CLEFT.search(scene.text, max(0, span.start - 8), span.start) and CLEFT_ENDS.match(scene.text, span.end):
         return CHOSEN - (0.0, 0.9, 2.0)[scene.covered[span.start]]
     owned = POSSESSIVE.match(scene.text, span.end) is not None
-    oblique = _is_complement(scene.text[max(0, span.start - 40) : span.start])
+    cited = CITED.search(scene.text, max(0, span.start - CREDITS), span.start) is not None
+    oblique = not cited and _is_complement(scene.text[max(0, span.start - 40) : span.start])
     if owned and first and scene.sentence(span.start) != scene.sentence(max(0, span.start - 2)):
         score = 0.6  # "Brandt's answer was short. He …"
     elif owned or oblique:
