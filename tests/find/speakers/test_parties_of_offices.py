@@ -41,6 +41,18 @@ def test_the_office_is_that_of_the_state_whose_holder_the_article_tells_of():
 
 
 @pytest.mark.parametrize(
+    "who",
+    [
+        "{p Odo Brandt}, president, Keld Mills",
+        "{p Odo Brandt}, vice-chancellor of {l Oslo} University",
+        "{p Odo Brandt}, a dealer's husband,",
+    ],
+)
+def test_presidents_of_firms_and_chancellors_of_universities_are_no_states(who):
+    assert party(f"{{l Norway}} is cold. In {{l Norway}} President {{p Ada Holm}} met <{who}> in {{l Norway}}.") is None
+
+
+@pytest.mark.parametrize(
     ("outlet", "state"),
     [
         ("The Namibian", "Namibia"),

@@ -165,7 +165,7 @@ def _party_of_master(master: str, servant: int, by_surname: dict[str, int], part
 
 def _is_bare(roles: tuple[Role, ...]) -> bool:
     """Whether a person holds an office that only states have, of which no words say whose it is."""
-    return any(role.bare and role.status == "office" for role in roles) and all(role.status != "former" for role in roles)
+    return any(role.bare and role.status == "office" for role in roles) and all(role.status == "office" for role in roles)
 
 
 def _party_of_its(text: str, group: Group, roles: tuple[Role, ...], places: list[tuple[int, str]]) -> str | None:

@@ -87,6 +87,7 @@ RANKS = frozenset({"ayatollah", "general", "sheikh", "cardinal", "colonel", "adm
 APART = re.compile(r",\s*(?:(?:Hon|Dr|Mr|Mrs|Ms|Prof|Gen|Sir|Dame)\.?\s*)?$")
 """Before a name in apposition to its role: "Norland's envoy, Ada Holm, said"."""
 OWNS = re.compile(r"['’]s?\s")
+SCHOOLS = frozenset({"university", "college", "school", "institute"})
 OWNED = re.compile(r"['’]s?$")
 BEFORE_LIMIT = 160
 LONGEST_ABBREVIATION = 5
@@ -254,10 +255,12 @@ def parse_role(words: str) -> Role | None:
         party = leads.pop()
     made = any(word in FIRMS and not _made_by_states(lower, i) for i, word in enumerate(reach)) or CREED.search(words)
     firm = made and not PUBLIC_PAIR.search(words)
-    if firm and noun in CIVIL and not party:
+    # "Vice-chancellor of Marn University" is no state's, wherever Marn is.
+    taught = noun == "chancellor" and not SCHOOLS.isdisjoint(reach)
+    if taught or (firm and noun in CIVIL and not party):
         return Role(words=words, nouns=nouns, status="private", party=None, master=None, bare=False)
     possessor = POSSESSOR.search(words) or (SERVED.search(words) if noun in SERVANTS else None)
-    public = noun in ("secretary", "general") or (noun == "president" and len(tokens) == 1) or PUBLIC & set(reach)
+    public = noun in ("secretary", "general") or (noun == "president" and len(tokens) == 1 and tokens[0][0].isupper()) or PUBLIC & set(reach)
     return Role(
         words=words,
         nouns=nouns,
