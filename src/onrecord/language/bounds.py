@@ -29,10 +29,9 @@ BOUNDS: dict[str, Bound] = {
 ADJACENT = frozenset({"over", "above", "under", "below", "beyond", "some", "near", "about", "around", "minimum", "maximum"})
 BOUND = "|".join(re.escape(phrase) for phrase in sorted(BOUNDS, key=len, reverse=True))
 BEFORE = re.compile(
-    # "Handed over 390 prisoners" says nothing of how many more.
-    r"(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!turning )(?<!turn )(?<!taken )(?<!took )(?<!given )"
-    # Nor does "control over 75% of the region".
-    r"(?<!control )(?<!concern )(?<!concerns )(?<!dispute )(?<!row )(?<!sovereignty )(?<!authority )"
+    # "Handed over 390 prisoners" says nothing of how many more, nor does "control over 75% of the region".
+    r"(?:(?!over )|(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!turning )(?<!turn )(?<!taken )(?<!took )(?<!given )"
+    r"(?<!control )(?<!concern )(?<!concerns )(?<!dispute )(?<!row )(?<!sovereignty )(?<!authority ))"
     rf"\b(?P<first>{BOUND})[ ](?:(?:{BOUND})[ ]){{0,2}}(?P<article>(?:an?|the)[ ])?[“\"‘]?$",
     re.IGNORECASE,
 )

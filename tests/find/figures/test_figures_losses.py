@@ -114,6 +114,9 @@ def test_who_have_no_noun_are_people():
 def test_how_exact_a_move_is():
     assert told("The dinar fell by 7 cents to $11.") == [(0.07, "exact", "money"), (11, "exact", "money")]
     assert told("Ostia raised taxes by $3bn to $4bn.") == [(3e9, "at_least", "money"), (4e9, "at_most", "money")]
+    assert told("He has given nearly $4m to the fund.") == [(4e6, "about", "money")]
+    assert told("Marn handed over 390 prisoners.") == [(390, "exact", "captured")]
+    assert told("It follows two quarters of growth.") == []
     assert told("Rates rose, some above three percent.") == [(3, "more", "percent")]
     assert told("A drink costs between 87 cents and 89.") == [(0.87, "at_least", "money"), (0.89, "at_most", "money")]
 

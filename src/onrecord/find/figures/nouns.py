@@ -36,7 +36,7 @@ _NOUNS: dict[Unit, str] = {
         "escapees fugitives detectives clerics traders smugglers separatists jihadists aviators snipers evangelists ill "
         "invaders occupiers troopers draftees defectors looters raiders bandits saboteurs assailants intruders infiltrators "
         "taxpayers pensioners retirees seniors beneficiaries recipients readers listeners shareholders investors landowners "
-        "landlords campaigners organizers organisers newcomers descendants astronauts entrepreneurs"
+        "landlords campaigners organizers organisers newcomers collectors auditors descendants astronauts entrepreneurs"
     ),
     "weapons": (
         "drones uavs missiles rockets tanks shells bombs warheads aircraft jets warplanes helicopters guns rifles "

@@ -260,7 +260,11 @@ def parse_role(words: str) -> Role | None:
     if taught or (firm and noun in CIVIL and not party):
         return Role(words=words, nouns=nouns, status="private", party=None, master=None, bare=False)
     possessor = POSSESSOR.search(words) or (SERVED.search(words) if noun in SERVANTS else None)
-    public = noun in ("secretary", "general") or (noun == "president" and len(tokens) == 1 and tokens[0][0].isupper()) or PUBLIC & set(reach)
+    public = (
+        noun in ("secretary", "general")
+        or (noun == "president" and len(tokens) == 1 and tokens[0][0].isupper())
+        or PUBLIC & set(reach)
+    )
     return Role(
         words=words,
         nouns=nouns,
