@@ -19,6 +19,7 @@ from onrecord.find.channels.channels import find_channels
 from onrecord.find.figures.figures import find_figures
 from onrecord.find.positions.positions import find_positions
 from onrecord.find.said.said import find_own_days, find_said
+from onrecord.find.said.untold import may_date
 from onrecord.find.speakers.speakers import Known, find_known, find_speakers
 from onrecord.find.statements.quoted import mend_quoted
 from onrecord.find.statements.sources import mend_sources
@@ -121,6 +122,7 @@ def _with_occasions(
     clauses = read_clauses(article.text, entries, [caption.span for caption in article.captions])
     speakers = find_speakers(article.text, names, entries, known)
     anchor = article.published.date if article.published else None
+    times = may_date(article.text, times)
     days = find_own_days(clauses, times, anchor, entries)
     channels = find_channels(clauses, names, entries, speakers, [day and day[0] for day in days])
     said = find_said(clauses, times, anchor, entries, speakers, channels, days)

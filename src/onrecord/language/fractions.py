@@ -7,7 +7,10 @@ from onrecord.language.numerals import ONES, SCALES
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 COUNTS = {word: count for word, count in ONES.items() if 1 <= count <= 10}
 # "Two quarters of growth" are half a year.
-_PART = r"(?!(?:two|four)[ -]quarters\b)(?:(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?|(?:one[ -])?half)\b"
+_PART = (
+    r"(?!(?:two|four)[ -]quarters\b)(?:(?:an?|one|two|three|four)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?"
+    r"|(?:one[ -])?half)\b"
+)
 # Of what follows: "half the city"; who does what: "a third say"; by how much: "fell by about a quarter".
 _OF = rf"(?=[ ](?:of|the|its|their|his|her|our|all)\b)(?![ ]of[ ]an?[ ](?:{'|'.join(SCALES)})\b)"
 _DOES = (

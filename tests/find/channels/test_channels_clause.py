@@ -24,6 +24,8 @@ def kind_of(text, source="Holt", cue="said", statement_class="speech"):
         ("Holt told the Ansel tabloid Dagsposten that the valley is calm.", "interview"),
         ("Holt told keldnews.com that the valley is calm.", "interview"),
         ("Asked by Reuters, Holt said the valley is calm.", "interview"),
+        ("In Brandt's speech, Holt said the valley is calm.", None),
+        ("In Monday's speech, Holt said the valley is calm.", "speech"),
         ("Holt told listeners that the valley is calm.", "broadcast"),
         ("Holt said on a livestream that the valley is calm.", "broadcast"),
         ("At the first televised mayoral debate, Holt said the valley is calm.", "broadcast"),
@@ -79,3 +81,8 @@ def test_a_press_service_may_speak_in_a_statement():
 def test_letters_and_statements_are_signed():
     assert kind_of("Holt signed letters demanding that the valley is calm.", cue="demanding") == "letter"
     assert kind_of("Holt signed a sternly worded joint statement, warning the valley is calm.", cue="warning") == "press_release"
+
+
+def test_users_of_social_media_that_are_counted_speak_elsewhere():
+    assert kind_of("Many social media users said the valley is calm.", "Many social media users") == "social_media"
+    assert kind_of("Half of social media users said the valley is calm.", "Half of social media users") is None

@@ -24,6 +24,9 @@ ELSEWHERE = frozenset({"social_media", "letter", "document", "press_release"})
 """What somebody wrote at another time, where a relative clause tells of it: "Holt, who posted about the matter, said"."""
 STOPS_WITHIN = 250
 """Characters in which a clause that breaks off is looked at further."""
+OWNER = re.compile(
+    r"\b(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)([A-Z][\w-]+)['’]s\s(?:[a-z-]+\s)?(?:speech|speeches|remarks|address)\b"
+)
 BARE = re.compile(r"\s(?:at|in|during)\s*\Z")
 OPENING = re.compile(r"\b(?:In|At|During|On|Speaking|Asked|According|Responding|Addressing)(?=\s)")
 """Words that begin a clause; one that the split into sentences missed stands behind a caption or a headline."""
@@ -49,7 +52,7 @@ def own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
         if kind or (entry.statement_class == "document" and entry.cue):
             return Channel(kind=kind, span=entry.source) if kind else None
     named = next(filter(None, (named_channel(part, words) for part, words in parts)), None)
-    if named and named.kind in ELSEWHERE and _is_elsewhere(text, parts[0][0].start, named.span, entry):
+    if named and (_is_of_another(text, named, entry) or _is_elsewhere(text, parts[0][0].start, named, entry)):
         return None
     if named is None and entry.source and PUBLISHED.search(text, entry.source.start, entry.source.end):
         return Channel(kind="document", span=entry.source)
@@ -69,10 +72,18 @@ def _kind_of_source(entry: Statement, source: str) -> ChannelKind | None:
     return "press_release" if ANNOUNCEMENT.search(source) and not DRAFT.search(source) else "document"
 
 
-def _is_elsewhere(text: str, begin: int, channel: Span, entry: Statement) -> bool:
+def _is_elsewhere(text: str, begin: int, channel: Channel, entry: Statement) -> bool:
     """Whether a relative clause before the cue tells of the channel."""
-    cue = entry.cue
-    return cue is not None and "," in text[channel.end : cue.start] and RELATIVE.search(text, begin, channel.start) is not None
+    cue, span = entry.cue, channel.span
+    if channel.kind not in ELSEWHERE or cue is None or "," not in text[span.end : cue.start]:
+        return False
+    return RELATIVE.search(text, begin, span.start) is not None
+
+
+def _is_of_another(text: str, channel: Channel, entry: Statement) -> bool:
+    """Whether a speech is somebody else's than the source's: "in Brandt's speeches, with activists noting"."""
+    owner = OWNER.search(text, channel.span.start, channel.span.end) if channel.kind == "speech" else None
+    return owner is not None and entry.source is not None and owner[1] not in text[entry.source.start : entry.source.end]
 
 
 def _end(text: str, part: Span) -> int:

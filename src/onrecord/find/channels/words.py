@@ -101,7 +101,7 @@ _PATTERNS: tuple[tuple[ChannelKind, str], ...] = (
     ),
     ("social_media", _phrase("in", 2, "post|posts|tweet|tweets", r"(?!-)")),
     ("social_media", rf"\b(?:{SOCIAL})\s+(?:post|message|video|story|thread)s?\b[^.,\n]{{0,60}}\bin\s+which\b"),
-    ("social_media", r"\bsocial\s+media\s+users\b"),
+    ("social_media", r"(?<!of\s)\bsocial\s+media\s+users\b"),
     ("interview", r"\b(?:interviewed|polled|surveyed)\s+by\s+(?:the\s+)?[A-Z][\w’'-]*"),
     (
         "news_conference",
