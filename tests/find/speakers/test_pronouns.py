@@ -69,3 +69,17 @@ def test_a_possessive_with_the_wrong_mark():
 
 def test_nobody_means_who_took_the_picture():
     assert last_of("{p Ada Holm} spoke. It rained. (Photo: {p Dora Berg}) <She> said it rained.")[0] == "Ada Holm"
+
+
+def test_a_partys_name_is_nobody():
+    text = "{p Keldema} won. {p Odo Brandt} was held. The {p Keldema} party leader spoke. <He> said it rained."
+    assert last_of(text)[0] == "Odo Brandt"
+
+
+def test_a_surname_is_that_of_the_one_who_holds_an_office():
+    marked = "President {p Odo Brandt} came with his wife {p Ada Brandt}. {p Ada Brandt} left. <{p Brandt}> said it rained."
+    assert last_of(marked)[0] == "Odo Brandt"
+    later = (
+        "{p Odo Brandt} and {p Ada Brandt} came. President {p Odo Brandt} sat. {p Ada Brandt} left. <{p Brandt}> said it rained."
+    )
+    assert last_of(later)[0] == "Odo Brandt"

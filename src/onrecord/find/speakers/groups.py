@@ -37,6 +37,8 @@ AFTER_PARTICLE = re.compile(r" (?:(?:der|den|la|al) )?[A-Z][\w’'-]*+")
 TITLED = re.compile(r"\b([A-Z][a-z]+\.?)[ \u00a0]$")
 TITLE = 24
 """Code points before a surname in which its title stands."""
+FIRST = 3
+"""Mentions that may tell an office."""
 NAMESAKES = 20
 """Bearers of one surname that are told apart; in a text with more, the later ones are left as they are."""
 
@@ -272,7 +274,7 @@ def _nearest(text: str, groups: list[Group], candidates: list[int], span: Span) 
         fitting = [i for i, own in zip(candidates, known, strict=True) if own == gender]
         fitting = fitting or [i for i, own in zip(candidates, known, strict=True) if own is None]
     else:
-        fitting = [i for i in candidates if _holds_office(text, groups[i].mentions[0])]
+        fitting = [i for i in candidates if _holds_office(text, groups[i])]
     return max(fitting or candidates, key=lambda i: (groups[i].last, -groups[i].mentions[0].start))
 
 
@@ -281,6 +283,7 @@ def _has_title(text: str, first: Span, title: str) -> bool:
     return title in map(bare, before_name(text, first.start, first.end, 0).split())
 
 
-def _holds_office(text: str, first: Span) -> bool:
-    role = parse_role(before_name(text, first.start, first.end, 0))
-    return role is not None and role.status == "office"
+def _holds_office(text: str, group: Group) -> bool:
+    """Whether one of somebody's first mentions has an office before it, or their name is well known."""
+    told = (parse_role(before_name(text, one.start, one.end, 0)) for one in group.mentions[:FIRST])
+    return any(role is not None and role.status == "office" for role in told) or known_party(group.name) is not None

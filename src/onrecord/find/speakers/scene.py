@@ -15,6 +15,7 @@ from onrecord.records import Name, Span, Speaker, Statement
 
 PLURAL = re.compile(r"(?:[a-z]{2,}s|people|media|many|some|others|both|most|few|several|police)\b", re.I)
 CREDIT = re.compile(r"\([^()]*(?:[Pp]hoto|[Cc]redit|via|/)[^()]*$|[Pp]hoto(?:graph)? by $|Reporting by $")
+GROUP = re.compile(r" (?:party|movement|coalition|league|group|football|fans)\b")
 FORENAME = re.compile(r"\b[A-Z][a-z]+ $")
 CLEFT = re.compile(r"\b[Ii]t (?:was|is) $")
 CLEFT_ENDS = re.compile(r",? (?:who|that)\b")
@@ -171,12 +172,15 @@ def _in_mind(scene: Scene, place: int, reach: int) -> Iterator[tuple[float, int,
 
 
 def _is_doubtful(scene: Scene, owner: int) -> bool:
-    """Whether a single word may be no person: nothing but its form tells that it is one."""
+    """Whether a single word may be no person: nothing but its form tells that it is one, or it names a party somewhere."""
     person = scene.cast.people[owner]
+    if " " in person.name:
+        return False
     first = person.mentions[0]
     longer = FORENAME.search(scene.text, max(0, first.start - CREDITS), first.start) is not None
-    told = " " in person.name or longer or person.party or person.roles or len(person.mentions) > 1 or owner in scene.sources
-    return not told and fold(person.name) not in FIRST_NAMES
+    told = longer or person.party or person.roles or len(person.mentions) > 1 or owner in scene.sources
+    a_group = any(GROUP.match(scene.text, one.end) for one in person.mentions)
+    return a_group or (not told and fold(person.name) not in FIRST_NAMES)
 
 
 def _is_apart(scene: Scene, span: Span, gender: str) -> bool:
