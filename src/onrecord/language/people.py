@@ -72,8 +72,8 @@ CIVIL = frozenset(
 
 MALE = frozenset(
     """
-    actor archbishop ayatollah bishop boy brother businessman cardinal chairman congressman emir father grandfather he
-    him himself his husband imam king lord man mr nephew ombudsman policeman pontiff pope prince rabbi sheikh sir son
+    actor archbishop ayatollah bishop boy brother businessman cardinal congressman emir father grandfather he
+    him himself his husband imam king lord man mr nephew policeman pontiff pope prince rabbi sheikh sir son
     spokesman sultan uncle widower
     """.split()
 )
@@ -86,6 +86,8 @@ FEMALE = frozenset(
 
 POSSESSIVE = re.compile(r"(?:['’]s?|‘s)(?!\w)")
 """Behind a name: "Brandt's", "Holmes'", and "Brandt‘s" with the wrong mark."""
+LORDS = re.compile(r"\bLord (?=Chancellor|Mayor|Chief|Advocate|Justice|President|Speaker|Privy|Provost)")
+"""Offices called so whoever holds them."""
 WORD = re.compile(r"\w[\w.'’-]*+")
 
 
@@ -99,6 +101,7 @@ def fold(text: str) -> str:
 
 def gender_of(words: str) -> str | None:
     """m or f, where titles, kinship words or pronouns among the words say so and do not contradict each other."""
+    words = LORDS.sub("", words)
     found = {("m" if word in MALE else "f") for word in map(bare, WORD.findall(words)) if word in MALE or word in FEMALE}
     return found.pop() if len(found) == 1 else None
 
