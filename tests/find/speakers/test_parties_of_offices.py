@@ -52,6 +52,15 @@ def test_presidents_of_firms_and_chancellors_of_universities_are_no_states(who):
     assert party(f"{{l Norway}} is cold. In {{l Norway}} President {{p Ada Holm}} met <{who}> in {{l Norway}}.") is None
 
 
+def test_a_role_begins_with_its_sentence():
+    assert party("Shells fell in {l Gaza}. {n Norwegian} Premier {p Ada Holm} spoke. <Holm> said it rained.") == "Norway"
+    assert party("They met {n Norwegian} Rear Adm. {p Ada Holm}. <Holm> said it rained.") == "Norway"
+
+
+def test_the_health_organisation_is_no_pronoun():
+    assert party("<WHO Director-General {p Ada Holm}> said it rained.") == "World Health Organization"
+
+
 @pytest.mark.parametrize(
     ("outlet", "state"),
     [

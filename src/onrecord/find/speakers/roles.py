@@ -90,7 +90,14 @@ OWNS = re.compile(r"['’]s?\s")
 SCHOOLS = frozenset({"university", "college", "school", "institute"})
 OWNED = re.compile(r"['’]s?$")
 BEFORE_LIMIT = 160
-LONGEST_ABBREVIATION = 5
+ABBREVIATED = frozenset(
+    """
+    adm asst atty brig capt cmdr col congr cpl dep det dr drs fr gen gens gov govs hon insp lt maj messrs mr mrs ms no prof pvt
+    rear rep reps ret rev rt sec sen sens sgt sr st supt ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich
+    minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo co corp inc ltd dist dept
+    """.split()
+)
+"""Words of titles and of American states that end in a stop within a sentence."""
 LONGEST = 14
 
 
@@ -174,10 +181,10 @@ def _belongs(word: str, has_role: bool, *, apart: bool) -> bool:
     lower = bare(word)
     if word == ",":
         return has_role or apart
-    if word.endswith(".") and len(word) > LONGEST_ABBREVIATION and "." not in word[:-1]:  # a sentence ends here
-        return False
+    if word.endswith(".") and len(word) > len("J.") and "." not in word[:-1] and lower not in ABBREVIATED:
+        return False  # a sentence ends here
     if word[0].isupper():
-        return lower not in NO_ROLE
+        return lower not in NO_ROLE or word in ("WHO", "IT")
     if lower == "its" and has_role:  # "its ambassador to Varland, Ada Holm": the state named last before these words
         return True
     if lower in JOINING:  # "a spokesman for President Ada Holm" is no role of hers
