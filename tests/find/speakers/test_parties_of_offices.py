@@ -54,7 +54,7 @@ def test_presidents_of_firms_and_chancellors_of_universities_are_no_states(who):
 
 def test_a_role_begins_with_its_sentence():
     assert party("Shells fell in {l Gaza}. {n Norwegian} Premier {p Ada Holm} spoke. <Holm> said it rained.") == "Norway"
-    assert party("They met {n Norwegian} Rear Adm. {p Ada Holm}. <Holm> said it rained.") == "Norway"
+    assert party("They met {n Norwegian} Gov. {p Ada Holm}. <Holm> said it rained.") == "Norway"
 
 
 def test_the_health_organisation_is_no_pronoun():
