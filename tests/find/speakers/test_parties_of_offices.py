@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.find.speakers.roles import before_name
 from onrecord.find.speakers.speakers import find_known, find_speakers
 from onrecord.language.homes import home_of
 from tests.find.speakers.test_speakers import parse
@@ -54,7 +55,33 @@ def test_presidents_of_firms_and_chancellors_of_universities_are_no_states(who):
 
 def test_a_role_begins_with_its_sentence():
     assert party("Shells fell in {l Gaza}. {n Norwegian} Premier {p Ada Holm} spoke. <Holm> said it rained.") == "Norway"
-    assert party("They met {n Norwegian} Gov. {p Ada Holm}. <Holm> said it rained.") == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("They met Norwegian Gov. Ada Holm", "Norwegian Gov."),
+        ("They flew to Mereth, the capital's mayor Ada Holm", "capital's mayor"),
+        ("READ MORE AFTER NORTHLAND STRIKE President Ada Holm", "President"),
+        ("The US FDA Commissioner Ada Holm", "US FDA Commissioner"),
+        ("A UNICEF spokeswoman Ada Holm", "UNICEF spokeswoman"),
+        ("HEALTH MINISTER Ada Holm", "HEALTH MINISTER"),
+    ],
+)
+def test_where_a_role_begins(text, role):
+    start = text.index("Ada")
+    assert before_name(text, start, len(text), 0) == role
+
+
+def test_a_minister_of_another_field_is_somebody_else():
+    marked = "<Shadow Housing Secretary {p Odo Brandt}> spoke. |It was cold. <The pensions secretary> said it rained."
+    text, names, entries = parse(marked)
+    assert find_speakers(text, names, entries)[-1].name != "Odo Brandt"
+
+
+def test_an_adviser_to_somebody_is_not_them():
+    text, names, entries = parse("<A top adviser to Anna {p Holm}> said it rained.")
+    assert find_speakers(text, names, entries)[0].name != "Holm"
 
 
 def test_the_health_organisation_is_no_pronoun():

@@ -69,6 +69,12 @@ BEGIN = 8
 """Code points before a name that show it to be a sentence's first word."""
 TOP_DIPLOMAT = frozenset({"foreign", "state"})
 """Words of a foreign minister's role, or of a secretary of state's."""
+PRINTED = frozenset("newspaper paper daily tabloid weekly magazine".split())
+AGENCY = re.compile(
+    r"\b(?:Reuters|AFP|AP|Associated Press|TASS|RIA|Interfax|Xinhua|DPA|dpa|ANSA|EFE|Anadolu|Kyodo|Yonhap|IRNA"
+    r"|BBC|CNN|NBC|ABC|CBS|Fox)\b"
+)
+"""Agencies and stations, which are no newspapers."""
 WINDOW = 3000
 """Code points before a description in which a body is looked for that is no name."""
 FAR = 12
@@ -317,7 +323,9 @@ def _outlet_before(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     """The last outlet named before."""
     at = bisect_left(scene.group_starts, phrase.span.start)
     named = (name for name in reversed(scene.groups[max(0, at - 20) : at]) if name.kind == "organisation")
-    found = next((name for name in named if OUTLET_NAME.match(_form(scene, name))), None)
+    forms = ((name, _form(scene, name)) for name in named)
+    printed = phrase.noun in PRINTED
+    found = next((name for name, form in forms if OUTLET_NAME.match(form) and not (printed and AGENCY.search(form))), None)
     return _body_turn(scene, bodies, phrase, found) if found else None
 
 

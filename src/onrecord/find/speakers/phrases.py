@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.find.speakers.cast import Cast
+from onrecord.language.first_names import FIRST_NAMES
 from onrecord.language.parties import find_parties
-from onrecord.language.people import COURTESY, OFFICES, PRIVATE, TITLES, bare
+from onrecord.language.people import COURTESY, OFFICES, PRIVATE, TITLES, bare, fold
 from onrecord.records import Span
 
 Number = Literal["he", "she", "it", "they", "we"]
@@ -30,6 +31,7 @@ AFTER_HEAD = re.compile(
 COMPLEMENT = re.compile(
     r"\b(?:of|for|to|by|with|from|about|against|on|in|at|near|under|behind|than|including|following|like|as)\s*$", re.I
 )
+FORENAME = re.compile(r"\b(?:to|of|by|for) ([A-Z][a-z]+) ?$")
 OWNS = re.compile(r"(?:['’]s?|‘s) ")
 # What follows a name that only describes another noun: "Brandt aides", "the Brandt Foundation"; a king's number does not.
 DESCRIBES = re.compile(
@@ -125,12 +127,18 @@ def head_person(text: str, span: Span, cut: int, cast: Cast) -> int | None:
         before = text[span.start : start].replace("\N{NO-BREAK SPACE}", " ")
         if start >= cut and not _is_apposition(before) and not _is_long_title(before, rest=text[end : span.end]):
             return None
-        lead = without_titles(before).rstrip()
+        lead = _without_forename(without_titles(before)).rstrip()
         if COMPLEMENT.search(lead):
             return at if " " not in lead else None  # a source that begins with a preposition: "by Odo Brandt"
         if not DESCRIBES.match(text, end, span.end):
             return at
     return None
+
+
+def _without_forename(before: str) -> str:
+    """The words before a surname, without the first name where it was not found to belong to it: "an adviser to Ada Holm"."""
+    forename = FORENAME.search(before)
+    return before[: forename.start(1)] if forename and fold(forename[1]) in FIRST_NAMES else before
 
 
 def _is_long_title(before: str, rest: str) -> bool:

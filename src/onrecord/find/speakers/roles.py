@@ -89,6 +89,13 @@ APART = re.compile(r",\s*(?:(?:Hon|Dr|Mr|Mrs|Ms|Prof|Gen|Sir|Dame)\.?\s*)?$")
 OWNS = re.compile(r"['’]s?\s")
 SCHOOLS = frozenset({"university", "college", "school", "institute"})
 OWNED = re.compile(r"['’]s?$")
+SHOUTED = re.compile(
+    r".*(?:(?:\b[A-Z]{2,}\b[,:]? ){3,}"
+    r"|\b(?!UNICEF|UNESCO|ECOWAS|AFRICOM|CENTCOM|INTERPOL|EUROPOL|MINISTER|PRESIDENT|SECRETARY|SENATOR|CHAIRMAN|HEALTH|FOREIGN)"
+    r"[A-Z]{6,}\b[,:]? )",
+    re.DOTALL,
+)
+"""A headline in capitals; agencies have shorter names, and two of them side by side at most."""
 BEFORE_LIMIT = 160
 ABBREVIATED = frozenset(
     """
@@ -104,8 +111,8 @@ LONGEST = 14
 FIELDS = frozenset(
     """
     agriculture commerce culture defense economic economy education energy environment finance first foreign health home
-    immigration industry information interior internal intelligence justice labor oil prime security tourism trade transport
-    treasury
+    housing immigration industry information interior internal intelligence justice labor oil pensions planning prime science
+    security social sport sports tourism trade transport treasury veterans water welfare women youth
     """.split()
 )
 """Words of an office by which one minister is told from another."""
@@ -144,6 +151,9 @@ def before_name(text: str, start: int, end: int, left: int) -> str:
     chunk = text[begin:start].replace("\N{NO-BREAK SPACE}", " ")
     if begin > left and text[begin - 1].isalnum():  # never half a word
         chunk = chunk[chunk.find(" ") + 1 :]
+    shouted = None if text[start:end].isupper() else SHOUTED.search(chunk)
+    if shouted:  # "… AFTER MASSIVE STRIKE President Ada Holm": a headline ends here
+        chunk = chunk[shouted.end() :]
     cut = max(chunk.rfind("\n"), chunk.rfind('"'), chunk.rfind("“"), chunk.rfind("”"), chunk.rfind(";"), chunk.rfind("("))
     chunk = chunk[cut + 1 :]
     kept: list[str] = []
@@ -172,8 +182,8 @@ def before_name(text: str, start: int, end: int, left: int) -> str:
     if closed and not (has_role or has_rank):
         return ""
     while kept and (kept[-1].casefold() in JOINING or kept[-1] == ","):
-        first += len(kept.pop())
         first += len(chunk[first:]) - len(chunk[first:].lstrip())
+        first += len(kept.pop())
     return chunk[first:].strip(" ,")
 
 
