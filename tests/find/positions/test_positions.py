@@ -110,6 +110,7 @@ def test_a_deal_counts_for_both_sides():
     ("text", "found"),
     [
         ("«Sweden must release the crew», <the minister> {said}.", [("Norway", "demand")]),
+        ("«Sweden must be laughing about the crew», <the minister> {said}.", []),
         ("“«“We will never accept the Swedish blockade”»,” <the minister> {said}.", [("Norway", "refuse")]),
         ("«“Sweden is dragging out this war and lying to the world”», <he> {said}.", [("Norway", "criticise")]),
         ("<The minister> {said} «Norway would retaliate against Swedish ships».", [("Norway", "threaten")]),

@@ -59,7 +59,7 @@ NO = re.compile(
 MUST = re.compile(
     r"\b(?:must|should|ought to|needs? to|need(?:ed)? to|ha(?:s|ve|d) to|(?:had |it )better|the (?:\w+ )?need (?:to|for)|"
     r"(?:is|are) (?:\w+ly )?(?:necessary|essential|required|imperative))\b(?! (?:to )?(?:be noted|note|have|not be surprised|"
-    r"understand|remember|recall|consider|see|say|add))",
+    r"understand|remember|recall|consider|see|say|add|be (?:say|think|laugh|jok|kidd|wonder|celebrat|smil)ing))",
     re.I,
 )
 WILL = re.compile(
