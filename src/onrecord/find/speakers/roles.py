@@ -90,10 +90,9 @@ OWNS = re.compile(r"['’]s?\s")
 SCHOOLS = frozenset({"university", "college", "school", "institute"})
 OWNED = re.compile(r"['’]s?$")
 SHOUTED = re.compile(
-    r".*(?:(?:\b[A-Z]{2,}\b[,:]? ){3,}"
-    r"|\b(?!UNICEF|UNESCO|ECOWAS|AFRICOM|CENTCOM|INTERPOL|EUROPOL|MINISTER|PRESIDENT|SECRETARY|SENATOR|CHAIRMAN|HEALTH|FOREIGN)"
-    r"[A-Z]{6,}\b[,:]? )",
-    re.DOTALL,
+    r"\b(?:(?:[A-Z]{2,}\b[,:]? ){3,}"
+    r"|(?!UNICEF|UNESCO|ECOWAS|AFRICOM|CENTCOM|INTERPOL|EUROPOL|MINISTER|PRESIDENT|SECRETARY|SENATOR|CHAIRMAN|HEALTH|FOREIGN)"
+    r"[A-Z]{6,}\b[,:]? )"
 )
 """A headline in capitals; agencies have shorter names, and two of them side by side at most."""
 BEFORE_LIMIT = 160
@@ -151,9 +150,9 @@ def before_name(text: str, start: int, end: int, left: int) -> str:
     chunk = text[begin:start].replace("\N{NO-BREAK SPACE}", " ")
     if begin > left and text[begin - 1].isalnum():  # never half a word
         chunk = chunk[chunk.find(" ") + 1 :]
-    shouted = None if text[start:end].isupper() else SHOUTED.search(chunk)
+    shouted = () if text[start:end].isupper() else [*SHOUTED.finditer(chunk)]
     if shouted:  # "… AFTER MASSIVE STRIKE President Ada Holm": a headline ends here
-        chunk = chunk[shouted.end() :]
+        chunk = chunk[shouted[-1].end() :]
     cut = max(chunk.rfind("\n"), chunk.rfind('"'), chunk.rfind("“"), chunk.rfind("”"), chunk.rfind(";"), chunk.rfind("("))
     chunk = chunk[cut + 1 :]
     kept: list[str] = []
