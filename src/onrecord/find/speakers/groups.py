@@ -51,6 +51,9 @@ class Group:
     mentions: list[Span] = field(default_factory=list)
     last: int = -1
     """Where the person was mentioned last."""
+    office: bool = False
+    looked_at: int = 0
+    """Mentions that were asked for an office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +238,12 @@ def _add_singles(text: str, groups: list[Group], bearers: dict[str, list[int]], 
             bearers[key].append(len(groups))
             groups.append(Group(name=single.word))
         title = _title_before(text, single.span)
-        if candidates and title and gender_of(title) and all(_is_other(groups[i], gender_of(title)) for i in candidates):
+        if (
+            candidates
+            and title
+            and gender_of(title)
+            and all(_is_other(groups[i], gender_of(title)) for i in candidates[:NAMESAKES])
+        ):
             candidates = [len(groups)]
             bearers[key].append(len(groups))
             groups.append(Group(name=f"{title} {single.word}"))
@@ -284,6 +292,11 @@ def _has_title(text: str, first: Span, title: str) -> bool:
 
 
 def _holds_office(text: str, group: Group) -> bool:
-    """Whether one of somebody's first mentions has an office before it, or their name is well known."""
-    told = (parse_role(before_name(text, one.start, one.end, 0)) for one in group.mentions[:FIRST])
-    return any(role is not None and role.status == "office" for role in told) or known_party(group.name) is not None
+    """Whether one of somebody's first mentions has an office before it, or their name is well known; each is looked at once."""
+    if group.looked_at == 0:
+        group.office = known_party(group.name) is not None
+    for one in group.mentions[group.looked_at : FIRST]:
+        role = parse_role(before_name(text, one.start, one.end, 0))
+        group.office = group.office or (role is not None and role.status == "office")
+    group.looked_at = min(FIRST, len(group.mentions))
+    return group.office

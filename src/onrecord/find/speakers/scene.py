@@ -89,6 +89,8 @@ class Scene:
     """Indices of the people named in sources, in order."""
     of_another: dict[int, str]
     """Where a source stands whose quotation begins with "he" or "she" -> m or f: somebody else is spoken of."""
+    doubtful: frozenset[int]
+    """Indices of people whose name is one word that may be nobody's."""
     adopted: dict[int, tuple[str, str]] = field(default_factory=dict)
     """Index of a person -> party and role that a description before the name gave."""
     turns: list[Turn] = field(default_factory=list)
@@ -109,6 +111,9 @@ def make_scene(text: str, names: Sequence[Name], cast: Cast, entries: Sequence[S
         if covered[match.start() + 1]:
             covered[match.start() : match.end()] = b"\2" * (match.end() - match.start())
     groups = tuple(name for name in names if name.kind in ("organisation", "place"))
+    sources = tuple(
+        dict.fromkeys(cast.owners[at] for source in sorted(e.source for e in entries if e.source) for at in cast.within(source))
+    )
     return Scene(
         text=text,
         cast=cast,
@@ -121,13 +126,22 @@ def make_scene(text: str, names: Sequence[Name], cast: Cast, entries: Sequence[S
             if entry.source and entry.content and entry.kind == "direct"
             if (other := OF_ANOTHER.match(text, entry.content[0].start))
         },
-        sources=tuple(
-            dict.fromkeys(
-                cast.owners[at] for source in sorted(e.source for e in entries if e.source) for at in cast.within(source)
-            )
-        ),
+        sources=sources,
+        doubtful=frozenset(_doubtful(text, cast, frozenset(sources))),
         group_starts=tuple(name.span.start for name in groups),
     )
+
+
+def _doubtful(text: str, cast: Cast, sources: frozenset[int]) -> Iterator[int]:
+    """People of one word that may be no person: nothing but its form tells that it is one, or it names a party somewhere."""
+    for owner, person in enumerate(cast.people):
+        if " " in person.name:
+            continue
+        first = person.mentions[0].start
+        longer = FORENAME.search(text, max(0, first - CREDITS), first) is not None
+        told = longer or person.party or person.roles or len(person.mentions) > 1 or owner in sources
+        if not (told or fold(person.name) in FIRST_NAMES) or any(GROUP.match(text, one.end) for one in person.mentions):
+            yield owner
 
 
 def person_meant(
@@ -143,7 +157,7 @@ def person_meant(
     for score, owner, at, span in _in_mind(scene, place, FAR if far else NEAR):
         distance = here - scene.sentence(at)
         person = scene.cast.people[owner]
-        if not far and (_is_doubtful(scene, owner) or (gender and distance == 0 and _is_apart(scene, span, gender))):
+        if not far and (owner in scene.doubtful or (gender and distance == 0 and _is_apart(scene, span, gender))):
             continue
         score += (KNOWN if person.gender else 0.0) - min(distance, LONG) * fade
         if score > -UNSEEN / 2 and (far or distance <= SENTENCES) and (best is None or score >= best[0]) and fits(person):
@@ -171,18 +185,6 @@ def _in_mind(scene: Scene, place: int, reach: int) -> Iterator[tuple[float, int,
             yield RUNNING if running else SPOKE, turn.person, turn.at.start, turn.speaker.inferred_from or turn.at
 
 
-def _is_doubtful(scene: Scene, owner: int) -> bool:
-    """Whether a single word may be no person: nothing but its form tells that it is one, or it names a party somewhere."""
-    person = scene.cast.people[owner]
-    if " " in person.name:
-        return False
-    first = person.mentions[0]
-    longer = FORENAME.search(scene.text, max(0, first.start - CREDITS), first.start) is not None
-    told = longer or person.party or person.roles or len(person.mentions) > 1 or owner in scene.sources
-    a_group = any(GROUP.match(scene.text, one.end) for one in person.mentions)
-    return a_group or (not told and fold(person.name) not in FIRST_NAMES)
-
-
 def _is_apart(scene: Scene, span: Span, gender: str) -> bool:
     """Whether a name is not whom a pronoun before it in its sentence means: "he has one piece of advice for Brandt"."""
     begin = scene.sentences[scene.sentence(span.start) - 1]
@@ -198,7 +200,8 @@ def speaks_again(scene: Scene, place: int, gender: str, meant: int) -> Turn | No
     last = next((turn for turn in reversed(scene.turns[-3:]) if turn.person is not None), None)
     if scene.of_another.get(place) != gender or last is None or last.person in (None, meant):
         return None
-    spoken_of = any(one.start > last.at.start and scene.covered[one.start] for one in scene.cast.people[meant].mentions)
+    mentions = scene.cast.people[meant].mentions
+    spoken_of = any(scene.covered[one.start] for one in mentions[bisect_right(mentions, last.at) :][:NEAR])
     near = scene.sentence(place) - scene.sentence(last.at.start) <= SENTENCES
     return last if spoken_of and near and scene.cast.people[last.person or 0].gender in (None, gender) else None
 
