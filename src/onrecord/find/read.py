@@ -87,6 +87,7 @@ def parse_article(
     statements, attitudes = _find_attributed(article, reader, words, marks, emissions)
     names = find_names(article.text, words, name_scores.argmax(1).tolist())
     known = find_known(article.text, names, (*statements, *attitudes), home_of(article.outlet))
+    days = may_date(article.text, times)
     parsed = Parsed(
         article=article,
         words=words,
@@ -94,9 +95,9 @@ def parse_article(
         sentences=split_sentences(words),
         names=names,
         times=times,
-        statements=_with_occasions(article, names, times, known, statements),
+        statements=_with_occasions(article, names, days, known, statements),
     )
-    return parsed, _with_occasions(article, names, times, known, attitudes)
+    return parsed, _with_occasions(article, names, days, known, attitudes)
 
 
 def _find_attributed(
@@ -118,11 +119,10 @@ def _find_attributed(
 def _with_occasions(
     article: Article, names: Sequence[Name], times: Sequence[Time], known: Known, entries: tuple[Statement, ...]
 ) -> tuple[Statement, ...]:
-    """The entries with who speaks, how and when."""
+    """The entries with who speaks, how and when; `times` are those that may be when something was said."""
     clauses = read_clauses(article.text, entries, [caption.span for caption in article.captions])
     speakers = find_speakers(article.text, names, entries, known)
     anchor = article.published.date if article.published else None
-    times = may_date(article.text, times)
     days = find_own_days(clauses, times, anchor, entries)
     channels = find_channels(clauses, names, entries, speakers, [day and day[0] for day in days])
     said = find_said(clauses, times, anchor, entries, speakers, channels, days)

@@ -27,6 +27,7 @@ STOPS_WITHIN = 250
 OWNER = re.compile(
     r"\b(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)([A-Z][\w-]+)['’]s\s(?:[a-z-]+\s)?(?:speech|speeches|remarks|address)\b"
 )
+"""Whose speech a channel names: "in Brandt's speech" is no channel of Holm's."""
 BARE = re.compile(r"\s(?:at|in|during)\s*\Z")
 OPENING = re.compile(r"\b(?:In|At|During|On|Speaking|Asked|According|Responding|Addressing)(?=\s)")
 """Words that begin a clause; one that the split into sentences missed stands behind a caption or a headline."""

@@ -16,8 +16,8 @@ TODAYS = re.compile(
     r"['’]s\s(?:[\w-]+\s){0,4}?(?:world|landscapes?|market|markets|marketplace|economy|society|environment|age|era|climate|youth|youngsters"
     r"|consumers?|customers?|businesses|workplace|standards|generation|children|students|politics|media|technology)\b"
 )
-# "CBS This Morning", "Good Morning America", "the Tonight Show", "Meet the Press Sunday".
-PROGRAMME = re.compile(r"(?:This\s(?:Morning|Week)|Tonight|Today|Sunday\sMorning)\b")
+# "CBS This Morning", "Good Morning America", "the Tonight Show".
+PROGRAMME = re.compile(r"(?:This\s(?:Morning|Week)|Tonight|Today|Sunday\sMorning)")
 SHOW = re.compile(r"\s(?:Show|Program|Programme|America|Britain|with\s[A-Z])")
 AIRED = re.compile(r"(?:\b(?:CBS|NBC|ABC|BBC|CNN|ITV|Fox|MSNBC|GMA|Good|Entertainment|USA|News)\s|[“\"‘'])$")
 

@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.find.speakers.genders import genders_told
+from onrecord.find.speakers.genders import gender_by_name, genders_told
 from onrecord.find.speakers.groups import Group, find_groups, letters, name_key, surname_key
 from onrecord.find.speakers.roles import AMERICAN, Role, before_name, behind_name, parse_role
-from onrecord.language.first_names import FIRST_NAMES
 from onrecord.language.parties import find_parties
-from onrecord.language.people import POSSESSIVE, TITLES, bare, fold, gender_of
+from onrecord.language.people import POSSESSIVE, gender_of
 from onrecord.language.people_known import known_party
 from onrecord.records import Name, Span
 
@@ -124,10 +123,7 @@ def _gender(name: str, notes: list[str]) -> str | None:
     told = Counter(gender for note in notes if (gender := gender_of(note)))
     if told["m"] != told["f"]:
         return "m" if told["m"] > told["f"] else "f"
-    words = name.split()
-    if len(words) > 1 and bare(words[0]) in TITLES:  # "Lady Brandt", told apart from another Brandt by it
-        return gender_of(words[0])
-    return FIRST_NAMES.get(fold(words[0])) if len(words) > 1 else None
+    return gender_by_name(name)
 
 
 def _parties(
@@ -165,7 +161,7 @@ def _party_of_master(master: str, servant: int, by_surname: dict[str, int], part
 
 def _is_bare(roles: tuple[Role, ...]) -> bool:
     """Whether a person holds an office that only states have, of which no words say whose it is."""
-    return any(role.bare and role.status == "office" for role in roles) and all(role.status == "office" for role in roles)
+    return any(role.bare for role in roles) and all(role.status == "office" for role in roles)
 
 
 def _party_of_its(text: str, group: Group, roles: tuple[Role, ...], places: list[tuple[int, str]]) -> str | None:

@@ -1,4 +1,4 @@
-"""Whether the people of an article are men or women, by its own pronouns, where neither titles nor first names tell."""
+"""Whether the people of an article are men or women: by title and first name, and by its own pronouns where neither tells."""
 
 import re
 from bisect import bisect_right
@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from onrecord.language.first_names import FIRST_NAMES
+from onrecord.language.people import fold, gender_of
 from onrecord.records import Span
 
 # A sentence's end; the stops of titles and initials are none.
@@ -24,6 +26,12 @@ LEAST = 2
 def sentences_of(text: str) -> tuple[int, ...]:
     """Where sentences begin; an article's statements and attitudes are read one after the other."""
     return (0, *(match.end() for match in BOUNDARY.finditer(text)))
+
+
+def gender_by_name(name: str) -> str | None:
+    """m or f by a full name's first word: a title ("Lady Brandt", told apart from another Brandt by it) or a first name."""
+    first, *others = name.split()
+    return (gender_of(first) or FIRST_NAMES.get(fold(first))) if others else None
 
 
 def genders_told(text: str, mentions: Sequence[tuple[Span, int]], unknown: frozenset[int]) -> dict[int, str]:

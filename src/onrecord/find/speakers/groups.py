@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from onrecord.find.speakers.genders import gender_by_name
 from onrecord.find.speakers.roles import before_name, parse_role
-from onrecord.language.first_names import FIRST_NAMES
 from onrecord.language.parties import find_parties
 from onrecord.language.people import POSSESSIVE, TITLES, bare, fold, gender_of
 from onrecord.language.people_known import known_party
@@ -238,12 +238,8 @@ def _add_singles(text: str, groups: list[Group], bearers: dict[str, list[int]], 
             bearers[key].append(len(groups))
             groups.append(Group(name=single.word))
         title = _title_before(text, single.span)
-        if (
-            candidates
-            and title
-            and gender_of(title)
-            and all(_is_other(groups[i], gender_of(title)) for i in candidates[:NAMESAKES])
-        ):
+        gender = gender_of(title)
+        if candidates and gender and all(gender_by_name(groups[i].name) not in (None, gender) for i in candidates[:NAMESAKES]):
             candidates = [len(groups)]
             bearers[key].append(len(groups))
             groups.append(Group(name=f"{title} {single.word}"))
@@ -259,13 +255,6 @@ def _title_before(text: str, span: Span) -> str:
     return before[1] if before and bare(before[1]) in TITLES else ""
 
 
-def _is_other(group: Group, gender: str | None) -> bool:
-    """Whether a person's first name is of the other gender: "Lady Starling" is not Odo Starling."""
-    words = group.name.split()
-    own = gender_of(words[0]) or FIRST_NAMES.get(fold(words[0])) if len(words) > 1 else None
-    return own is not None and own != gender
-
-
 def _nearest(text: str, groups: list[Group], candidates: list[int], span: Span) -> int:
     """Of several people with one surname, the one whom a title fits, or who holds an office, and who was mentioned last."""
     if len(candidates) == 1:
@@ -275,10 +264,8 @@ def _nearest(text: str, groups: list[Group], candidates: list[int], span: Span) 
     if len(bearers) == 1:
         return bearers[0]
     gender = gender_of(text[max(0, span.start - 6) : span.start])
-    if not gender and not title:  # the plain surname is not that of whom it needs a title to tell apart
-        candidates = [i for i in candidates if bare(groups[i].name.split()[0]) not in TITLES] or candidates
     if gender:
-        known = [FIRST_NAMES.get(fold(groups[i].name.split()[0])) for i in candidates]
+        known = [gender_by_name(groups[i].name) for i in candidates]
         fitting = [i for i, own in zip(candidates, known, strict=True) if own == gender]
         fitting = fitting or [i for i, own in zip(candidates, known, strict=True) if own is None]
     else:

@@ -31,7 +31,7 @@ AFTER_HEAD = re.compile(
 COMPLEMENT = re.compile(
     r"\b(?:of|for|to|by|with|from|about|against|on|in|at|near|under|behind|than|including|following|like|as)\s*$", re.I
 )
-FORENAME = re.compile(r"\b(?:to|of|by|for) ([A-Z][a-z]+) ?$")
+OF_FORENAME = re.compile(r"\b(?:to|of|by|for) ([A-Z][a-z]+) ?$")
 OWNS = re.compile(r"(?:['’]s?|‘s) ")
 # What follows a name that only describes another noun: "Brandt aides", "the Brandt Foundation"; a king's number does not.
 DESCRIBES = re.compile(
@@ -137,7 +137,7 @@ def head_person(text: str, span: Span, cut: int, cast: Cast) -> int | None:
 
 def _without_forename(before: str) -> str:
     """The words before a surname, without the first name where it was not found to belong to it: "an adviser to Ada Holm"."""
-    forename = FORENAME.search(before)
+    forename = OF_FORENAME.search(before)
     return before[: forename.start(1)] if forename and fold(forename[1]) in FIRST_NAMES else before
 
 

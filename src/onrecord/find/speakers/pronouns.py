@@ -18,7 +18,7 @@ from onrecord.find.speakers.scene import (
     speaks_again,
     turn_of,
 )
-from onrecord.language.people import OFFICES, PRIVATE, bare, gender_of
+from onrecord.language.people import OFFICES, PRIVATE, gender_of
 from onrecord.language.people_sources import PRESS
 from onrecord.records import Name, Span, Speaker
 
@@ -27,6 +27,7 @@ ONE = re.compile(
     r"(?P<head>(?:[a-z0-9][\w-]* ){0,4}?)(?P<noun>[a-z-]{3,}) (?:has|had|was|is|who|from|in|at|said|says|told|tells|[a-z]+ed)\b"
 )
 """Somebody in common words at a sentence's beginning."""
+SOMEBODY = PRIVATE | OFFICES | {"man", "woman", "girl", "boy", "person"}
 RELATIVE = re.compile(r"((?:[^\W\d_]++ ){0,1}[^\W\d_]+s),? $")
 """What "who" follows: "many officials who …"."""
 WORDS = re.compile(r"\b[a-z]{4,}s\b|\bpeople\b")
@@ -84,10 +85,10 @@ def _somebody(scene: Scene, place: int, gender: str, named: int) -> Speaker | No
     one = ONE.match(scene.text, begin, place)
     if one is None or named > begin:
         return None
-    noun = bare(one["noun"])
-    if noun not in PRIVATE | OFFICES | {"man", "woman", "girl", "boy", "person"} or gender_of(noun) not in (None, gender):
+    noun = one["noun"]
+    if noun not in SOMEBODY or gender_of(noun) not in (None, gender):
         return None
-    return Speaker(name=f"{one['head']}{one['noun']}", named=False, inferred_from=Span(start=one.start("head"), end=one.end()))
+    return Speaker(name=f"{one['head']}{noun}", named=False, inferred_from=Span(start=one.start("head"), end=one.end()))
 
 
 def _only_mentioned(scene: Scene, last: Turn, owner: int, mention: Span) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.language.parties import find_parties, party_of
 from onrecord.language.parties_roles import CREED, PUBLIC_PAIR
-from onrecord.language.people import CIVIL, COURTESY, FIRMS, OFFICES, PRIVATE, bare
+from onrecord.language.people import CIVIL, COURTESY, FIRMS, OFFICES, POSSESSIVE, PRIVATE, bare
 from onrecord.records import Span
 
 # What may stand between a role's words: "Secretary of State", "Minister for Foreign Affairs", "defence and security adviser".
@@ -88,7 +88,6 @@ APART = re.compile(r",\s*(?:(?:Hon|Dr|Mr|Mrs|Ms|Prof|Gen|Sir|Dame)\.?\s*)?$")
 """Before a name in apposition to its role: "Norland's envoy, Ada Holm, said"."""
 OWNS = re.compile(r"['’]s?\s")
 SCHOOLS = frozenset({"university", "college", "school", "institute"})
-OWNED = re.compile(r"['’]s?$")
 SHOUTED = re.compile(
     r"\b(?:(?:[A-Z]{2,}\b[,:]? ){3,}"
     r"|(?!UNICEF|UNESCO|ECOWAS|AFRICOM|CENTCOM|INTERPOL|EUROPOL|MINISTER|PRESIDENT|SECRETARY|SENATOR|CHAIRMAN|HEALTH|FOREIGN)"
@@ -258,13 +257,12 @@ def parse_role(words: str) -> Role | None:
     reach = lower[: end + 8]
     before = words[: _place(words, tokens, first)]
     former = any(word in ("former", "ex", "late", "then", "retired") or word.startswith("ex-") for word in lower[:first])
-    nouns = frozenset(part for word in lower for part in (word, *word.split("-")))
+    nouns = _with_parts(lower)
     attorney = noun == "attorney" and ("general" in lower or "deputy" in lower or "us" in lower)
     if (noun in PRIVATE and not attorney) or PRIVATE & {"ceo", "cfo", "coo", "cto", "executive", "founder"} & set(lower[:end]):
         # "the president's wife" is no president
-        owner = next((i + 1 for i in range(end - 1, -1, -1) if OWNED.search(tokens[i])), 0)
-        own = frozenset(part for word in lower[owner:] for part in (word, *word.split("-")))
-        return Role(words=words, nouns=own, status="private", party=None, master=None, bare=False)
+        owner = next((i + 1 for i in range(end - 1, -1, -1) if POSSESSIVE.search(tokens[i])), 0)
+        return Role(words=words, nouns=_with_parts(lower[owner:]), status="private", party=None, master=None, bare=False)
     party = BY_TITLE.get("mep" if MEP.search(words) else noun) or party_of(words)
     leads = {mention.party for mention in find_parties(before)}
     if not party and len(leads) == 1 and noun not in CIVIL:  # "Varlandish Foreign and European Affairs Minister"
@@ -289,6 +287,11 @@ def parse_role(words: str) -> Role | None:
         master=possessor[1] if possessor else None,
         bare=not party and (noun not in CIVIL or bool(public)),
     )
+
+
+def _with_parts(words: list[str]) -> frozenset[str]:
+    """The words, and the parts of compounds among them."""
+    return frozenset(part for word in words for part in (word, *word.split("-")))
 
 
 def _is_role(token: str, word: str) -> bool:

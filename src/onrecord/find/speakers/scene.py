@@ -42,12 +42,12 @@ LONG = 12
 # Weights of being in mind, in sentences of distance, set on gold's train part.
 RUNNING, SPOKE = 2.3, 1.0
 """Who spoke last and nobody else has come up since; who spoke before."""
-UNSEEN = 40.0
-"""What the credit of a picture takes from the person it names: nobody means a photographer."""
 KNOWN = 0.5
 """Whose gender is known: names of unknown gender are sometimes no people at all."""
 SUBJECT = 0.5
 """A mention above it is its sentence's subject in the outlet's own words."""
+COVERED = (0.0, 0.9, 2.0)
+"""What a mention loses in the outlet's own words, reported and quoted."""
 CHOSEN = 2.0
 """Whom a sentence picks out: "it was Ada Holm who …"."""
 LEAST = -0.4
@@ -160,7 +160,7 @@ def person_meant(
         if not far and (owner in scene.doubtful or (gender and distance == 0 and _is_apart(scene, span, gender))):
             continue
         score += (KNOWN if person.gender else 0.0) - min(distance, LONG) * fade
-        if score > -UNSEEN / 2 and (far or distance <= SENTENCES) and (best is None or score >= best[0]) and fits(person):
+        if (far or distance <= SENTENCES) and (best is None or score >= best[0]) and fits(person):
             best = (score, owner, span)
     return (best[1], best[2]) if best else None
 
@@ -174,8 +174,11 @@ def _in_mind(scene: Scene, place: int, reach: int) -> Iterator[tuple[float, int,
     for index in range(max(0, at - reach), at):
         span = Span(start=cast.starts[index], end=cast.ends[index])
         number = scene.sentence(span.start)
-        score = _salience(scene, span, first=number not in subjects)
+        first = number not in subjects
         subjects.add(number)
+        if _is_credited(scene, span):
+            continue
+        score = _salience(scene, span, first=first)
         if last and cast.owners[index] != last.person and score > SUBJECT:
             shifted = number
         yield score, cast.owners[index], span.start, span
@@ -220,19 +223,23 @@ def of_gender(gender: str | None) -> Callable[[Person], bool]:
 
 def _salience(scene: Scene, span: Span, *, first: bool) -> float:
     """How much in mind a mention is: subjects most, possessives and complements less, what others said least."""
-    if CLEFT.search(scene.text, max(0, span.start - 8), span.start) and CLEFT_ENDS.match(scene.text, span.end):
-        return CHOSEN - (0.0, 0.9, 2.0)[scene.covered[span.start]]
     owned = POSSESSIVE.match(scene.text, span.end) is not None
     cited = CITED.search(scene.text, max(0, span.start - CREDITS), span.start) is not None
     oblique = not cited and _is_complement(scene.text[max(0, span.start - 40) : span.start])
-    if owned and first and scene.sentence(span.start) != scene.sentence(max(0, span.start - 2)):
+    if CLEFT.search(scene.text, max(0, span.start - 8), span.start) and CLEFT_ENDS.match(scene.text, span.end):
+        score = CHOSEN
+    elif owned and first and scene.sentence(span.start) != scene.sentence(max(0, span.start - 2)):
         score = 0.6  # "Brandt's answer was short. He …"
     elif owned or oblique:
         score = -0.5
     else:
         score = 1.0 if first else 0.4
-    credited = CREDIT.search(scene.text, max(0, span.start - CREDITS), span.start) is not None
-    return score - (0.0, 0.9, 2.0)[scene.covered[span.start]] - (UNSEEN if credited else 0.0)
+    return score - COVERED[scene.covered[span.start]]
+
+
+def _is_credited(scene: Scene, span: Span) -> bool:
+    """Whether the credit of a picture names somebody: nobody means a photographer."""
+    return CREDIT.search(scene.text, max(0, span.start - CREDITS), span.start) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -257,7 +264,7 @@ def group_meant(scene: Scene, place: int) -> Turn | Name | None:
         number = scene.sentence(name.span.start)
         first = number not in subjects
         subjects.add(number)
-        if here - number > 3:
+        if here - number > 3 or _is_credited(scene, name.span):
             continue
         score = _salience(scene, name.span, first=first) - (here - number)
         if best is None or score > best[0]:
