@@ -79,6 +79,8 @@ MEMBER = re.compile(r"\b(?:members?|part)\W*$")
 AMERICAN = re.compile(
     r"\b(?:Democratic (?:Sen|Rep|Gov|senators?|representatives?|governor|House|Senate|lawmakers?)\b|[RDI]-[A-Z][a-z.])"
 )
+HOUSES = ((AMERICAN, "United States"), (re.compile(r"\bMKs?\b"), "Israel"))
+"""Titles that only one state's members of parliament have."""
 LONGEST = 1000
 """Code points of a phrase that are looked at; what is longer is no noun phrase."""
 LONGEST_REMEMBERED = 100
@@ -139,7 +141,7 @@ def party_of(phrase: str, *, person: bool = False) -> str | None:
         return None
     if sides:
         return sides.pop()
-    return "United States" if AMERICAN.search(phrase) else None
+    return _house_of(phrase)
 
 
 def country_of(phrase: str) -> str | None:
@@ -151,7 +153,11 @@ def country_of(phrase: str) -> str | None:
             return lead.country
         if lead == JOINT:
             return None
-    return "United States" if AMERICAN.search(phrase) else None
+    return _house_of(phrase)
+
+
+def _house_of(phrase: str) -> str | None:
+    return next((state for title, state in HOUSES if title.search(phrase)), None)
 
 
 def _is_listed(phrase: str, parts: Sequence[_Part], part: _Part) -> bool:

@@ -19,7 +19,7 @@ OFFICIAL = _nouns(
     parliament senate congress cabinet council judiciary court prosecut\w+ presiden(?:t|cy) governor mayor office directorate
     secretariat committee senators? leadership leaders? side command commanders? regulator customs state board brigade
     guards? chiefs? heads? chair(?:man|woman) ambassadors? representatives? mission republicans? democrats? bloc union team party
-    investigators? rescuers? firefighters? judiciary
+    investigators? rescuers? firefighters? (?:security|military|army|government|diplomatic|defen[cs]e|intelligence)_sources?
     """
 )
 """What speaks for a side, if a party is named beside it."""

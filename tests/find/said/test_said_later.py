@@ -3,8 +3,9 @@
 import pytest
 
 from onrecord.find.said.later import with_main_speaker
+from onrecord.language.times import find_times
 from onrecord.records import Span, Speaker
-from tests.find.occasions import read_days, said
+from tests.find.occasions import channels_of, days_of, own_days_of, read_days, said
 
 HOLT, BRANDT = Speaker(name="Odo Holt"), Speaker(name="Bea Brandt")
 MONDAY, TUESDAY = ("2031-03-10", Span(start=0, end=6)), ("2031-03-11", Span(start=0, end=7))
@@ -79,3 +80,22 @@ def test_what_the_first_sentence_dates_goes_on_below(cue, expected):
     ]
     found = read_days(text, "2031-05-22", entries, [HOLT, BRANDT, HOLT])
     assert [day for day, _ in found] == ["2031-05-20", None, expected]
+
+
+INTERVIEW = (
+    "Open Monday to Friday. In a Tuesday interview with the Keld Courier, {}. "
+    "Brandt said it is red. He was old. Holt said it is old."
+)
+
+
+@pytest.mark.parametrize(("lede", "expected"), [("Holt said the bridge is shut", "2031-05-20"), ("Holt smiled", None)])
+def test_what_has_an_occasions_channel_has_its_day(lede, expected):
+    text = INTERVIEW.format(lede)
+    told = [said(text, "the bridge is shut", "Holt", "said")] if expected else []
+    entries = [*told, said(text, "it is red", "Brandt", "said"), said(text, "it is old", "Holt", "said")]
+    speakers = [*[HOLT] * len(told), BRANDT, HOLT]
+    times = find_times(text)
+    own = own_days_of(text, times, "2031-05-22", entries)
+    channels = channels_of(text, (), entries, speakers, [day and day[0] for day in own])
+    found = days_of(text, times, "2031-05-22", entries, speakers, channels, own)
+    assert [day for day, _ in found] == [*[expected] * len(told), None, expected]

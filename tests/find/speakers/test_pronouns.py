@@ -53,6 +53,11 @@ def test_somebody_in_common_words_is_nearer_than_a_name_before(marked, name):
     assert last_of(marked)[0] == name
 
 
+def test_a_woman_who_spoke_last_is_she_rather_than_a_name_of_no_known_gender():
+    marked = "<Dr {p Xilo Brandt}> said it rained. |<A woman> said it was cold. |<she> said"
+    assert last_of(marked)[0] == "woman"
+
+
 def test_they_are_not_who_spoke_once_others_came_up():
     assert last_of("<Members of the guild> asked. |Hundreds of protesters came. <They> said it rained.")[0] == "They"
     assert last_of("<Members of the guild> asked. |It was cold. <They> said it rained.")[0] == "members of the guild"

@@ -20,6 +20,7 @@ def names_of(marked):
         "<a foreign ministry spokesman> said it rained. |<Foreign ministry spokesman {p Odo Brandt}> added it was cold.",
         "<The spokesman for the guild> said it rained. |<{p Odo Brandt}, who is ill,> added it was cold.",
         "<The navy chief> said it rained. |<The navy chief, {p Odo Brandt},> added it was cold.",
+        "<The clinic's director> said it rained. |<Dr {p Odo Brandt}> added it was cold.",
     ],
 )
 def test_a_name_new_to_the_article_is_whom_the_sentence_before_described(marked):

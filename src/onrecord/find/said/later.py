@@ -1,11 +1,11 @@
 """Days that hold beyond a speaker's unbroken run: in an article about what one person said, others between change no day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
 from onrecord.find.occasions import is_noun, is_of_old, main_speakers
 from onrecord.language.clauses import Clauses, same_speaker
-from onrecord.records import Span, Speaker, Statement
+from onrecord.records import Channel, Span, Speaker, Statement
 
 Said = tuple[str, Span]
 
@@ -35,6 +35,21 @@ def with_main_speaker(
         day = days[before] if before is not None else None
         if found[i] is None and before is not None and day and len(day[0]) == WHOLE and carries(before, i):
             found[i] = day
+    return found
+
+
+def with_occasions(
+    channels: Sequence[Channel | None],
+    nearest: Mapping[Span, int],
+    days: Sequence[Said | None],
+    carries: Callable[[int, int], bool],
+) -> list[Said | None]:
+    """The days, with that of an occasion for all that was said on it: what has its channel by the same words has the day of the
+    entry that stands nearest to them."""
+    found = list(days)
+    for k, channel in enumerate(channels):
+        if channel and found[k] is None and days[nearest[channel.span]] and carries(nearest[channel.span], k):
+            found[k] = days[nearest[channel.span]]
     return found
 
 

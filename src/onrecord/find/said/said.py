@@ -26,7 +26,7 @@ from onrecord.find.occasions import (
 )
 from onrecord.find.said.answers import find_day_of_act, find_spoken_day, with_answers
 from onrecord.find.said.beside import find_day_beside
-from onrecord.find.said.later import with_lede, with_main_speaker
+from onrecord.find.said.later import with_lede, with_main_speaker, with_occasions
 from onrecord.find.said.relative import find_relative_day
 from onrecord.language.clauses import (
     LONGEST,
@@ -165,6 +165,7 @@ def find_said(
     told = list(carry_over(own, voices, apart, lambda i, to: told[i] is None and carries(i, to)))
     told = with_lede(clauses, anchor, entries, voices, told, carries)
     told = with_main_speaker(voices, told, apart, carries)
+    told = with_occasions(channels, nearest, told, carries)
     return tuple(
         day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
     )
@@ -260,6 +261,9 @@ def _day_of_channel(
     """The one day that the sentence which tells the channel names: "in an interview published on Monday"."""
     if channel is None:
         return None
+    within = {(day, time.span) for time, day in _days_within(times, begins, anchor, channel.span.start, channel.span.end)}
+    if len(within) == 1:
+        return within.pop()  # "in a Tuesday interview"
     found: set[Said] = set()
     for part in parts_outside(clauses, channel.span.start):
         for time, day in _days_within(times, begins, anchor, part.start, part.end):

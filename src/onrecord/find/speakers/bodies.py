@@ -46,6 +46,10 @@ SHORT = re.compile(r"[A-Z.]{2,6}|Brussels")
 POSSESSIVE = re.compile(r"['’]s?$")
 OF_BODY = re.compile(r" (?:for|of|from|at|in) the [a-z]")
 """A "spokesman for the trade ministry" speaks for as known a body as "the trade ministry"."""
+# Firms whose name itself ends so: "Moody's".
+ENDS_SO = re.compile(
+    r"(?:Lowe|McDonald|Macy|Kohl|Sainsbury|Sotheby|Christie|Moody|Lloyd|Wendy|Domino|Kellogg|Hershey|Denny|Arby|Morrison|Ladbroke|Nando)['’]s"
+)
 LEADING = re.compile(r"^(?:the|an?)\s+", re.I)
 OWN_STATE = re.compile(r"(?:country|nation)['’]s ")
 HERE = re.compile(
@@ -74,6 +78,8 @@ LONGEST = 120
 """Code points before an acronym in which its words are looked for."""
 MARKS = frozenset({"LLC", "Inc", "Ltd", "Photo", "Photos", "Archive"})
 """Words behind an outlet's or company's name that only credits and footers have."""
+SORTS = BODIES | {"co", "corps", "monitor", "motor", "palace", "union"}
+"""Last words of a body's full name; of what it makes or runs ("Keld Saloon", "Keld Sport") the name is another's."""
 ACRONYM = re.compile(r"\((?:the\s+)?([A-Z]{2,8})\)")
 NAMED = re.compile(r"[^\W\d_a-z]")
 
@@ -128,7 +134,8 @@ def find_bodies(text: str, names: Sequence[Name], people: Sequence[Person] = ())
         capitals = "".join(word[0] for word in words if word[0].isupper())
         if len(words) > 2 and len(capitals) > 2:
             full.setdefault(capitals, form)
-        if 1 < len(words) < 5 and words[-1] not in MARKS and len(form) > len(full.get(words[0], "")):
+        whole = 1 < len(words) < 5 and words[-1] not in MARKS and words[-1].casefold().strip(".,") in SORTS
+        if whole and len(form) > len(full.get(words[0], "")):
             full[words[0]] = form
     places = _places(text, names)
     states = Counter(state for _, state in places)
@@ -195,6 +202,7 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
     several = _several(scene, phrase, core)
     if several:
         return several
+    counted = QUANTITY.match(core) is not None
     core = QUANTITY.sub("", core, count=1) or core
     if _is_state(core) and (state := party_of(core)):
         return Speaker(name=state, party=state)
@@ -203,7 +211,7 @@ def body_speaker(scene: Scene, bodies: Bodies, phrase: Phrase) -> Speaker:
     party = None if press else bodies.sides.get(full) or party_of(full)
     crowd = " " not in core and UNNAMED.search(core.lower()) is not None  # "Experts", at a sentence's beginning
     proper = not crowd and _is_proper(scene, phrase, core)
-    unnamed = not proper or _is_description(core)
+    unnamed = not proper or _is_description(core) or (counted and core.endswith("s"))  # "many Norlanders"
     if unnamed and _sides(phrase.text) > 1:  # "leaders of Norland, Ostmark and Keld"
         return Speaker(name=_lowered(LEADING.sub("", phrase.text)), named=False)
     if CROWD.search(core) or PRIVATE & {bare(word) for word in core.split()} or (unnamed and not OFFICIAL.search(phrase.text)):
@@ -235,15 +243,15 @@ def _sides(phrase: str) -> int:
 
 def _by_adjective(scene: Scene, bodies: Bodies, core: str) -> str | None:
     """ "Norland's Defence Ministry" as the article names it elsewhere: "the Norlandish Defence Ministry"."""
-    of_state = OF_STATE.match(core)
-    if not of_state:
+    of_state, party = OF_STATE.match(core), party_of(core)
+    if not of_state or not party:
         return None
     rest = core[of_state.end() :]
     adjective = re.compile(rf"(?<!\w)[A-Z]\w+ {re.escape(rest)}(?!\w)", re.I)
     for name in bodies.by_word.get(rest.casefold().split()[-1], ())[:MENTIONS]:
         begin = max(0, name.span.start - ADJECTIVE)
         same = adjective.search(scene.text, begin, name.span.end)
-        if same and party_of(same[0]) == party_of(core):
+        if same and party_of(same[0]) == party:
             return same[0]
     return None
 
@@ -274,7 +282,7 @@ def _core(scene: Scene, phrase: Phrase) -> str:
     by = WRITTEN_BY.match(text)
     core = text[by.end() :] if by and NAMED.match(text, by.end()) else phrase.core
     core = MODIFIED.sub("", core)
-    core = FRESH.sub("", BASED.sub("", POSSESSIVE.sub("", core)))
+    core = FRESH.sub("", BASED.sub("", core if ENDS_SO.fullmatch(core) else POSSESSIVE.sub("", core)))
     author = WRITTEN.sub("", core)
     last = author.split()[-1] if author.split() else ""
     alone = author == last and not party_of(author) and not author.isupper() and not _names_in(scene, phrase.span)

@@ -9,11 +9,11 @@ from onrecord.find.speakers.bodies import Bodies, body_speaker
 from onrecord.find.speakers.cast import Person
 from onrecord.find.speakers.phrases import Phrase, parse_phrase
 from onrecord.find.speakers.roles import are_of_other_fields
-from onrecord.find.speakers.scene import Scene, Turn, is_human, person_meant, person_speaker
+from onrecord.find.speakers.scene import Scene, Turn, holds_office, is_human, person_meant, person_speaker
 from onrecord.find.speakers.writings import author_before, issuer_before
 from onrecord.language.parties import find_parties, party_of
 from onrecord.language.people import OFFICES, PRIVATE, gender_of
-from onrecord.language.people_sources import BODIES, PRESS, SAME, SOMEBODY, WRITINGS
+from onrecord.language.people_sources import BODIES, OFFICIAL, PRESS, SAME, SOMEBODY, WRITINGS
 from onrecord.records import Name, Span, Speaker
 
 ANYBODY = frozenset(
@@ -44,6 +44,8 @@ OWNS = re.compile(r"[a-z]['’]s? ")
 ONE = re.compile(r"an? ", re.I)
 ALONE = frozenset({"army", "military", "police", "government", "parliament", "court", "embassy", "force", "administration"})
 """Bodies that no other sort of body is called."""
+BY_NAME = frozenset({"ministry", "court", "committee", "commission", "council", "department", "board"})
+"""Bodies that bear the noun in their name, unless it is given by its letters alone."""
 ARMED_NAMES = frozenset({"army", "military", "forces", "idf", "troops"})
 VAGUE = frozenset(
     {"official", "diplomat", "negotiator", "adviser", "advisor", "aide", "leader", "source", "expert", "analyst", "person"}
@@ -70,11 +72,11 @@ BEGIN = 8
 TOP_DIPLOMAT = frozenset({"foreign", "state"})
 """Words of a foreign minister's role, or of a secretary of state's."""
 PRINTED = frozenset("newspaper paper daily tabloid weekly magazine".split())
-AGENCY = re.compile(
-    r"\b(?:Reuters|AFP|AP|Associated Press|TASS|RIA|Interfax|Xinhua|DPA|dpa|ANSA|EFE|Anadolu|Kyodo|Yonhap|IRNA"
+NO_PAPER = re.compile(
+    r"\bJournal of\b|\b(?:Reuters|AFP|AP|Associated Press|TASS|RIA|Interfax|Xinhua|DPA|dpa|ANSA|EFE|Anadolu|Kyodo|Yonhap|IRNA"
     r"|BBC|CNN|NBC|ABC|CBS|Fox)\b"
 )
-"""Agencies and stations, which are no newspapers."""
+"""Agencies, stations and learned journals, which are no newspapers."""
 WINDOW = 3000
 """Code points before a description in which a body is looked for that is no name."""
 FAR = 12
@@ -89,7 +91,7 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     words = _words(phrase.core)
     cut = next((i for i, word in enumerate(words) if i and word in ("of", "for", "to")), len(words))
     noun = words[cut - 1] if words else ""
-    person = noun in OFFICES or noun in PRIVATE or noun in SAME or noun in ANYBODY or SOMEBODY.match(noun) is not None
+    person = _is_person(scene, phrase, noun)
     if words and (words[0] in OTHERS or (noun == "executive" and words[-2:-1] != ["chief"] and party_of(phrase.core))):
         return None  # "the second official" is another one; "the EU executive" is a body
     specific = ONE.match(phrase.text) is not None and noun not in VAGUE
@@ -112,6 +114,12 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
         author = author or issuer_before(scene, phrase, noun)
         return again(author, phrase) if author else None
     return None
+
+
+def _is_person(scene: Scene, phrase: Phrase, noun: str) -> bool:
+    """Whether a noun is what one calls a person, and no part of an outlet's name: "the Mereth Star"."""
+    called = noun in OFFICES or noun in PRIVATE or noun in SAME or noun in ANYBODY or SOMEBODY.match(noun) is not None
+    return called and not (phrase.core.split()[-1][0].isupper() and OUTLET_NAME.search(phrase.core))
 
 
 def _words(phrase: str) -> list[str]:
@@ -173,6 +181,8 @@ def _person_described(scene: Scene, phrase: Phrase, words: list[str]) -> Turn | 
     if not meant and phrase.definite:
         meant = person_meant(scene, place, fits, far=True)
     same = _same_noun(scene, phrase, noun, words)
+    if meant and _other_since(scene, noun, meant[1], place):
+        return same
     if meant and not (same and _since(scene, noun, meant[1])):
         return _person_turn(scene, phrase, *meant)
     # "the Reform leader" is whose party that is
@@ -197,6 +207,15 @@ def _person_described(scene: Scene, phrase: Phrase, words: list[str]) -> Turn | 
 def _since(scene: Scene, noun: str, mention: Span) -> bool:
     """Whether an unnamed source with the same noun spoke after a mention: "a senior official", then "the official"."""
     return any(turn.noun == noun and turn.person is None and turn.at > mention for turn in scene.turns[-8:])
+
+
+def _other_since(scene: Scene, noun: str, mention: Span, place: int) -> bool:
+    """Whether the outlet told of one such without a name after a mention, right before a place: "I spoke to an official"."""
+    begin = max(mention.end, scene.sentences[max(0, scene.sentence(place) - 2)])
+    return (
+        re.search(rf"\b(?:an?|another|one) (?:(?!vice|deputy|former)[a-z-]+ ){{0,4}}{re.escape(noun)}\b", scene.text[begin:place])
+        is not None
+    )
 
 
 def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None, *, named: bool) -> bool:
@@ -274,12 +293,26 @@ def _body_described(scene: Scene, bodies: Bodies, phrase: Phrase, words: list[st
     written = written or (_written_before(scene, phrase, other) if other else None)
     if written:
         return written
-    for turn in turns:
-        near = scene.sentence(place) - scene.sentence(turn.at.start) <= FAR
-        same_sort = noun not in ALONE and (noun in PUBLIC or turn.noun not in PUBLIC)
-        if near and same_sort and turn.speaker.named and (turn.speaker.party is not None) == (noun in PUBLIC):
-            return again(turn, phrase)
+    alike = (turn for turn in turns if more.issubset(_words(turn.speaker.name)))
+    last = next((turn for turn in alike if _is_of_sort(scene, turn, noun, place, outlet=outlet)), None)
+    if last:
+        return again(last, phrase)
     return None if noun in PUBLIC else _firm_before(scene, bodies, phrase, outlet=outlet)
+
+
+def _is_of_sort(scene: Scene, turn: Turn, noun: str, place: int, *, outlet: bool) -> bool:
+    """Whether a source that spoke before may be called by a noun that its name has not: a body, public or private as it is."""
+    if (
+        noun in ALONE
+        or holds_office(turn)
+        or not turn.speaker.named
+        or scene.sentence(place) - scene.sentence(turn.at.start) > FAR
+    ):
+        return False
+    name = turn.speaker.name
+    if (not outlet and OUTLET_NAME.fullmatch(name)) or (noun in BY_NAME and not name.isupper()):
+        return False
+    return (noun in PUBLIC or turn.noun not in PUBLIC) and (turn.speaker.party is not None) == (noun in PUBLIC)
 
 
 def _form(scene: Scene, name: Name) -> str:
@@ -314,7 +347,8 @@ def _firm_before(scene: Scene, bodies: Bodies, phrase: Phrase, *, outlet: bool) 
         # a person's name after all, or no more than the noun itself
         mute = scene.cast.called(form) is not None or form.casefold() in BODIES
         first = BEGINS.search(scene.text, max(0, name.span.start - BEGIN), name.span.start) or not name.span.start
-        if name.kind == "organisation" and first and not mute and party_of(form) is None and bool(PRESS.search(form)) == outlet:
+        side = party_of(form) or OFFICIAL.search(form)
+        if name.kind == "organisation" and first and not mute and not side and bool(PRESS.search(form)) == outlet:
             return _body_turn(scene, bodies, phrase, name)
     return None
 
@@ -325,7 +359,7 @@ def _outlet_before(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     named = (name for name in reversed(scene.groups[max(0, at - 20) : at]) if name.kind == "organisation")
     forms = ((name, _form(scene, name)) for name in named)
     printed = phrase.noun in PRINTED
-    found = next((name for name, form in forms if OUTLET_NAME.match(form) and not (printed and AGENCY.search(form))), None)
+    found = next((name for name, form in forms if OUTLET_NAME.match(form) and not (printed and NO_PAPER.search(form))), None)
     return _body_turn(scene, bodies, phrase, found) if found else None
 
 

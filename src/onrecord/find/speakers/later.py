@@ -9,7 +9,7 @@ import re
 from onrecord.find.speakers.phrases import Phrase
 from onrecord.find.speakers.roles import are_of_other_fields
 from onrecord.find.speakers.scene import Scene, Turn
-from onrecord.language.people import OFFICES
+from onrecord.language.people import COURTESY, OFFICES, bare
 
 INDEFINITE = frozenset({"a", "an", "one"})
 """Such a description means somebody only if all its words stand with the name: "a foreign ministry spokesman"."""
@@ -39,7 +39,7 @@ def named_later(scene: Scene, phrase: Phrase) -> Turn | None:
         return None
     distance = scene.sentence(phrase.span.start) - scene.sentence(last.at.start)
     before, behind = scene.text[phrase.span.start : name.start], scene.text[name.end : phrase.span.end]
-    if not before.strip() and WHO.fullmatch(behind):
+    if COURTESY.issuperset(map(bare, before.split())) and WHO.fullmatch(behind):
         alone = len(phrase.text.split()) >= LEAST and not person.roles
         return last if alone and distance <= NEXT and words[0] not in INDEFINITE else None
     return last if distance <= NEAR and _has_office(last.noun, words, f"{before} {behind}".lower().split()) else None

@@ -24,6 +24,7 @@ ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.I)
 # What follows the head of a noun phrase: an apposition, a relative clause, a participle, a preposition of place or time.
 AFTER_HEAD = re.compile(
     r"\s*(?:,(?!\d)|[;:(])|\s[-–—]+\s|(?<! familiar)(?<! briefed)\s(?:who(?! (?:is|was|are|were) (?:familiar|close|briefed)\b)|"
+    r"(?!briefed|based|wanted)[a-z]{3,}ed(?=\s(?:by|in|at|on|from|with|during|under)\b)|read(?=\s(?:by|at|in|out)\b)|"
     r"whom|whose|which|that|speaking|citing|quoted|cited|interviewed|obtained|published|released|contacted|compiled|in|at|on|from|with|by|under|"
     r"during|after|before|inside|near|among|about|including|like)\b"
 )

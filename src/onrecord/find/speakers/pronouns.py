@@ -72,7 +72,7 @@ def _person(scene: Scene, phrase: Phrase, gender: str | None, within: int | None
     last = scene.turns[-1] if scene.turns else None
     if gender and last and _seems_a_person(scene, last) and (meant is None or meant[1] < last.at):
         return again(last, phrase)
-    if gender and last and is_human(last) and not last.plural and (meant is None or _only_mentioned(scene, last, *meant)):
+    if gender and last and is_human(last) and not last.plural and (meant is None or _gives_way(scene, last, gender, *meant)):
         return again(last, phrase)
     if meant is None or (within is not None and place - meant[1].end > within):
         return None
@@ -89,6 +89,13 @@ def _somebody(scene: Scene, place: int, gender: str, named: int) -> Speaker | No
     if noun not in SOMEBODY or gender_of(noun) not in (None, gender):
         return None
     return Speaker(name=f"{one['head']}{noun}", named=False, inferred_from=Span(start=one.start("head"), end=one.end()))
+
+
+def _gives_way(scene: Scene, last: Turn, gender: str, owner: int, mention: Span) -> bool:
+    """Whether a pronoun means an unnamed source that spoke last ("a woman") rather than a person: one of no known gender whom
+    nobody has named since, or who was only spoken of."""
+    unsure = gender_of(last.noun) == gender and scene.cast.people[owner].gender is None and mention < last.at
+    return unsure or _only_mentioned(scene, last, owner, mention)
 
 
 def _only_mentioned(scene: Scene, last: Turn, owner: int, mention: Span) -> bool:

@@ -216,6 +216,11 @@ def is_human(turn: Turn) -> bool:
     )
 
 
+def holds_office(turn: Turn) -> bool:
+    """Whether a source is somebody without a name, known by a calling or whose office it is: "a guard", "the mill's director"."""
+    return turn.person is None and (is_human(turn) or turn.noun in OFFICES or turn.noun in PRIVATE)
+
+
 def of_gender(gender: str | None) -> Callable[[Person], bool]:
     """Fits everybody who is not known to be of the other gender."""
     return lambda person: gender is None or person.gender in (None, gender)
@@ -253,7 +258,7 @@ def group_meant(scene: Scene, place: int) -> Turn | Name | None:
     here = scene.sentence(place)
     best: tuple[float, Turn | Name] | None = None
     for turn in scene.turns[-4:]:
-        if turn.person is not None or turn.plural or turn.at.start >= place or is_human(turn):
+        if turn.person is not None or turn.plural or turn.at.start >= place or holds_office(turn):
             continue
         score = 2.0 - (here - scene.sentence(turn.at.start))
         if best is None or score >= best[0]:
