@@ -43,7 +43,7 @@ def find_wording(parsed: Parsed, lexicon: Lexicon | None = None) -> tuple[Wordin
     """The wording of an article, in text order, by the lexicon that comes along unless another is given."""
     contents = contents_of(parsed)
     hits = tuple(find_terms(parsed.words, load_lexicon() if lexicon is None else lexicon))
-    charged = [hit.head for hit in hits if hit.term.entry.kind == "loaded"]
+    charged = {hit.head: hit.term.entry.side for hit in hits if hit.term.entry.kind == "loaded"}
     distancing = tuple(find_distancing(parsed, contents, charged))
     found = [*_terms(parsed, contents, hits, distancing), *_marks(parsed, contents, distancing), *_sources(parsed)]
     return tuple(sorted(found, key=lambda entry: entry.quote))
