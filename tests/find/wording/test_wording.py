@@ -177,6 +177,7 @@ def test_a_name_that_holds_a_charged_word_is_a_name():
         "Two papers took back the fake news about the bakery.",
         "Police in Germany counted more racist, antisemitic and other crimes.",
         "She teaches Zionist values in Haifa.",
+        "A disgraced former baker of Berlin debunked the recipe.",
         "“It was as if we had become terrorists,” he told the court in Germany. “We are not terrorists.”",
     ],
 )
@@ -242,6 +243,7 @@ def test_a_charged_word_in_marks_within_a_paraphrase_is_the_speakers():
     assert told("<He> [said] «France had sent the “terrorists” to the border».", kind="mixed") == [
         ("loaded", "speaker", "terrorists")
     ]
+    assert quotes("<He> [accused] «France of a “double standard”».", "scare_quotes", kind="mixed") == []
 
 
 @pytest.mark.parametrize(

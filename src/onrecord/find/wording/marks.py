@@ -60,7 +60,7 @@ def _rule(parsed: Parsed, contents: Contents, i: int, close: int, side: str | No
         return None
     if kind is None:
         return "aside" if _is_aside(parsed, i, close, side) else None
-    return "charged" if side or (side is not None and is_claimed(forms, i)) else None
+    return "charged" if side or (side is not None and is_claimed(forms, i, says=())) else None
 
 
 def _is_aside(parsed: Parsed, i: int, close: int, side: str | None) -> bool:

@@ -1,7 +1,7 @@
 """Whose voice words stand in, and whether they bear on a side."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from onrecord.language.parsed import Parsed
 from onrecord.language.parties import find_parties
@@ -40,13 +40,13 @@ def voice_of(parsed: Parsed, holder: Statement | None, word: int) -> Voice:
     return "speaker" if holder.kind == "direct" else "paraphrase"
 
 
-def is_claimed(forms: Sequence[str], word: int) -> bool:
-    """Whether a word is what somebody claims or calls another: "claims of a white genocide", "accused of war crimes"."""
+def is_claimed(forms: Sequence[str], word: int, says: Container[str] = CALLS) -> bool:
+    """Whether a word is what somebody claims, or, by the verbs `says`, calls another: "claims of a genocide", "called a liar"."""
     if forms[word][0].isupper() or forms[word - 1].lower() in DEFINITE:
         return False
     for k in range(word - 1, max(-1, word - CLAIMED), -1):
         form = forms[k].lower()
-        if form in CALLS or (form in ("of", "that") and k and forms[k - 1].lower() in CLAIMS):
+        if form in says or (form in ("of", "that") and k and forms[k - 1].lower() in CLAIMS):
             return True
         if not (form[0].isalnum() or form in MARKS_OF_NAMES):
             return False
