@@ -243,7 +243,8 @@ def test_a_charged_word_in_marks_within_a_paraphrase_is_the_speakers():
     assert told("<He> [said] «France had sent the “terrorists” to the border».", kind="mixed") == [
         ("loaded", "speaker", "terrorists")
     ]
-    assert quotes("<He> [accused] «France of a “double standard”».", "scare_quotes", kind="mixed") == []
+    accused = told("<He> [accused] «France of a “double standard”».", kind="mixed")
+    assert accused == [("loaded", "speaker", "double standard")]
 
 
 @pytest.mark.parametrize(
