@@ -120,6 +120,16 @@ def test_what_is_pointed_to_is_called_so_by_the_outlet():
     assert told("He is accused of joining the terrorist group.") == [("loaded", "outlet", "terrorist group")]
 
 
+def test_the_answers_of_an_interview_are_a_speakers():
+    assert told("She met the regime. Q: What of the warmongers? A: The regime and its junta fell. Q: Who is the junta?") == [
+        ("loaded", "outlet", "the regime"),
+        ("loaded", "outlet", "the warmongers"),
+        ("loaded", "speaker", "The regime"),
+        ("loaded", "speaker", "its junta"),
+        ("loaded", "outlet", "the junta"),
+    ]
+
+
 # labels and names
 
 
@@ -305,6 +315,7 @@ def test_sources_without_a_name(phrase, rule):
         "three men",
         "people in the street",
         "the experts",
+        "a Post reporter",
         "these researchers",
         "several politicians, including Mayor Ada Holm",
         "others, such as Prof Odo Brandt of Ostburg",

@@ -41,7 +41,7 @@ MANY = frozenset("many some most several".split())
 # Heads that hide a person even where there is one: "a senior official".
 SINGLE = frozenset(
     "source official person diplomat insider aide adviser advisor analyst expert executive negotiator trader observer "
-    "firm officer reporter representative resident witness survivor medic lawmaker".split()
+    "firm officer representative resident witness survivor medic lawmaker".split()
 )
 # The same, where "the" does not tell who they are.
 SEVERAL = frozenset(

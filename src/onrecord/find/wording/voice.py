@@ -1,14 +1,16 @@
 """Whose voice words stand in, and whether they bear on a side."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from onrecord.language.parsed import Parsed
 from onrecord.language.parties import find_parties
 from onrecord.language.people_known import known_party
 from onrecord.language.quotes import CLOSING, INSIDE, OPENING
 from onrecord.language.sentences import sentence_of
-from onrecord.records import Statement, Voice
+from onrecord.records import Span, Statement, Voice
 
 CLAIMED = 8
 """Words from a claim to what it claims, at most."""
@@ -25,14 +27,25 @@ CALLS = frozenset(
 DEFINITE = frozenset("the this that these those".split())
 # What stands within the name of who is called something: "Holm's", "“…".
 MARKS_OF_NAMES = frozenset("'s ’s \" “ ‘ '".split())
+# An interview as it was spoken: "Q: Why? A: Because …".
+QUESTION_OR_ANSWER = re.compile(r"(?<!\S)([QA]):\s")
 MARKED = (INSIDE, OPENING, CLOSING)
 FAR = 60
 """Words from a charged word to the side that it judges, at most."""
 
 
-def voice_of(parsed: Parsed, holder: Statement | None, word: int) -> Voice:
-    """Whose voice a word stands in. Words in quotation marks are a speaker's wherever they stand."""
-    if parsed.marks[word] in MARKED:
+def find_answers(text: str) -> tuple[Span, ...]:
+    """What is answered in an interview, from each answer's beginning to the next question's."""
+    turns = [(match[1], match.start()) for match in QUESTION_OR_ANSWER.finditer(text)]
+    if [turn for turn, _ in turns[:2]] != ["Q", "A"]:
+        return ()
+    return tuple(Span(start=start, end=end) for (turn, start), (_, end) in pairwise([*turns, ("", len(text))]) if turn == "A")
+
+
+def voice_of(parsed: Parsed, holder: Statement | None, word: int, answers: Sequence[Span] = ()) -> Voice:
+    """Whose voice a word stands in. Words in quotation marks, and those of an interview's `answers`, are a speaker's."""
+    place = parsed.words.starts[word]
+    if parsed.marks[word] in MARKED or any(answer.start <= place < answer.end for answer in answers):
         return "speaker"
     if holder is None:
         return "paraphrase" if is_claimed(parsed.words.forms, word) else "outlet"
