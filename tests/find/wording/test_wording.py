@@ -187,6 +187,8 @@ def test_a_name_that_holds_a_charged_word_is_a_name():
         "Two papers took back the fake news about the bakery.",
         "Police in Germany counted more racist, antisemitic and other crimes.",
         "She teaches Zionist values in Haifa.",
+        "Rice is an integral part of Japanese feasts. By hook or by crook Berlin's internal affairs minister will taste it.",
+        "She weighed the use of the word “terrorist” in Germany.",
         "A disgraced former baker of Berlin debunked the recipe.",
         "“It was as if we had become terrorists,” he told the court in Germany. “We are not terrorists.”",
     ],
@@ -262,6 +264,7 @@ def test_a_charged_word_in_marks_within_a_paraphrase_is_the_speakers():
     [
         ("<He> [said] «there was nothing in claims of a “genocide” in France».", "“genocide”"),
         ("<He> [said] «France had spoken of the “root causes” of the war».", "“root causes”"),
+        ("<He> [said] «there was no proof of a “White genocide” in France».", "“White genocide”"),
     ],
 )
 def test_a_claim_and_one_sides_word_in_marks_within_a_paraphrase(text, quote):

@@ -56,7 +56,7 @@ def _rule(parsed: Parsed, contents: Contents, i: int, close: int, side: str | No
         return None
     if forms[i - 1].lower() == "so-called":
         return "so_called"
-    if not _goes_on(forms, i, close) or _is_listed(parsed, i, close):
+    if not _goes_on(forms, i, close, charged=side is not None) or _is_listed(parsed, i, close):
         return None
     if kind is None:
         return "aside" if _is_aside(parsed, i, close, side) else None
@@ -71,8 +71,8 @@ def _is_aside(parsed: Parsed, i: int, close: int, side: str | None) -> bool:
     return (side is not None or policy) and FAMILIES[forms[i]] != SINGLE and bears_on_a_side(parsed, None, "outlet", i)
 
 
-def _goes_on(forms: Sequence[str], i: int, close: int) -> bool:
-    """Whether a noun phrase goes on inside the marks and the sentence after them."""
+def _goes_on(forms: Sequence[str], i: int, close: int, *, charged: bool) -> bool:
+    """Whether a noun phrase goes on inside the marks and the sentence after them; capitals are a name's, unless it is charged."""
     inner, after = forms[i + 1 : close], forms[close + 1] if close + 1 < len(forms) else "."
     before = {form.lower() for form in forms[max(0, i - 3) : i]}
     if (
@@ -82,7 +82,7 @@ def _goes_on(forms: Sequence[str], i: int, close: int) -> bool:
         or not BEFORE & {form.lower() for form in forms[max(0, i - 2) : i]}
     ):
         return False
-    return all(word.islower() for word in inner) or after in POLICIES
+    return charged or all(word.islower() for word in inner) or after in POLICIES
 
 
 def _is_listed(parsed: Parsed, i: int, close: int) -> bool:

@@ -43,6 +43,8 @@ COMPARED = 8
 CLAUSE_ENDS = frozenset(". , ; : ! ? ( )".split())
 DENIALS = frozenset("not never".split())
 ONESELF = frozenset("i i'm we we're".split())
+MARKS = frozenset("\" “ ‘ '".split())
+WORDS = frozenset("word words term terms label labels".split())
 AS_IF = (("as", "if"), ("as", "though"))
 CATEGORIES = frozenset("crime crimes incident incidents offence offences offense offenses".split())
 """What is counted under a charged word's name."""
@@ -114,10 +116,12 @@ def _told_of(lows: Sequence[str], end: int) -> Iterator[str]:
 
 
 def _is_no_label(lows: Sequence[str], i: int) -> bool:
-    """Whether a term at word i is what somebody only compares himself with, or denies to be: "as if we were bandits"."""
+    """Whether a term at word i is what somebody only compares himself with, denies to be or speaks of as a word: "as if we were
+    bandits", "the word “bandit”"."""
     before = lows[max(0, i - COMPARED) : i]
     clause = before[max((k for k, low in enumerate(before, 1) if low in CLAUSE_ENDS), default=0) :]
-    if any(pair in AS_IF for pair in pairwise(clause)):
+    spoken_of = bool(before) and before[-1] in MARKS and before[-2:-1] and before[-2] in WORDS
+    if spoken_of or any(pair in AS_IF for pair in pairwise(clause)):
         return True
     denied = clause[:-1] if clause[-1:] and clause[-1] in ("a", "an") else clause
     return bool(denied) and denied[-1] in DENIALS and not ONESELF.isdisjoint(denied)
