@@ -188,6 +188,7 @@ def test_a_name_that_holds_a_charged_word_is_a_name():
         "Police in Germany counted more racist, antisemitic and other crimes.",
         "She teaches Zionist values in Haifa.",
         "Rice is an integral part of Japanese feasts. By hook or by crook Berlin's internal affairs minister will taste it.",
+        "Germany looks at the underlying causes of fog and fines reckless driving.",
         "She weighed the use of the word “terrorist” in Germany.",
         "A disgraced former baker of Berlin debunked the recipe.",
         "“It was as if we had become terrorists,” he told the court in Germany. “We are not terrorists.”",
