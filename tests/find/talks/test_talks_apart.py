@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.find.talks.talks import find_talks
-from onrecord.records import Name, Span
+from onrecord.records import Name, Span, Speaker, Statement
 from tests.find.parsing import parsed
 
 
@@ -171,3 +171,72 @@ def test_an_envoy_who_comes_from_the_talks_sat_there() -> None:
     text = "Chile and Peru held talks in Lima on Monday. Chile’s envoy, Ana Rojas, told reporters after the talks that it rained."
     assert talks(text)[0].people == ("Ana Rojas",)
     assert talks(text.replace("envoy", "spokeswoman"))[0].people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Chilean Envoy Ana Rojas spoke. Ana Rojas, the Chilean envoy to the lake, met with Peruvian President Luis Vega.",
+         ("Ana Rojas", "Luis Vega")),
+        ("Chief of the General Staff of Chile Ana Rojas met Peruvian President Luis Vega.", ("Ana Rojas", "Luis Vega")),
+        ("US President Odo Brandt spoke of fish, last at his Oval Office meeting with Chilean President Ana Rojas.",
+         ("Odo Brandt", "Ana Rojas")),
+        ("Chilean President Ana Rojas warned Peruvian President Luis Vega at a meeting in Lima on Monday, Odo Brandt says. "
+         "Chilean Minister Odo Brandt left.", ("Ana Rojas", "Luis Vega")),
+    ],
+)  # fmt: skip
+def test_people_whose_office_stands_elsewhere(text, people):
+    assert only(text).people == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean Energy Minister Ana Rojas met with a Peruvian investment delegation in Lima.",
+        "She was at a meeting of the NATO Parliamentary Assembly in Lima.",
+    ],
+)
+def test_firms_and_legislators_are_no_sides(text):
+    assert talks(text) == ()
+
+
+def test_allies_of_a_continent_are_no_side():
+    text = "Chilean officials, along with their European allies and the European Commission, are in talks with Peru."
+    assert set(only(text).parties) == {"Chile", "European Union", "Peru"}
+
+
+def test_what_is_likely_is_not_agreed_and_a_place_for_example_is_none():
+    entry = only("It is very likely that Chile and Peru will hold talks next week, for example in Oslo, the mayor said.")
+    assert (entry.status, entry.place) == ("proposed", None)
+
+
+def test_who_spoke_before_a_journey_has_met_since():
+    text = (
+        "Chilean President Ana Rojas met Peruvian President Luis Vega in Lima on Monday. She was calm, Rojas said on television "
+        "before flying to Lima to meet Vega."
+    )
+    assert only(text).status == "held"
+
+
+def test_a_quotations_today_is_the_day_that_the_article_tells():
+    quoted = "“Today I met Peruvian President Luis Vega,” "
+    text = f"Chilean envoy Ana Rojas met with Peruvian President Luis Vega on March 11. {quoted}she wrote."
+    start = text.index("“")
+    said = Statement(
+        id="s",
+        source=None,
+        cue=None,
+        content=(Span(start=start, end=start + len(quoted) - 1),),
+        kind="direct",
+        statement_class="speech",
+        by="test",
+        confidence=1.0,
+        speaker=Speaker(name="Ana Rojas", party="Chile"),
+    )
+    (entry,) = find_talks(parsed(text, [said], published="2031-03-12"))
+    assert entry.dates == ("2031-03-11",)
+
+
+def test_ministers_who_met_before_a_summit_do_not_sit_at_it():
+    text = "NATO foreign ministers met in Oslo on Monday. Much was left to Tuesday's summit."
+    assert [entry.dates for entry in talks(text)] == [("2031-03-10",)]

@@ -104,6 +104,32 @@ def test_a_direct_statement_without_marks_is_a_speakers():
     assert told("«The warmongers will lose», <she> [said].", kind="direct") == [("loaded", "speaker", "The warmongers")]
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("The envoy met her over claims of a genocide in France.", "a genocide"),
+        ("She was asked whether she calls the mayor a traitor.", "a traitor"),
+        ("Two groups from Ostburg are designated as terrorist groups.", "terrorist groups"),
+    ],
+)
+def test_what_somebody_claims_or_calls_another_is_not_the_outlets(text, form):
+    assert told(text) == [("loaded", "paraphrase", form)]
+
+
+def test_what_is_pointed_to_is_called_so_by_the_outlet():
+    assert told("He is accused of joining the terrorist group.") == [("loaded", "outlet", "terrorist group")]
+
+
+def test_the_answers_of_an_interview_are_a_speakers():
+    assert told("She met the regime. Q: What of the warmongers? A: The regime and its junta fell. Q: Who is the junta?") == [
+        ("loaded", "outlet", "the regime"),
+        ("loaded", "outlet", "the warmongers"),
+        ("loaded", "speaker", "The regime"),
+        ("loaded", "speaker", "its junta"),
+        ("loaded", "outlet", "the junta"),
+    ]
+
+
 # labels and names
 
 
@@ -144,10 +170,37 @@ def test_a_dish_is_no_name_of_a_city():
 
 def test_what_the_newspapers_put_in_capitals_between_is_not_the_articles():
     assert quotes("Talks went on. JUDGE SLAMS WARMONGERS IN COURT RULING Talks ended.", "loaded") == []
+    assert quotes("Talks went on. MOB AT TOWN HALL: 'A DESPICABLE ACT' Berlin and France agreed.", "loaded") == []
+    assert quotes("Talks went on. BERLIN ENDS TALKS WITH WARMONGERS The mayor left.", "loaded") == []
 
 
 def test_a_name_that_holds_a_charged_word_is_a_name():
     assert quotes("Singer Joy Crooks opened the evening.", "loaded") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The loan came under a new debt financing regime. In spring the new regime took office in the guild.",
+        "The thieves rent out infected lamps as proxies.",
+        "The trade war has hurt makers of lamps.",
+        "Two papers took back the fake news about the bakery.",
+        "Police in Germany counted more racist, antisemitic and other crimes.",
+        "She teaches Zionist values in Haifa.",
+        "Rice is an integral part of Japanese feasts. By hook or by crook Berlin's internal affairs minister will taste it.",
+        "Germany looks at the underlying causes of fog and fines reckless driving.",
+        "She weighed the use of the word “terrorist” in Germany.",
+        "A disgraced former baker of Berlin debunked the recipe.",
+        "“It was as if we had become terrorists,” he told the court in Germany. “We are not terrorists.”",
+    ],
+)
+def test_the_same_words_in_another_sense(text):
+    assert quotes(text, "loaded") == []
+
+
+def test_a_trade_war_that_has_an_owner():
+    text = "Mr. Holm's trade war hurts lamps. It is his own trade war."
+    assert quotes(text, "loaded") == ["Holm's trade war", "his own trade war"]
 
 
 # charged judgements need a side
@@ -171,7 +224,8 @@ def test_the_side_must_stand_in_the_same_sentence():
 
 
 def test_marks_that_distance():
-    assert told("The mayor of Berlin opened a “liberated” road in France.") == [("scare_quotes", "outlet", "“liberated”")]
+    assert told("The mayor of Berlin opened a “brotherly” road in France.") == []
+    assert told("Berlin saw proof of a “genocide” in France.") == [("scare_quotes", "outlet", "“genocide”")]
 
 
 @pytest.mark.parametrize(
@@ -182,6 +236,8 @@ def test_marks_that_distance():
         "France's coach saw a “calm”, “serious” and “patient” team there.",
         "In France a ‘silent’ tram was shown.",
         "The pianist wore a “velvet” coat.",
+        "Judges in France took up the “missing letters” case again.",
+        "France is to debate a “common shelf” on Monday.",
     ],
 )
 def test_marks_that_quote_or_name(text):
@@ -196,10 +252,24 @@ def test_so_called_keeps_its_distance_from_whatever_follows():
     assert told("They live in the so-called “Free Zone” by the sea.") == [("scare_quotes", "outlet", "so-called “Free Zone”")]
 
 
-def test_a_charged_word_in_marks_within_a_paraphrase():
+def test_a_charged_word_in_marks_within_a_paraphrase_is_the_speakers():
     assert told("<He> [said] «France had sent the “terrorists” to the border».", kind="mixed") == [
-        ("scare_quotes", "paraphrase", "“terrorists”")
+        ("loaded", "speaker", "terrorists")
     ]
+    accused = told("<He> [accused] «France of a “double standard”».", kind="mixed")
+    assert accused == [("loaded", "speaker", "double standard")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("<He> [said] «there was nothing in claims of a “genocide” in France».", "“genocide”"),
+        ("<He> [said] «France had spoken of the “root causes” of the war».", "“root causes”"),
+        ("<He> [said] «there was no proof of a “White genocide” in France».", "“White genocide”"),
+    ],
+)
+def test_a_claim_and_one_sides_word_in_marks_within_a_paraphrase(text, quote):
+    assert told(text, kind="mixed") == [("scare_quotes", "paraphrase", quote)]
 
 
 # sources
@@ -248,6 +318,13 @@ def test_sources_without_a_name(phrase, rule):
         "they",
         "three men",
         "people in the street",
+        "the experts",
+        "a Post reporter",
+        "these researchers",
+        "several politicians, including Mayor Ada Holm",
+        "others, such as Prof Odo Brandt of Ostburg",
+        "stickers",
+        "company reports",
     ],
 )
 def test_sources_that_can_be_told_or_are_none(phrase):
@@ -264,8 +341,22 @@ def test_the_unnamed_one_of_two_joined_sources():
     assert quotes(text.replace("fell", "«fell»"), "unnamed_source") == ["local news reports"]
 
 
-def test_sources_are_the_outlets_choice_of_words_wherever_they_stand():
+def test_sources_are_the_outlets_choice_of_words_except_in_a_quotation():
     assert told("<She> [said] «the plan, according to officials, was ready».") == [("unnamed_source", "outlet", "officials")]
+    assert told("«“The plan, according to officials, was ready,”» <she> [said].") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<Local media> [cited] the mayor's note that «nobody was hurt».",
+        "Prices rose by half, «they were flat before», <reports> [show].",
+        "<Harbour workers> will be free to walk out on Friday, [threatening] «to close the port».",
+        "<Harbour workers> like the new quay. It has lamps. Some held signs that [said] «no more fog».",
+    ],
+)
+def test_whom_one_can_ask_and_who_says_nothing(text):
+    assert quotes(text, "unnamed_source") == []
 
 
 @pytest.mark.parametrize(
@@ -275,6 +366,7 @@ def test_sources_are_the_outlets_choice_of_words_wherever_they_stand():
         ("Other plans [thought] «to have been drawn up include a canal».", "thought to have been drawn"),
         ("Until May the island was seen as safe.", "was seen as"),
         ("The Ostburg Post has learned the price.", "The Ostburg Post has learned"),
+        ("He moves firms to Ostburg, raising concerns that Marn may lose its mill.", "raising concerns"),
         ("There had been fears that the dam would break.", "There had been fears"),
         ("Speculation is rife that he will go.", "Speculation is rife"),
         ("He left on Monday, citing local media.", "local media"),
@@ -288,10 +380,11 @@ def test_phrases_that_hide_a_source(text, quote):
 
 
 def test_who_voices_concerns_hides_behind_nobody():
-    assert (
-        quotes("The move met widespread condemnation from Ostian clerics. There were calls by Marn to stop.", "unnamed_source")
-        == []
+    text = (
+        "The move met widespread condemnation from Ostian clerics. There were calls by Marn to stop. Ada Holm sent a letter "
+        "raising concerns over the dam, and the guild has raised concerns too."
     )
+    assert quotes(text, "unnamed_source") == []
 
 
 def test_a_users_lexicon_beside_the_one_that_comes_along():

@@ -84,6 +84,11 @@ LEAD = 70
 """Code points before a name in which its office stands."""
 AMERICAN = re.compile(r",? \(?[DR]-[A-Z][a-z.]{0,4}[A-Z]?\b")
 """How American papers tell a member of Congress: "Sen. Ada Holm, D-Nev."."""
+# The same with the state between the office and the name: "chief of the general staff of Norland Ada Holm".
+HEADED = re.compile(
+    r"\b(?:[Mm]inister|[Pp]resident|[Cc]hief|[Cc]ommander|[Hh]ead|[Ss]ecretary|[Ss]peaker|[Aa]mbassador|[Cc]hairman)\b"
+    r"[^.,;:“”\"]{0,60} of (?:the )?$"
+)
 OF_STATE = re.compile(r"[ ]of[ ](?:the[ ])?(?=[A-Z])")
 PLACED = re.compile(
     r"\b(?:in|at|near|outside|inside|across|into|throughout|within|to|against|over|on|about|leave|left|under|around|toward|towards|"
@@ -129,6 +134,16 @@ ELSE = re.compile(r"\b(?:on|by|in|over|to|for|from|about|that|which|who|after|be
 SPOKE = re.compile(r"\b(?:said|told|met|spoke)\b")
 ABSENT_BACK = 30
 """Code points before a name in which its absence stands."""
+# Who comes for firms, and not for the state: "a Norlandian investment delegation".
+OF_FIRMS = re.compile(
+    r"[ ](?:[\w-]+[ ]){0,2}?(?:investments?|investors?|business|company|corporate|industry|commercial)[ ](?:[\w-]+[ ]){0,2}?"
+    r"(?:delegations?|leaders?|representatives?|officials|teams?)\b"
+)
+CONTINENT = "Europe"
+ALLIES = re.compile(r"[ ](?:[\w-]+[ ])?(?:allies|partners|friends|backers)\b")
+"""Behind a continent: states of it, nobody knows which."""
+APPOSED = re.compile(r", (?:the |an? |[a-z]+ ){0,3}")
+"""Between a person and an office behind the name: "Ada Holm, the Norland envoy"."""
 OWNED = re.compile(rf"['’]s?[ ](?:[\w’'.-]{{1,20}}[ ]){{0,3}}?(?:{OFFICIAL}|{MEETING})\b", re.I)
 PLURAL = re.compile(r"(?:ans|ians|is|ese|ish|ench|utch)$")
 
@@ -205,6 +220,9 @@ def _party_by_office(text: str, name: Span) -> str | None:
         words.insert(0, word)
     if AMERICAN.match(text, name.end):
         return "United States"
+    own = [mention for mention in find_parties(before) if mention.how == "state"][-1:]
+    if own and own[0].span.end == len(before.rstrip()) and HEADED.search(before[: own[0].span.start]):
+        return own[0].party
     if words and fold(words[-1]).rstrip(".") in LEADING:
         party = party_of(" ".join(words) + " " + text[name.start : name.end].translate(BRACKETS), person=True)
         if party:
@@ -322,6 +340,8 @@ def _is_own_council(text: str, mention: PartyMention, before: str) -> bool:
 def _acts(text: str, mention: PartyMention, end: int, placed: bool) -> bool:
     """Whether a mention is somebody who acts, not a place, a matter or a people's things."""
     after = text[mention.span.end : min(end, mention.span.end + 90)]
+    if OF_FIRMS.match(after) or (mention.party == CONTINENT and ALLIES.match(after)):
+        return False
     if mention.attached:
         return ACTING.match(after) is not None and not re.match(r"[-‑–](?:occupied|backed|held|brokered|mediated|led)", after)
     if mention.how == "demonym":
@@ -352,6 +372,8 @@ def _merged(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
                 titled = OF_OFFICE.match(between) or not ELSE.search(between)
                 if actor.person is not None and last.person is None and titled and not SPOKE.search(between):
                     out[-1] = Actor(span=Span(start=last.span.start, end=actor.span.end), party=actor.party, person=actor.person)
+                    continue
+                if last.person and APPOSED.fullmatch(between):
                     continue
                 if actor.person is None and between in (" of ", ", of "):
                     out[-1] = Actor(span=Span(start=last.span.start, end=actor.span.end), party=actor.party, person=last.person)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.find.talks.tables import Scene
+from onrecord.find.talks.scenes import Scene
 from onrecord.find.talks.words import MEDIATING, ORDINALS, ROUND
 from onrecord.language.parsed import Parsed
 from onrecord.language.parties import find_parties
@@ -107,9 +107,15 @@ BROKERED_BY = re.compile(r"\b(?:brokered|mediated|facilitated) by (?:the )?$|\bm
 ANOTHER = re.compile(r",? and (?:the )?|, (?:the )?")
 
 
+# A place that is only one of those where it may be: "next week, for example at the Vatican".
+FOR_EXAMPLE = re.compile(r"\b(?:for example|for instance|perhaps|possibly|maybe|such as)\b")
+
+
 def find_place(text: str, original: str, sentence: Span, start: int, end: int) -> Place | None:
     """The city or country in which a meeting sits; `original` is the text with all its stops."""
     match = PLACED.match(text, end, sentence.end)
+    if match and FOR_EXAMPLE.search(match[0]):
+        return None
     if match and not ELSEWHERE.search(match[0]) and not NO_PLACE.match(match["place"]) and _is_place(original, match):
         country = match["country"]
         stated = country is not None and _is_state(original, match)

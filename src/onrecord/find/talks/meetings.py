@@ -70,6 +70,10 @@ def gather_meetings(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tup
     last: _Meeting | None = None
     for given in mentions:
         mention = _seated(given, usual) if given.how == "pair" and usual else given
+        if mention.borrowed and any(
+            _same_table(meeting, mention) and _dates(meeting, mention) for meeting in meetings[-LOOK_BACK:]
+        ):
+            mention = replace(mention, days=())
         home = _home(meetings[-LOOK_BACK:], last, mention, usual)
         if home is None:
             other = bool(topics) and mention.topic is not None and mention.topic not in topics
@@ -197,7 +201,7 @@ def _may_be(meeting: _Meeting, mention: Mention, usual: tuple[str, ...] | None) 
         return False
     if mention.beside and meeting.mentions[-1].sentence == mention.sentence:
         return False
-    if mention.foreign or (mention.kind != "call" and meeting.kinds == {"call"}):
+    if mention.foreign or (mention.kind != "call" and meeting.kinds == {"call"}) or _is_summit_beside(meeting, mention):
         return False
     if (
         mention.run
@@ -211,6 +215,12 @@ def _may_be(meeting: _Meeting, mention: Mention, usual: tuple[str, ...] | None) 
         return False
     any_talks = mention.kind != "talks" or mention.word in ("talks", "discussions")
     return usual is None or any_talks or set(usual) <= ours
+
+
+def _is_summit_beside(meeting: _Meeting, mention: Mention) -> bool:
+    """Whether a mention is of the summit beside which a body's ministers met, who have met on another day."""
+    of_ministers = meeting.mentions[0].how == "body" and not any(told.word.startswith("summit") for told in meeting.mentions)
+    return of_ministers and mention.word.startswith("summit") and not (meeting.days & set(mention.days))
 
 
 def _agree(meeting: _Meeting, mention: Mention) -> bool:
@@ -253,6 +263,11 @@ def _days_meet(ours: set[str], theirs: Sequence[str], *, near: bool) -> bool:
     return any(
         one.startswith(other) or other.startswith(one) or (near and _neighbours(one, other)) for one in ours for other in theirs
     )
+
+
+def _dates(meeting: _Meeting, mention: Mention) -> bool:
+    """Whether a meeting has a day of its own next to the one that a mention tells."""
+    return _full(mention.days) and not meeting.days & set(mention.days) and _days_meet(meeting.days, mention.days, near=True)
 
 
 def _full(days: Sequence[str]) -> bool:

@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from onrecord.find.talks.actors import Actor, find_actors, find_people
 from onrecord.find.talks.details import Count, Days, Place, find_days, find_mediator, find_place, find_round
 from onrecord.find.talks.lists import count_sides
+from onrecord.find.talks.scenes import How, Scene, Table
 from onrecord.find.talks.status import find_status, is_next
 from onrecord.find.talks.subjects import find_subjects
-from onrecord.find.talks.tables import How, Scene, Table, find_table, is_verb
+from onrecord.find.talks.tables import find_table, is_verb
 from onrecord.find.talks.words import DELEGATE, INDIRECT, OTHER_MEETINGS, PHONE, RUN, SENT, TOPIC, TRIGGER, TRIGGER_WORDS, Kind
 from onrecord.language.contents import Contents, contents_of, piece_at
 from onrecord.language.parsed import Parsed
@@ -34,6 +35,7 @@ SPEAKS_AT = re.compile(
     r"[^.;:“”\"]{0,40}?\b(?:(?:said|says|spoke|speaking|stated)\s(?:(?!at\b)[\w-]+\s){0,5}at\s|(?:told|addressed|addressing)\s)"
     r"(?:an?|the)\s(?:[\w’'.-]+\s){0,5}"
 )
+TODAY = re.compile(r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)\b", re.I)
 # Of a meeting's words: who meets, if the two who met were named before.
 THE_TWO = re.compile(r"\b(?:[Tt]he (?:two|pair)|[Bb]oth)(?: [\w-]+){0,2} $|\b[Tt]hey (?:\w+ )?$")
 OF_OTHERS = re.compile(
@@ -109,6 +111,8 @@ class Mention:
     """Whether it is named as another than the meeting before it in the sentence: "met for the first time since their talks"."""
     apart: bool
     """Whether it names one side, and several whom that side may have met one by one."""
+    borrowed: bool
+    """Whether its day is the "today" of a quotation that nothing dates."""
     foreign: bool
     """Whether those who meet are named, but are no known parties."""
 
@@ -121,6 +125,7 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     people = find_people(parsed)
     text = INNER_STOP.sub("\N{ONE DOT LEADER}", parsed.article.text.replace("\N{NO-BREAK SPACE}", " "))
     contents = contents_of(parsed)
+    undated = _undated(contents)
     found: list[Mention] = []
     spoken_of = find_subjects(parsed, people)
     for sentence, triggers in sentences:
@@ -136,8 +141,18 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
                     subject=spoken_of(trigger.start()),
                     speaker=_speaker(contents, trigger.start()),
                 )
-                found.append(_mention(parsed, scene))
+                found.append(_mention(parsed, scene, undated))
     return tuple(found)
+
+
+def _undated(contents: Contents) -> Callable[[Span], bool]:
+    """Tells whether words stand in a quotation of which nothing tells on which day it was said."""
+
+    def is_undated(words: Span) -> bool:
+        found = piece_at(contents, words.start)
+        return found is not None and found[1].kind != "indirect" and found[1].said is None
+
+    return is_undated
 
 
 def _is_councils(scene: Scene) -> bool:
@@ -205,7 +220,7 @@ def _is_wish(text: str, sentence: Span, trigger: re.Match[str]) -> bool:
     )
 
 
-def _mention(parsed: Parsed, scene: Scene) -> Mention:
+def _mention(parsed: Parsed, scene: Scene, undated: Callable[[Span], bool]) -> Mention:
     text, trigger, sentence = scene.text, scene.trigger, scene.sentence
     start, end = trigger.span()
     table = find_table(scene)
@@ -241,6 +256,7 @@ def _mention(parsed: Parsed, scene: Scene) -> Mention:
         and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
         beside=not table.how and BESIDE.search(text, max(scene.bounds.start, start - BACK), start) is not None,
         apart=table.how == "with" and scene.word != "summit" and count_sides(table.actors) > TWO,
+        borrowed=any(undated(span) and TODAY.match(text, span.start) for span in days.spans),
         foreign=(not table.how and _is_of_others(scene))
         or (table.how == "sentence" and (scene.word == "meetings" or _is_councils(scene))),
     )

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.find.talks.details import Days, Place
-from onrecord.find.talks.tables import Scene
+from onrecord.find.talks.scenes import Scene
 from onrecord.records import TalksStatus
 
 AROUND = 70
@@ -83,6 +83,12 @@ LATELY = re.compile(
     r"(?:(?!\b(?:will|would|could|to|but|that)\b)[^.;:,“”\"]){0,60}?\b(?:last (?:week|month|year|night)|yesterday)\b"
 )
 WENT_TO = re.compile(r"\b(?:travell?ed|flew|went|came) (?:\w+ )?to (?:[A-Z]\w+,? ){1,3}to $")
+# What somebody takes for likely is neither agreed nor announced.
+LIKELY = re.compile(r"\b(?:likely|probable|possible) that\b|\b(?:will|would) (?:very |most )?(?:likely|probably)\b")
+# Who spoke "before flying to Olm to meet" the other tells of a journey, not whether they have met since.
+BEFORE_LEAVING = re.compile(
+    r"\bbefore (?:flying|leaving|travell?ing|going|heading|departing|setting off) (?:\w+ )?(?:to|for) .{0,30}$"
+)
 DONE = re.compile(r"\b(?:held|had|hosted|attended|convened|met|spoke|opened|took place)\b")
 # No word says that such a meeting sat, and its year is not over: "this year's NATO summit".
 THIS_YEAR = re.compile(r"\bthis year['’]s (?:[\w-]+ ){0,3}$")
@@ -110,10 +116,14 @@ def find_status(scene: Scene, days: Days, place: Place | None) -> TalksStatus | 
     left, right = max(scene.bounds.start, start - AROUND), min(scene.bounds.end, end + AROUND)
     if CANCELS.search(scene.text[left:start]) or CANCELLED.match(scene.text, end, right):
         return "cancelled"
+    if scene.word == "meet" and BEFORE_LEAVING.search(scene.text[left:start]):
+        return None
     status = _by_tense(scene, days, left)
     if status is None and is_next(scene):
         status = "proposed" if MAYBE.search(scene.text, left, right) else "planned"
     status = status or _by_nearest(scene, left, right)
+    if status == "planned" and LIKELY.search(scene.text, scene.bounds.start, start):
+        return "proposed"
     return "held" if place and place.naming and status != "planned" else status
 
 

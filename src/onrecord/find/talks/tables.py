@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from onrecord.find.talks.actors import Actor
 from onrecord.find.talks.lists import LIST_GAP, STOP, count_sides, is_joined, listed
+from onrecord.find.talks.scenes import Scene, Table
 from onrecord.find.talks.words import ADJECTIVES, PAIR
 from onrecord.records import Span
-
-How = Literal["between", "attribute", "with", "subject", "body", "pair", "sentence", "usual", ""]
-"""What tells the parties: "between A and B", "A-B talks", "A … with B", "A and B met", one body's own meeting, "the two
-countries", a list in the same sentence, the article's usual table, or nothing."""
 
 HALF_CLAUSE = 40
 """Code points behind a meeting's word in which a list of sides may follow: "After the talks, Norland and Ostia agreed"."""
@@ -53,6 +49,7 @@ END = re.compile(r"[.;:“”\"](?!\w)")
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.I)
 OWNER = re.compile(r"\b(?:his|her|their)\s(?:[\w,-]+\s){0,4}$", re.I)
+HIS = re.compile(r"\b(?:his|her)\s(?:[\w-]+\s){0,4}$", re.I)
 THEIRS = re.compile(r"\btheir\s(?:[\w-]+\s){0,3}$", re.I)
 OWNER_BACK = 60
 AT_START = re.compile(r"\W*(?:(?:but|and|yet|then),? )?(?:after|following|during|in|at|before|ahead of|since|while)\b", re.I)
@@ -92,6 +89,8 @@ BODY = re.compile(
     r"(?:ministerial|leaders[’']?|(?:foreign )?ministers[’']?|council|emergency)\s(?:[\w-]+\s){0,2}(?:meeting|session))",
     re.I,
 )
+# A body's legislators are not its states.
+LEGISLATORS = re.compile(r" (?:Parliamentary Assembly|Parliament)\b")
 OF_BODY = re.compile(r"(?:,? (?:yesterday|today|last week|this week))? of (?:the |this )?[\"“]?")
 VERBS = frozenset(
     """
@@ -99,51 +98,10 @@ VERBS = frozenset(
     visited visits visiting
     """.split()
 )
+SAYS = re.compile(r" (?:says|said|adds|added|argues|argued|believes|thinks|notes|noted|recalled)\b")
 HOSTS = frozenset(("will host", "hosted", "hosts", "received", "visited", "visits", "visiting"))
 """Verbs whose object is a guest only if it is a person."""
 GERUND = re.compile(r"\b(?:after|before|when|while|from|by|of|is|are|was|were) $", re.I)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """A meeting's noun or verb in its sentence, and who acts there."""
-
-    text: str
-    """The article's, with the stops masked that end no sentence."""
-    sentence: Span
-    bounds: Span
-    """From the trigger before to the one behind, within the sentence."""
-    trigger: re.Match[str]
-    actors: Sequence[Actor]
-    subject: Actor | None
-    """The person spoken of before the sentence."""
-    speaker: Actor | None
-    """Whose words the sentence's part is."""
-
-    @property
-    def word(self) -> str:
-        """The noun or verb."""
-        return self.trigger[0].lower()
-
-    @property
-    def left(self) -> list[Actor]:
-        """Who acts before it."""
-        return [actor for actor in self.actors if actor.span.end <= self.trigger.start()]
-
-    @property
-    def right(self) -> list[Actor]:
-        """Who acts behind it."""
-        return [actor for actor in self.actors if actor.span.start >= self.trigger.end()]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Who sits at a table, and how the words tell."""
-
-    actors: tuple[Actor, ...] = ()
-    how: How = ""
-    span: Span | None = None
-    """Of the words that stand for a pair."""
 
 
 def find_table(scene: Scene) -> Table:
@@ -190,11 +148,21 @@ def _with_others(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
         return None
     if scene.word in HOSTS and not others[0].person:
         return Table()
-    own = owners or _subject(scene, others)
+    own = _own(scene, owners, others)
     table = (*_seated(scene, own, others), *others)
     if count_sides(own) > 1 and not owners and _is_spoken_of(scene, own[-1]):
         return None  # "Norland and Ostia differ about talks with Marn"
     return Table(actors=table, how="with") if own and count_sides(table) > 1 else None
+
+
+def _own(scene: Scene, owners: tuple[Actor, ...], others: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whose meeting with others it is: of "his Oval Office meeting" the person's, not the office's."""
+    start = scene.trigger.start()
+    his = HIS.search(scene.text, max(scene.sentence.start, start - OWNER_BACK), start)
+    if owners and (owners[-1].person or not his):
+        return owners
+    subject = _subject(scene, others)
+    return subject if not owners or (subject[:1] and subject[0].party == owners[-1].party) else owners
 
 
 def _seated(scene: Scene, own: tuple[Actor, ...], others: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -274,10 +242,10 @@ def _body(scene: Scene) -> Table | None:
     if scene.word == "summits":
         return None
     for actor in scene.right[:1]:
-        if actor.body and OF_BODY.fullmatch(scene.text, scene.trigger.end(), actor.span.start):
+        if _is_body(scene, actor) and OF_BODY.fullmatch(scene.text, scene.trigger.end(), actor.span.start):
             return Table(actors=(actor,), how="body")
     for actor in reversed(scene.left):
-        if actor.body:
+        if _is_body(scene, actor):
             if scene.word == "meeting" and ATTRIBUTED.fullmatch(scene.text, actor.span.end, scene.trigger.start()):
                 return Table(actors=(actor,), how="body")
             match = BODY.match(scene.text, actor.span.end, scene.sentence.end)
@@ -286,9 +254,13 @@ def _body(scene: Scene) -> Table | None:
     return None
 
 
+def _is_body(scene: Scene, actor: Actor) -> bool:
+    return actor.body and LEGISLATORS.match(scene.text, actor.span.end) is None
+
+
 def _in_sentence(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
     """Two people in the sentence of a meeting that is not with somebody else, or a list of sides near talks."""
-    persons = tuple(actor for actor in scene.actors if actor.person)
+    persons = _met(scene.text, [actor for actor in scene.actors if actor.person])
     two = count_sides(persons) == count_sides([actor for actor in scene.actors if not actor.seat]) == len(("one", "other"))
     start = scene.trigger.start()
     theirs = scene.trigger.lastgroup == "call" and THEIRS.search(scene.text, max(scene.sentence.start, start - OWNER_BACK), start)
@@ -301,6 +273,12 @@ def _in_sentence(scene: Scene, owners: tuple[Actor, ...]) -> Table | None:
     near = right if right and right[0].span.start - scene.trigger.end() < HALF_CLAUSE else []
     several = next((group for group in (_last_list(scene), listed(scene.text, near)) if count_sides(group) > 1), None)
     return Table(actors=several, how="sentence") if several else None
+
+
+def _met(text: str, persons: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The people of a sentence without those who only say something there, if enough are left."""
+    met = tuple(actor for actor in persons if SAYS.match(text, actor.span.end) is None)
+    return met if count_sides(met) > 1 else tuple(persons)
 
 
 def _last_list(scene: Scene, until: Actor | None = None) -> tuple[Actor, ...]:

@@ -1,9 +1,10 @@
 """Statements -> the sources among them that have no name, and the phrases that hide a source altogether."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
+from onrecord.find.wording.voice import is_marked
 from onrecord.language.parsed import Parsed
 from onrecord.records import Span, Statement
 
@@ -11,6 +12,9 @@ SourceRule = Literal["single", "several", "media", "crowd", "plural", "passive",
 
 LONGEST = 300
 """Code points of a source that are looked at; what is longer is no noun phrase."""
+NEAR = 25
+"""Code points from a source to a participle of which it is the subject, at most: "the crowd, still angry, demanding …"."""
+SENTENCE_END = re.compile(r"[.!?][\"”’']?\s")
 WORD = re.compile(r"[^\W_]++(?:[-.’'][^\W_]++)*+")
 # Where a noun phrase's head has passed.
 AFTER_HEAD = re.compile(
@@ -37,7 +41,7 @@ MANY = frozenset("many some most several".split())
 # Heads that hide a person even where there is one: "a senior official".
 SINGLE = frozenset(
     "source official person diplomat insider aide adviser advisor analyst expert executive negotiator trader observer "
-    "firm officer reporter representative resident witness survivor medic lawmaker".split()
+    "firm officer representative resident witness survivor medic lawmaker".split()
 )
 # The same, where "the" does not tell who they are.
 SEVERAL = frozenset(
@@ -46,9 +50,21 @@ SEVERAL = frozenset(
     "campaigners historians watchers investors bankers medics rescuers neighbours neighbors eyewitnesses".split()
 )
 OFFICIAL = frozenset("source sources official officials diplomat diplomats aide aides person representative".split())
+# Who is unnamed also where "the" points back: nobody has told their names before. "The experts" are whom an article has named.
+NAMELESS = OFFICIAL | frozenset("insiders advisers advisors executives".split())
+POINTS_BACK = re.compile(r"^(?:the|this|that|these|those|both)\b", re.I)
+# "Several politicians, including Premier Ada Holm": one can ask her.
+NAMES_ONE = re.compile(r"\b(?:[Ii]ncluding|[Ss]uch as|[Aa]mong them|[Ll]ike|[Ll]ed by)\b[^.;]{0,60}?\b[A-Z]")
 # "The authorities" of an article are a state's, "local authorities" anybody's.
 AUTHORITIES = frozenset("authorities".split())
 MEDIA = frozenset("media press reports newspapers outlets tabloids websites".split())
+# Media that cite somebody hide nobody: whom they cite is the source.
+CITES = re.compile(r"(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing))$", re.I)
+# Reports that are documents of those who wrote them, and what documents do.
+DOCUMENTS = frozenset(
+    "company toxicology medical autopsy police court inspection incident earnings annual quarterly financial credit".split()
+)
+SHOWS = re.compile(r"(?:shows?|showed|finds?|found)$", re.I)
 CROWD = frozenset("many some others several most few leadership insiders everyone locals".split())
 # What people must be told of to be a source, and not the people.
 IN_THE_KNOW = frozenset("familiar close with briefed involved".split())
@@ -60,7 +76,8 @@ NO_CROWD = frozenset(
     "numbers papers posters letters orders members jurors presidents offers lawmakers senators governors editors directors "
     "owners filmmakers players managers winners partners brothers sisters doctors lawyers defenders trials hospitals signals "
     "journals totals festivals firefighters rangers inspectors negotiators mediators ambassadors designers producers fighters "
-    "rebels teachers authors republicans americans russians israelis iranians christians".split()
+    "rebels teachers authors republicans americans russians israelis iranians christians "
+    "stickers flyers fliers banners placards markers folders dossiers trailers computers".split()
 )
 
 # Cues that leave out who believes, fears or reports.
@@ -92,10 +109,11 @@ VOICED = re.compile(
     r"\b[Tt]here (?:is|are|was|were|has been|have been|had been|has also been|have also been|had also been) "
     r"(?:also |growing |widespread |some |many )?(?:fears?|concerns?|calls|speculation|rumou?rs|suspicions?|worries)\b"
     r"(?! (?:from|by)\b)"
-    r"|\b(?:raising|raised|sparking|sparked|fuell?ing|fuell?ed|stoking|stoked|prompting) "
+    # Who "raised concerns" or wrote "a letter raising concerns" is mostly somebody; ", raising concerns" is what happened.
+    r"|(?:(?<=, )(?:raising|sparking|fuell?ing|stoking|prompting)|\b(?:sparked|fuell?ed|stoked)) "
     r"(?:new |fresh |international |widespread )?(?:fears|concerns?|doubts|speculation|suspicions?|worries)\b"
     r"|\b(?:international|widespread|mounting|growing|rising) (?:fears|concerns?|criticism|outrage|condemnation|speculation)\b"
-    r"(?! (?:from|by)\b)"
+    r"(?!,? (?:including )?(?:from|by)\b)"
 )
 # Who is cited without a name; what for may be another's statement.
 CITED = re.compile(
@@ -118,6 +136,13 @@ def find_hidden(parsed: Parsed) -> Iterator[tuple[Span, SourceRule]]:
             if form not in told:
                 told.add(form)
                 yield span, rule
+    for span, rule in _of_phrases(text, told):
+        if not is_marked(parsed, span.start):
+            yield span, rule
+
+
+def _of_phrases(text: str, told: Collection[str]) -> Iterator[tuple[Span, SourceRule]]:
+    """Phrases in a source's place, and who is cited; `told` are the sources that speak."""
     for pattern, rule in UNVOICED:
         if rule == "learned" and not any(phrase in text for phrase in LEARNT):
             continue
@@ -130,17 +155,32 @@ def find_hidden(parsed: Parsed) -> Iterator[tuple[Span, SourceRule]]:
 
 
 def _of_statement(text: str, entry: Statement) -> Iterator[tuple[Span, SourceRule]]:
+    cue = text[entry.cue.start : min(entry.cue.end, entry.cue.start + LONGEST)] if entry.cue else ""
     if entry.source:
+        if _is_apart(text, entry.source, entry.cue):
+            return
         for part in _parts(text, entry.source):
             rule = how_unnamed(text[part.start : part.end])
-            if rule:
+            if rule and not (rule == "media" and _passes_on(text[part.start : part.end], cue)):
                 yield part, rule
     elif entry.cue:
-        cue = text[entry.cue.start : min(entry.cue.end, entry.cue.start + LONGEST)]
         if PASSIVE.match(cue):
             yield entry.cue, "passive"
         elif BARE.match(cue) and (more := INFINITIVE.match(text, entry.cue.end)):
             yield Span(start=entry.cue.start, end=more.end()), "passive"
+
+
+def _is_apart(text: str, source: Span, cue: Span | None) -> bool:
+    """Whether a source is only what the sentence before tells of, or its sentence tells what follows from what it did."""
+    if cue is None or not source.end < cue.start:
+        return False
+    between = text[source.end : cue.start]
+    return bool(SENTENCE_END.search(between)) or (len(between) > NEAR and text[cue.start : cue.end].endswith("ing"))
+
+
+def _passes_on(media: str, cue: str) -> bool:
+    """Whether media pass on what somebody else says, or are reports that say what they are."""
+    return bool(CITES.search(cue)) or (media.lower() == "reports" and bool(SHOWS.search(cue)))
 
 
 def _parts(text: str, source: Span) -> Iterator[Span]:
@@ -166,9 +206,12 @@ def how_unnamed(phrase: str) -> SourceRule | None:
     head, tail = words[-1].lower(), phrase[until:]
     if head not in OFFICIAL and OF_A_BODY.match(tail):
         return None
+    if NAMES_ONE.search(tail):
+        return None
     definite, possessed = DEFINITE.match(phrase) is not None, POSSESSED.search(phrase[:until]) is not None
     if head in SEVERAL:
-        return None if possessed else "several"
+        named = head not in NAMELESS and POINTS_BACK.match(phrase) is not None
+        return None if possessed or named else "several"
     if head in AUTHORITIES:
         return "several" if words[-2:-1] == ["local"] and not possessed else None
     if head in SINGLE:
@@ -182,7 +225,7 @@ def _how_many(words: list[str], tail: str) -> SourceRule | None:
     """The same for heads that hide somebody only where nothing points to them."""
     first, head = words[0].lower(), words[-1].lower()
     if head in MEDIA:
-        return "media"
+        return None if words[-2:-1] and words[-2].lower() in DOCUMENTS else "media"
     if head in CROWD:
         return None if PARTITIVE.match(tail) else "crowd"
     if not PEOPLE.search(head) or head in NO_CROWD:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.find.wording.lexicon import Lexicon, Term
 from onrecord.language.words import Words
@@ -34,6 +35,19 @@ NO_PHRASE = DETERMINERS | frozenset(
     "just only very more most already still again now too within without under toward towards through across around near like "
     "such says said told operating began including".split()
 )
+BESIDE = 5
+"""Words and marks on each side of a word in capitals, of which the first two words tell whether it stands in a headline."""
+JOINS = frozenset("and or".split())
+COMPARED = 8
+"""Words from "as if" to what it compares with, at most."""
+CLAUSE_ENDS = frozenset(". , ; : ! ? ( )".split())
+DENIALS = frozenset("not never".split())
+ONESELF = frozenset("i i'm we we're".split())
+MARKS = frozenset("\" “ ‘ '".split())
+WORDS = frozenset("word words term terms label labels".split())
+AS_IF = (("as", "if"), ("as", "though"))
+CATEGORIES = frozenset("crime crimes incident incidents offence offences offense offenses".split())
+"""What is counted under a charged word's name."""
 TITLES = frozenset("Mr Mrs Ms Dr Gen".split())
 # A capital after these begins a sentence.
 NO_NAME_AFTER = frozenset(".?!:;\n\"“”‘’'—–-•/")
@@ -89,13 +103,35 @@ def _stands(forms: Sequence[str], lows: tuple[str, ...], i: int, term: Term) -> 
     entry = term.entry
     if entry.not_after and i and forms[i - 1].lower() in entry.not_after:
         return False
-    return not (entry.not_before and i + n < len(forms) and forms[i + n].lower() in entry.not_before)
+    if entry.kind == "loaded" and _is_no_label(lows, i):
+        return False
+    return not (entry.not_before and entry.not_before.intersection(_told_of(lows, i + n)))
+
+
+def _told_of(lows: Sequence[str], end: int) -> Iterator[str]:
+    """The word after a term, and the category that it shares with the next: "crimes" of "extremist and racist crimes"."""
+    yield from lows[end : end + 1]
+    if lows[end : end + 1] and lows[end] in JOINS:
+        yield from CATEGORIES.intersection(lows[end + 2 : end + 3])
+
+
+def _is_no_label(lows: Sequence[str], i: int) -> bool:
+    """Whether a term at word i is what somebody only compares himself with, denies to be or speaks of as a word: "as if we were
+    bandits", "the word “bandit”"."""
+    before = lows[max(0, i - COMPARED) : i]
+    clause = before[max((k for k, low in enumerate(before, 1) if low in CLAUSE_ENDS), default=0) :]
+    spoken_of = bool(before) and before[-1] in MARKS and before[-2:-1] and before[-2] in WORDS
+    if spoken_of or any(pair in AS_IF for pair in pairwise(clause)):
+        return True
+    denied = clause[:-1] if clause[-1:] and clause[-1] in ("a", "an") else clause
+    return bool(denied) and denied[-1] in DENIALS and not ONESELF.isdisjoint(denied)
 
 
 def _in_headline(forms: Sequence[str], i: int, end: int) -> bool:
     """Whether words i to end stand among words in capitals: a link to another article, not this one's words."""
-    around = [*forms[max(0, i - 2) : i], *forms[end : end + 2]]
-    return all(form.isupper() for form in forms[i:end]) and sum(form.isupper() and len(form) > 1 for form in around) > 1
+    sides = (reversed(forms[max(0, i - BESIDE) : i]), forms[end : end + BESIDE])
+    beside = ([form for form in side if len(form) > 1 and form.isalpha()][:2] for side in sides)
+    return all(form.isupper() for form in forms[i:end]) and any(len(two) > 1 and all(map(str.isupper, two)) for two in beside)
 
 
 def _in_name(forms: Sequence[str], i: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from onrecord.find.wording.lexicon import Lexicon, load_lexicon
 from onrecord.find.wording.marks import MarkRule, find_distancing
 from onrecord.find.wording.sources import SourceRule, find_hidden
 from onrecord.find.wording.terms import Hit, find_terms
-from onrecord.find.wording.voice import bears_on_a_side, voice_of
+from onrecord.find.wording.voice import bears_on_a_side, find_answers, voice_of
 from onrecord.language.contents import Contents, contents_of, holder_at
 from onrecord.language.ids import entry_id
 from onrecord.language.parsed import Parsed
@@ -43,7 +43,7 @@ def find_wording(parsed: Parsed, lexicon: Lexicon | None = None) -> tuple[Wordin
     """The wording of an article, in text order, by the lexicon that comes along unless another is given."""
     contents = contents_of(parsed)
     hits = tuple(find_terms(parsed.words, load_lexicon() if lexicon is None else lexicon))
-    charged = [hit.head for hit in hits if hit.term.entry.kind == "loaded"]
+    charged = {hit.head: hit.term.entry.side for hit in hits if hit.term.entry.kind == "loaded"}
     distancing = tuple(find_distancing(parsed, contents, charged))
     found = [*_terms(parsed, contents, hits, distancing), *_marks(parsed, contents, distancing), *_sources(parsed)]
     return tuple(sorted(found, key=lambda entry: entry.quote))
@@ -56,10 +56,11 @@ def _terms(
     words = parsed.words
     marked = {word for first, last, _ in distancing for word in range(first, last + 1)}
     told: set[tuple[str, ...]] = set()
+    answers = find_answers(parsed.article.text)
     for hit in hits:
         entry = hit.term.entry
         holder = holder_at(contents, words.starts[hit.head])
-        voice = voice_of(parsed, holder, hit.head)
+        voice = voice_of(parsed, holder, hit.head, answers)
         forms = tuple(form.lower() for form in words.forms[hit.first : hit.last + 1])
         form = (entry.kind, *hit.term.words) if entry.kind == "naming" else (entry.kind, voice, *forms)
         if voice not in entry.voices or form in told or (entry.kind == "loaded" and hit.head in marked):
