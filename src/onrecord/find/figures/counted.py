@@ -12,7 +12,6 @@ from onrecord.find.figures.nouns import (
     BEFORE,
     CUTS,
     HIT,
-    IN_MEN,
     MILITARY,
     NOT_COUNTED,
     ONLY_ARMED,
@@ -23,6 +22,7 @@ from onrecord.find.figures.nouns import (
     WAS_HIT,
     WITH_A_FATE,
 )
+from onrecord.find.figures.persons import PEOPLES, is_person
 from onrecord.find.figures.phrases import Phrase, find_phrase
 from onrecord.find.figures.places import FATES, Counted, Place, counted_as
 from onrecord.find.figures.votes import find_voters
@@ -123,7 +123,7 @@ def _unit_of(place: Place, left: str, quantity: Quantity, phrase: Phrase) -> Uni
         return unit
     if MODEL.fullmatch(noun):
         return "weapons"
-    if (PERSONS.fullmatch(noun) or IN_MEN.fullmatch(noun)) and (quantity.value is None or quantity.value >= DOZENS):
+    if is_person(noun) and (quantity.value is None or quantity.value >= DOZENS):
         return "people"
     is_people = PEOPLES.match(place.text[phrase.end - len(noun) : phrase.end]) or has_fate(place, left, phrase)
     return "people" if is_people else None
@@ -150,11 +150,6 @@ HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
 
 
 SAVED = re.compile(r"\b(?:sav|protect|chang|improv|touch|affect|transform)\w*[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
-# "Parliamentarians", "archivists", "technocrats", "shopkeepers".
-PERSONS = re.compile(
-    r"(?!(?:assists|\w+lists)$)[a-z]{4,}(?:ians|ists|crats)"
-    r"|[a-z]+(?:keepers|goers|wives|dwellers)|(?:wine|film|policy)makers|supporters|backers|opponents"
-)
 AIRCRAFT = frozenset("planes airplanes aircraft jets helicopters".split())
 CIVIL = re.compile(
     r"\b(?:passengers?|civil|commercial|airports?|airlines?|airfields|carriers?|flights?|travell?ers|Boeing|Airbus|private|fire|firefighting)\b"
@@ -166,10 +161,6 @@ AT_WAR = re.compile(
 )
 # "F-16s", "Su-35s", "T-72s".
 MODEL = re.compile(r"[a-z]{1,4}-\d{1,3}[a-z]{0,2}s")
-# Peoples and townsfolk by their endings: "Gazans", "New Yorkers".
-PEOPLES = re.compile(
-    r"[A-Z][\w’-]{2,}(?:ans|ites|Yorkers|oners|liners|vites)$|(?:Londoners|Berliners|Muscovites|Brits|Swedes|Danes|Finns|Spaniards)$"
-)
 
 
 def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previous: Counted | None) -> bool:

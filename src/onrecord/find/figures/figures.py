@@ -9,7 +9,7 @@ from onrecord.find.figures.claimants import Pollsters, claimant_of, find_authors
 from onrecord.find.figures.contested import find_contests
 from onrecord.find.figures.counted import find_counted
 from onrecord.find.figures.currencies import with_currencies
-from onrecord.find.figures.furniture import OF_THE_PAGE, is_of_scores, is_shouted
+from onrecord.find.figures.furniture import IF_IT_IS, OF_THE_PAGE, is_made_up, is_of_scores, is_shouted, teasers_from
 from onrecord.find.figures.names import ASIDE, BAR, LISTED, Sum, is_no_price
 from onrecord.find.figures.none import find_multiples, find_none
 from onrecord.find.figures.nouns import counts_people
@@ -90,7 +90,8 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
     previous: Counted | None = None
     earlier: Counted | None = None
     sentence: Sentence | None = None
-    place, furniture = Place(text=text, start=0, end=0), False
+    place, furniture, made_up = Place(text=text, start=0, end=0), False, False
+    teasers = teasers_from(text, [words.ends[one.last] for one in parsed.sentences])
     for quantity, told in merge(
         ((quantity, None) for quantity in with_currencies(text, find_quantities(text, words))),
         find_none(text),
@@ -104,8 +105,9 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
         if here != sentence:
             previous, sentence = None, here
             place = Place(text=text, start=words.starts[here.first], end=words.ends[here.last])
-            furniture = OF_THE_PAGE.search(text, place.start, place.end) is not None
-        if furniture or is_shouted(place, quantity):
+            furniture = place.end > teasers or OF_THE_PAGE.search(text, place.start, place.end) is not None
+            made_up = is_made_up(text, place.start, goes_on=made_up)
+        if furniture or made_up or is_shouted(place, quantity) or IF_IT_IS.search(text, place.start, quantity.start):
             continue
         counted = told or (None if _is_time(parsed, starts, quantity) else find_counted(quantity, place, previous, earlier))
         if counted:

@@ -1,0 +1,46 @@
+"""Numbers that count nothing of the story; the articles are invented."""
+
+import pytest
+
+from onrecord.find.figures.figures import find_figures
+from tests.find.figures.test_figures import parse, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 ARRESTED FOR ALLEGEDLY AIDING ESCAPED INMATES The jail is old.",
+        "The bail is high. MAYOR TO FREE 90 PRISONERS HELD IN MARN The jail is old.",
+        "For instance, a mill sells a shirt to a shop for $5. That shop then sells it for $9.",
+        "Take, for example, a waiter and a clerk: both earn $35,000.",
+        "Olm doubts it. If it is $1m, they will train.",
+    ],
+)
+def test_shouted_headlines_and_made_up_cases_tell_no_figures(text):
+    assert told(text) == []
+
+
+def test_a_sentence_behind_a_headline_has_its_figures():
+    assert told("MAYOR TO FREE THE PRISONERS HELD Two Ostian citizens were killed.") == [(2, "exact", "killed")]
+
+
+def test_an_example_of_somebody_has_figures():
+    assert told("For instance, the mill sold 900 homes.") == [(900, "exact", "other")]
+
+
+def test_a_page_that_closes_with_other_stories_ends_before_them():
+    story = "The raid killed 14 people. Olm wept. "
+    teasers = "The flood killed 90 people. The fair has 200 stalls. Marn fined 30 drivers. The jail cost £40m. "
+    closing = "Copyright 2031 OBC. All rights reserved.  The OBC is not responsible for the content of external sites. Read more."
+    assert [figure.value for figure in find_figures(parse(story + teasers + closing))] == [14]
+
+
+@pytest.mark.parametrize(
+    ("noun", "unit"),
+    [
+        ("appointees", "people"), ("horse trainers", "people"), ("legislators", "people"), ("housemates", "people"),
+        ("archivists", "people"), ("degrees of rank", None), ("committees", "other"), ("printers", "other"),
+    ],
+)  # fmt: skip
+def test_nouns_for_people_are_known_by_how_they_are_made(noun, unit):
+    assert [figure.unit for figure in find_figures(parse(f"The mayor praised 200 {noun}."))] == ([unit] if unit else [])
