@@ -9,6 +9,7 @@ from onrecord.find.figures.claimants import Pollsters, claimant_of, find_authors
 from onrecord.find.figures.contested import find_contests
 from onrecord.find.figures.counted import find_counted
 from onrecord.find.figures.currencies import with_currencies
+from onrecord.find.figures.dollars import find_home
 from onrecord.find.figures.furniture import IF_IT_IS, OF_THE_PAGE, is_made_up, is_of_scores, is_shouted, teasers_from
 from onrecord.find.figures.names import ASIDE, BAR, LISTED, Sum, is_no_price
 from onrecord.find.figures.none import find_multiples, find_none
@@ -93,7 +94,10 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
     place, furniture, made_up = Place(text=text, start=0, end=0), False, False
     teasers = teasers_from(text, [words.ends[one.last] for one in parsed.sentences])
     for quantity, told in merge(
-        ((quantity, None) for quantity in with_currencies(text, find_quantities(text, words))),
+        (
+            (quantity, None)
+            for quantity in with_currencies(text, find_quantities(text, words), find_home(text, parsed.article.outlet))
+        ),
         find_none(text),
         find_multiples(text),
         find_tallies(text),

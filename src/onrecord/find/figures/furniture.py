@@ -56,7 +56,7 @@ def is_of_scores(words: Sequence[str]) -> bool:
 GOES_ON = re.compile(r"[ ][a-z]")
 # "For instance, a maker sells a shirt to a shop for $5. That shop then sells it for $9": nobody in particular.
 MADE_UP = re.compile(
-    r"[“\"]?(?:For (?:instance|example)|(?:Take|Imagine|Suppose|Let[’']s say|Say)(?:,? (?:for (?:example|instance)|that))?),? an? "
+    r"[“\"]?(?:For (?:instance|example)|(?:Take|Imagine|Suppose|Let.s say|Say)(?:,? (?:for (?:example|instance)|that))?),? an? "
 )
 MADE_UP_TOO = re.compile(r"[“\"]?(?:That|This|These|Those|Both|The same|If|Then|Under) ")
 IF_IT_IS = re.compile(r"\b[Ii]f (?:it|that|this) (?:is|was|were|costs) $")
