@@ -2,11 +2,12 @@
 
 import re
 
+from onrecord.find.figures.by_verb import name_of_payment
 from onrecord.find.figures.names import Sum, name_of_sum, subject_before
 from onrecord.find.figures.nouns import VOLUME, split_phrase
 from onrecord.find.figures.places import FATES, Counted, Place
 from onrecord.find.figures.subjects import NO_NAME, VERB
-from onrecord.find.figures.sums import BRACKET, IN_FRONT, is_thing, name_behind, name_of_payment
+from onrecord.find.figures.sums import BRACKET, IN_FRONT, is_thing, name_behind
 from onrecord.language.numbers import Quantity
 from onrecord.records import Span
 
