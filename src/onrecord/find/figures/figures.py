@@ -5,7 +5,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from heapq import merge
 
-from onrecord.find.figures.claimants import Pollsters, claimant_of, find_authors, find_holders, find_pollsters, pollster_of
+from onrecord.find.figures.claimants import (
+    BY_OTHERS,
+    Pollsters,
+    claimant_of,
+    find_authors,
+    find_holders,
+    find_pollsters,
+    holds,
+    pollster_of,
+)
 from onrecord.find.figures.contested import find_contests
 from onrecord.find.figures.counted import find_counted
 from onrecord.find.figures.currencies import with_currencies
@@ -62,7 +71,8 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     authors = find_authors(parsed.article.text, parsed.statements)
     figures: list[Figure] = []
     before: Sum | None = None
-    for (quantity, counted, place), holder in zip(counts, holders, strict=True):
+    for (quantity, counted, place), told in zip(counts, holders, strict=True):
+        holder = told if told and holds(parsed.article.text, told, quantity.start, place.start) else None
         found = [*_sides(parsed, quantity, counted, place, holder, pollsters, authors, before)]
         if found and counted.unit in ("money", "percent") and found[0].of != counted.unit:
             before = Sum(name=found[0].of, sentence=place.start, sentence_end=place.end, end=quantity.span.end)
@@ -156,6 +166,8 @@ def _sides(
         return
     text, claimant = parsed.article.text, claimant_of(parsed.article.text, holder)
     claimant = authors.get(holder.id, claimant) if holder else claimant
+    others = BY_OTHERS.search(text, place.start, quantity.start)
+    claimant = others["who"].lower() if others else claimant
     if counted.unit == "percent":
         claimant = pollster_of(text, pollsters, place.start, place.end, claimant) or claimant
     twice = quantity.per_side or EACH_OF_TWO.match(text, counted.noun_end, place.end)
@@ -170,7 +182,7 @@ def _sides(
             of=of,
             period=_period(parsed, quote, place, holder),
             claimant=claimant,
-            statement=holder.id if holder else None,
+            statement=holder.id if holder and not others else None,
             by=f"{BY}:{counted.by}",
             confidence=CONFIDENCE[counted.by],
         )

@@ -12,7 +12,7 @@ from onrecord.language.numbers import Quantity
 OF_THE_PAGE = re.compile(
     r"\b(?:of this article|left to read|our own (?:reporters|journalists|newsroom)|subscribers? only|our newsletters?"
     r"|our (?:regular )?readers"
-    r"|[Ss]ave up to \d{1,3}%|% off (?:select|selected|your|sitewide|(?:[A-Z]\w+ ){1,3}[Ss]ale)|DON'T MISS:"
+    r"|[Ss]ave up to \d{1,3}%|% off (?:select|selected|your|sitewide|(?:[A-Z]\w+ ){1,3}[Ss]ale)|DON'T MISS:|\d [ap]m \(Paris\)"
     r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read"
     r"|[Cc]oupon code|[Pp]romo code|[Oo]ffer valid|the batter\b|baking (?:dish|tray|powder|sheet)"
     r"|[Bb]est [Pp]rice|[Bb]uy [Nn]ew|[Pp]reheat|[Tt]b?sps?|tablespoons?|teaspoons?)\b"
