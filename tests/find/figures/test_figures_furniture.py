@@ -14,9 +14,13 @@ from tests.find.figures.test_figures import parse, told
         "For instance, a mill sells a shirt to a shop for $5. That shop then sells it for $9.",
         "Take, for example, a waiter and a clerk: both earn $35,000.",
         "Olm doubts it. If it is $1m, they will train.",
+        "She was faced with climbing another 21 flights.",
+        "The crash nearly injured a handful of sailors.",
+        "That does not mean that the number of mills doubled.",
+        "Monday, March 10, 2031 6:17 pm (Paris) Olm weeps Marn loses nine children in a raid",
     ],
 )
-def test_shouted_headlines_and_made_up_cases_tell_no_figures(text):
+def test_headlines_made_up_cases_and_what_was_not_tell_no_figures(text):
     assert told(text) == []
 
 

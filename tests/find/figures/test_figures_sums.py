@@ -129,6 +129,7 @@ def test_what_a_sum_is_for_or_a_share_is_of(text, of):
         ("Their pay will rise from $150 a month to $300.", "pay"),
         ("Bread prices grew by 3.8% in spring, up from 3.4% before.", "Bread prices"),
         ("The debt of Olm grew by 5%. That was $9bn.", "debt of Olm"),
+        ("Bread prices rose by 5%. This figure is 3% higher.", "Bread prices"),
         ("Some 54 percent of voters are for the deal, and 30 percent against.", "voters"),
     ],
 )

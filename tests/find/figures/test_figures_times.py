@@ -27,6 +27,7 @@ from tests.find.figures.test_figures import parse
         ("Marn freed 900 soldiers today.", ("2031-03-12", "2031-03-12")),
         ("All 900 soldiers are to arrive on Friday.", None),
         # Of what it is compared with.
+        ("We cut exports by 9% from 2029 levels.", None),
         ("Exports were 9% higher than a year ago.", None),
         ("Exports rose 9% compared with the same week last year.", None),
         ("In 2029 Ostia opened a mill (there are now 35 mills).", None),
@@ -39,3 +40,8 @@ def test_times_beside_a_figure_may_be_of_something_else(text, period):
 def test_what_a_figure_is_up_from_is_of_another_time():
     text = "This year 25% of buyers chose Marn, up from prior levels of about 10%."
     assert [figure.period for figure in find_figures(parse(text))] == [("2031", "2031"), None]
+
+
+def test_each_of_two_has_the_day_behind_it_also_with_another_noun():
+    text = "Each brought home 303 soldiers on Monday, after each released 307 soldiers and civilians on Sunday."
+    assert [figure.period for figure in find_figures(parse(text))] == [("2031-03-10",) * 2, ("2031-03-09",) * 2]

@@ -94,6 +94,8 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
         return counted_as(in_large[1], phrase.noun, quantity, phrase.end, "any_noun")
     if phrase.noun in NOT_COUNTED or (quantity.value is not None and quantity.value < 1) or _is_no_count(quantity, place):
         return None
+    if phrase.noun == "flights" and STAIRS.search(place.text, place.start, place.end):
+        return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
     unit = _unit_of(place, left, quantity, phrase)
     if (
@@ -150,6 +152,8 @@ HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
 
 
 SAVED = re.compile(r"\b(?:sav|protect|chang|improv|touch|affect|transform)\w*[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
+STAIRS = re.compile(r"\b(?:climb\w*|stairs?|staircases?|walk(?:ed|ing)?[ ](?:up|down))\b")
+"""What flights are of that nobody boards."""
 AIRCRAFT = frozenset("planes airplanes aircraft jets helicopters".split())
 CIVIL = re.compile(
     r"\b(?:passengers?|civil|commercial|airports?|airlines?|airfields|carriers?|flights?|travell?ers|Boeing|Airbus|private|fire|firefighting)\b"

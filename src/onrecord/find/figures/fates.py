@@ -47,6 +47,8 @@ def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previ
         return None  # "freed the three hostages" points back
     if before and MEANT.search(left, 0, before.start()) and before[0].startswith("kill "):
         return None
+    if before and NEARLY.search(left, 0, before.start()):
+        return None
     if before and (quantity.written != "weak" or unit_of(before) != "captured"):
         start = quantity.start - len(left) + before.start()
         return counted_as(unit_of(before), phrase.noun, quantity, phrase.end, "verb_before", start)
@@ -103,6 +105,8 @@ ALONG = re.compile(r"(?:along|together)[ ]with[ ]$")
 SHOT_DOWN = re.compile(r"sh(?:ot|oots|ooting)[ ]down", re.IGNORECASE)
 # "Designed to kill dozens" tells of nobody killed.
 MEANT = re.compile(r"\b(?:to|could|would|may|might|can|will|must)[ ]$")
+NEARLY = re.compile(r"\b(?:nearly|almost|narrowly)[ ](?:\w+ly[ ])?$")
+"""Before a verb: "nearly injured two others" tells of nobody hurt."""
 ANIMALS = frozenset(
     "dogs cats horses cows pigs sheep goats chickens hens birds elephants whales dolphins bees wolves bears deer lions turtles "
     "calves lambs donkeys camels rhinos sharks fish".split()

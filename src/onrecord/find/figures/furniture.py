@@ -12,11 +12,11 @@ from onrecord.language.numbers import Quantity
 OF_THE_PAGE = re.compile(
     r"\b(?:of this article|left to read|our own (?:reporters|journalists|newsroom)|subscribers? only|our newsletters?"
     r"|our (?:regular )?readers"
-    r"|[Ss]ave up to \d{1,3}%|% off (?:select|selected|your|sitewide|(?:[A-Z]\w+ ){1,3}[Ss]ale)|DON'T MISS:|\d [ap]m \(Paris\)"
+    r"|[Ss]ave up to \d{1,3}%|% off (?:select|selected|your|sitewide|(?:[A-Z]\w+ ){1,3}[Ss]ale)|DON'T MISS:"
     r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read"
     r"|[Cc]oupon code|[Pp]romo code|[Oo]ffer valid|the batter\b|baking (?:dish|tray|powder|sheet)"
     r"|[Bb]est [Pp]rice|[Bb]uy [Nn]ew|[Pp]reheat|[Tt]b?sps?|tablespoons?|teaspoons?)\b"
-    r"|[¼½¾] ?cup|\(\d{1,4} ?(?:gr?|ml|oz)\.?\)|Original price:"
+    r"|[¼½¾] ?cup|\(\d{1,4} ?(?:gr?|ml|oz)\.?\)|Original price:|\d [ap]m \(Paris\)"
 )
 # Headlines of other articles stand in capitals between the paragraphs: "4 ARRESTED AFTER RAID ON DEPOT".
 _LOUD = r"(?:[A-Z][A-Z’'-]+|A|I)"

@@ -220,10 +220,13 @@ def subject_before(place: Place, start: int) -> str:
     return subject_of(left if start - REACH <= place.start else left.partition(" ")[2])
 
 
+THE_FIGURE = re.compile(r"\b(?:the|this|that)[ ](?:figure|number|rate|total|sum|amount|level)[ ](?:is|was|has|had|rose|fell)\b")
+
+
 def _goes_back(left: str) -> bool:
     """Whether the words before a sum only mean what was spoken of before."""
     words = left.lower().split()[:4]
-    return bool(words) and not PRONOUNS.isdisjoint(words) and PERSONS.isdisjoint(words)
+    return THE_FIGURE.search(left) is not None or bool(words) and not PRONOUNS.isdisjoint(words) and PERSONS.isdisjoint(words)
 
 
 def _compared(text: str, start: int, end: int) -> str:

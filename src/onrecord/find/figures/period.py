@@ -17,13 +17,13 @@ MOST = re.compile(
 )
 APART = re.compile(r"[,;]|\band\b")
 BEHIND = re.compile(
-    r"[ ](?:(?!and\b|to\b|from\b)[\w’'-]+[ ]){0,2}?(?:in|through|during|by|until|on|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
+    r"(?:[ ]and[ ][a-z]+)?[ ](?:(?!and\b|to\b|from\b)[\w’'-]+[ ]){0,2}?(?:in|through|during|by|until|on|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
     re.IGNORECASE,
 )
 # "9 percent, up from 4 in 2030": the year is that of what it is compared with.
 OF_ANOTHER = re.compile(r"\b(?:from|than|compared[ ](?:with|to)|versus|against)\b[^.;]{0,40}\d(?![^.;]*\d{4}[^.;]*,)")
-# "July futures" are traded long before July.
-OF_A_CONTRACT = re.compile(r"[ ](?:futures|contracts?|options|delivery|deliveries)\b")
+# "July futures" are traded long before July, and "15% from 1990 levels" is cut today.
+OF_A_CONTRACT = re.compile(r"[ ](?:levels?\b|baseline\b|futures|contracts?|options|delivery|deliveries)\b")
 # The day of a picture is not that of what its caption tells: "…, in Marn, May 22, 2030 (credit: Ada Holm)".
 OF_A_PICTURE = re.compile(
     r"[.,]?[ ]{1,2}[(\[][ ]?(?:(?i:credit|photo|picture|image)\b|[^()\[\]]{0,80}"
@@ -82,7 +82,7 @@ def _is_since(text: str, since: Span, figure: Span) -> bool:
 
 
 def _is_of_else(text: str, time: Time, period: Period, anchor: str | None) -> bool:
-    """Whether a time is that of a contract, a picture, a tale or our days, or one that tense alone puts in the future."""
+    """Whether a time is that of a contract or a level, a picture, a tale or our days, or one that tense alone puts in the future."""
     start, end = time.span.start, time.span.end
     if text.endswith(("Copyright ", "©", "© "), 0, start) or OF_A_CONTRACT.match(text, end) or OF_A_PICTURE.match(text, end):
         return True

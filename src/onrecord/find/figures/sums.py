@@ -179,7 +179,7 @@ def _phrase(text: str, start: int, end: int, *, compound: bool = False) -> tuple
     before = ""
     for word, stop in split_phrase(text, start, end):
         verb = (word in DO and is_plural(before)) or (word.endswith("ed") and is_plural(before))
-        if verb or (last and (word in DID or CONTRACTED.fullmatch(word.lower()))):
+        if verb or (last and (word in DID or word == "lives" or CONTRACTED.fullmatch(word.lower()))):
             break  # "30% of students stay"
         if last and before.islower() and SUBJECT.match(text, stop - len(word), end):
             break
