@@ -14,6 +14,8 @@ from tests.find.figures.test_figures import parse, told
         "For instance, a mill sells a shirt to a shop for $5. That shop then sells it for $9.",
         "Take, for example, a waiter and a clerk: both earn $35,000.",
         "Olm doubts it. If it is $1m, they will train.",
+        "He has a 529 plan. Many sell 529 accounts.",
+        "He left with his wife and eight children.",
         "She was faced with climbing another 21 flights.",
         "The crash nearly injured a handful of sailors.",
         "That does not mean that the number of mills doubled.",

@@ -94,8 +94,6 @@ def _people_and_things(quantity: Quantity, place: Place, previous: Counted | Non
         return counted_as(in_large[1], phrase.noun, quantity, phrase.end, "any_noun")
     if phrase.noun in NOT_COUNTED or (quantity.value is not None and quantity.value < 1) or _is_no_count(quantity, place):
         return None
-    if phrase.noun == "flights" and STAIRS.search(place.text, place.start, place.end):
-        return None
     left = place.text[max(place.start, quantity.start - CLAUSE_LENGTH) : quantity.start]
     unit = _unit_of(place, left, quantity, phrase)
     if (
@@ -152,6 +150,7 @@ HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
 
 
 SAVED = re.compile(r"\b(?:sav|protect|chang|improv|touch|affect|transform)\w*[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
+FLIGHTS = re.compile(r"[ ](?:more[ ])?flights\b")
 STAIRS = re.compile(r"\b(?:climb\w*|stairs?|staircases?|walk(?:ed|ing)?[ ](?:up|down))\b")
 """What flights are of that nobody boards."""
 AIRCRAFT = frozenset("planes airplanes aircraft jets helicopters".split())
@@ -178,6 +177,13 @@ def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previ
     )
 
 
+def _is_known_by(quantity: Quantity, text: str) -> bool:
+    """Whether a number of three digits is what something is called, since the text has "a 529 plan", or several "529s"."""
+    number = text[quantity.span.start : quantity.span.end]
+    called = len(number) == len("529") and number.isdigit() and quantity.start == quantity.span.start
+    return called and (f" {number}s " in text or f" a {number} " in text)
+
+
 # A share, not a count: "one in four respondents". An age: "18-45 year old men".
 ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ ]in[ ](?:every[ ])?$", re.IGNORECASE)
 AGED = re.compile(r"\bage[sd]?[ ](?:between[ ])?\d{1,3}(?:(?:,|[ ](?:and|to|or))[ ]\d{1,3}){0,8}(?:,|,?[ ](?:and|to|or))[ ]$")
@@ -191,8 +197,11 @@ OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
 def _is_no_count(quantity: Quantity, place: Place) -> bool:
     """Whether a plain number is a share's, an age's or a question's."""
     text, start = place.text, quantity.start
+    stairs = FLIGHTS.match(text, quantity.span.end) and STAIRS.search(text, place.start, place.end)
     return bool(
-        CALLS.match(text, quantity.span.start)
+        stairs
+        or _is_known_by(quantity, text)
+        or CALLS.match(text, quantity.span.start)
         or ONE_IN.search(text, max(place.start, start - 25), start)
         or OLD.match(text, quantity.span.end)
         or ((quantity.value or 0) <= OLDEST and AGED.search(text, max(place.start, start - 60), start))
@@ -280,7 +289,11 @@ SOURCES = re.compile(
     r"|declined|were[ ](?:familiar|briefed)))\b"
 )
 RESCUED = re.compile(r"[ ](?:had[ ]to[ ]be[ ]|was[ ]|were[ ]|has[ ]been[ ]|have[ ]been[ ])?rescued\b")
-KIN = re.compile(r"\b(?:father|mother|parent|grandmother|grandfather|have|has|had|with|of)[ ](?:of[ ])?$", re.IGNORECASE)
+KIN = re.compile(
+    r"\b(?:(?:wife|wives|husband|partner|parents)[ ]and|father|mother|parent|grandmother|grandfather|have|has|had|with|of)"
+    r"[ ](?:of[ ])?$",
+    re.IGNORECASE,
+)
 
 
 def _is_kin(left: str, phrase: Phrase) -> bool:

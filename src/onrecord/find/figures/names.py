@@ -226,7 +226,8 @@ THE_FIGURE = re.compile(r"\b(?:the|this|that)[ ](?:figure|number|rate|total|sum|
 def _goes_back(left: str) -> bool:
     """Whether the words before a sum only mean what was spoken of before."""
     words = left.lower().split()[:4]
-    return THE_FIGURE.search(left) is not None or bool(words) and not PRONOUNS.isdisjoint(words) and PERSONS.isdisjoint(words)
+    means_it = bool(words) and not PRONOUNS.isdisjoint(words) and PERSONS.isdisjoint(words)
+    return means_it or THE_FIGURE.search(left) is not None
 
 
 def _compared(text: str, start: int, end: int) -> str:

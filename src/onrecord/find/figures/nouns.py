@@ -83,6 +83,7 @@ NOT_COUNTED = frozenset(
     "areas districts factors reasons ways things issues steps stages phases levels stars lines questions answers "
     "options characters pixels overs balls moves "
     "calories grams milligrams ounces lbs pounds cents tracks songs albums films movies books photos pictures videos images "
+    "overtakes "
     "views likes posts saves tackles penalties does this is was has us its s".split()
 )
 """Durations, distances, scores and parts of a whole."""

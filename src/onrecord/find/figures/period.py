@@ -17,7 +17,8 @@ MOST = re.compile(
 )
 APART = re.compile(r"[,;]|\band\b")
 BEHIND = re.compile(
-    r"(?:[ ]and[ ][a-z]+)?[ ](?:(?!and\b|to\b|from\b)[\w’'-]+[ ]){0,2}?(?:in|through|during|by|until|on|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
+    r"(?:[ ]and[ ][a-z]+)?[ ](?:(?!and\b|to\b|from\b)[\w’'-]+[ ]){0,2}?"
+    r"(?:in|through|during|by|until|on|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
     re.IGNORECASE,
 )
 # "9 percent, up from 4 in 2030": the year is that of what it is compared with.
@@ -82,7 +83,7 @@ def _is_since(text: str, since: Span, figure: Span) -> bool:
 
 
 def _is_of_else(text: str, time: Time, period: Period, anchor: str | None) -> bool:
-    """Whether a time is that of a contract or a level, a picture, a tale or our days, or one that tense alone puts in the future."""
+    """Whether a time is that of a contract, a level, a picture, a tale or our days, or a weekday that only tense puts ahead."""
     start, end = time.span.start, time.span.end
     if text.endswith(("Copyright ", "©", "© "), 0, start) or OF_A_CONTRACT.match(text, end) or OF_A_PICTURE.match(text, end):
         return True
