@@ -13,7 +13,12 @@ from tests.find.figures.test_figures import parse
         ("Since the war broke out between the two armies and their many allies in April 2029, 900 died.", ("2029-04", None)),
         ("Since February 18, when Ostia broke the truce that had held for months, 900 people died.", ("2031-02-18", None)),
         ("Ostia has built ties since Marn sent 900 troops in May 2029.", ("2029-05", "2029-05")),
-        # Half a year.
+        # A day without a year that lies far back is named, not dated, unless the text dates it.
+        ("Since May 7 the war has cost 900 lives.", None),
+        ("Since May 7 the war has cost 900 lives. It began on May 7, 2029.", ("2029-05-07", None)),
+        ("The survey, held from May 7 to May 9, 2030, asked 900 sailors.", ("2030-05-07", "2030-05-09")),
+        # Neighbouring months, half a year.
+        ("In April and May 2030, 900 sailors died.", ("2030-04", "2030-05")),
         ("In the first half of 2029, 900 sailors died.", ("2029-01", "2029-06")),
         ("In the second half of 2029, 900 sailors died.", ("2029-07", "2029-12")),
         # Of a contract, a picture, a tale or our days.
@@ -26,6 +31,8 @@ from tests.find.figures.test_figures import parse
         ("But today it has 900 soldiers.", None),
         ("Marn freed 900 soldiers today.", ("2031-03-12", "2031-03-12")),
         ("All 900 soldiers are to arrive on Friday.", None),
+        ("In the three-month period that ended February 2, income rose 9%.", None),
+        ("It may reach the 90% goal after the November 1 deadline.", None),
         # Of what it is compared with.
         ("We cut exports by 9% from 2029 levels.", None),
         ("Exports were 9% higher than a year ago.", None),

@@ -15,16 +15,16 @@ SINCE_REACH = 90
 MOST = re.compile(
     r"\b(?:largest|biggest|worst|first|deadliest|heaviest|highest|lowest|most|least|longest|sharpest|strongest)[ ][^,.;]{0,40}$"
 )
-APART = re.compile(r"[,;]|\band\b")
+APART = re.compile(r"[,;]|\b(?:and|after)\b")
 BEHIND = re.compile(
     r"(?:[ ]and[ ][a-z]+)?[ ](?:(?!and\b|to\b|from\b)[\w’'-]+[ ]){0,2}?"
-    r"(?:in|through|during|by|until|on|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
+    r"(?:in|through|during|by|until|on|for(?:[ ]all[ ]of)?|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
     re.IGNORECASE,
 )
 # "9 percent, up from 4 in 2030": the year is that of what it is compared with.
 OF_ANOTHER = re.compile(r"\b(?:from|than|compared[ ](?:with|to)|versus|against)\b[^.;]{0,40}\d(?![^.;]*\d{4}[^.;]*,)")
 # "July futures" are traded long before July, and "15% from 1990 levels" is cut today.
-OF_A_CONTRACT = re.compile(r"[ ](?:levels?\b|baseline\b|futures|contracts?|options|delivery|deliveries)\b")
+OF_A_CONTRACT = re.compile(r"[ ](?:levels?\b|baseline\b|deadline\b|futures|contracts?|options|delivery|deliveries)\b")
 # The day of a picture is not that of what its caption tells: "…, in Marn, May 22, 2030 (credit: Ada Holm)".
 OF_A_PICTURE = re.compile(
     r"[.,]?[ ]{1,2}[(\[][ ]?(?:(?i:credit|photo|picture|image)\b|[^()\[\]]{0,80}"
@@ -36,6 +36,8 @@ OF_A_TALE = re.compile(
     r"|(?:the|that)[ ](?:same|next)[ ](?:day|week|month|year|morning|evening|night)",
     re.IGNORECASE,
 )
+# "In the three-month period that ended May 2": the day is not the figure's.
+LASTED = re.compile(r"\b(?:period|months|weeks|quarter|year|week)[ ](?:that[ ])?(?:ended|ending)[ ](?:on[ ])?$")
 TODAY = re.compile(r"[Tt]oday")
 # "Today, 58 percent are hungry", "today it has nine members": nowadays; "signed today" is one day.
 NOWADAYS = re.compile(r",|[ ](?:as|it|there|they|we|he|she|the|some|only|about|around|more|almost|nearly)\b")
@@ -62,7 +64,7 @@ def find_period(
     told = [
         (time, None if _is_of_else(text, time, period, day) else period)
         for time in times
-        if (period := _period(time, day)) and not _is_of_another(text, time.span, figure)
+        if (period := _period(text, time, day)) and not _is_of_another(text, time.span, figure)
     ]
     told = [*_joined(text, told)]
     for time, period in told:
@@ -86,6 +88,8 @@ def _is_of_else(text: str, time: Time, period: Period, anchor: str | None) -> bo
     """Whether a time is that of a contract, a level, a picture, a tale or our days, or a weekday that only tense puts ahead."""
     start, end = time.span.start, time.span.end
     if text.endswith(("Copyright ", "©", "© "), 0, start) or OF_A_CONTRACT.match(text, end) or OF_A_PICTURE.match(text, end):
+        return True
+    if LASTED.search(text, max(0, start - REACH), start):
         return True
     if TODAY.fullmatch(text, start, end):
         return text[start] == "T" or NOWADAYS.match(text, end) is not None
@@ -127,11 +131,19 @@ def _joined(text: str, told: Sequence[Dated]) -> Iterator[Dated]:
 
 def _is_end(text: str, first: Time, begun: Period, time: Time, period: Period) -> bool:
     """Whether a time ends what the one before it begins."""
+    if UNTIL.fullmatch(text, first.span.end, time.span.start) and _is_next_month(begun, period):
+        return True  # "in April and May"
     return (
         FROM.search(text, max(0, first.span.start - 14), first.span.start) is not None
         and UNTIL.fullmatch(text, first.span.end, time.span.start) is not None
         and begun[0] <= period[1]
     )
+
+
+def _is_next_month(begun: Period, period: Period) -> bool:
+    """Whether two times are neighbouring months of a year."""
+    months = begun[0] == begun[1] and period[0] == period[1] and len(begun[0]) == len(period[0]) == len("2031-03")
+    return months and begun[0][:4] == period[0][:4] and int(period[0][5:]) - int(begun[0][5:]) == 1
 
 
 def _own(text: str, told: Sequence[Dated], figure: Span) -> Dated | None:
@@ -147,10 +159,33 @@ def _distance(a: Span, b: Span) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
 
 
-def _period(time: Time, anchor: str | None) -> tuple[str, str] | None:
+LONG_AGO = timedelta(days=200)
+"""A day without a year that lies further back is one that everybody knows: "since October 7" says no more than its name."""
+
+
+DATED_WITHIN = 10_000
+"""Code points around a day in which its year is sought: most articles are shorter, and time stays linear."""
+
+
+def _named_day(text: str, time: Time, day: str, anchor: str) -> str | None:
+    """A day without a year, with the year that the text gives it anywhere; the last such day where that was not long ago."""
+    name = re.escape(text[time.span.start : time.span.end])
+    until = r"[ ](?:to|and|until|through)[ ][\w.]{2,10}(?:[ ]\d{1,2})?"
+    dated = re.compile(rf"\b{name}(?:{until})?,?[ ]((?:19|20)\d\d)\b")
+    told = dated.search(text, max(0, time.span.start - DATED_WITHIN), time.span.end + DATED_WITHIN)
+    if told:
+        return f"{told[1]}{day[4:]}"
+    return day if date.fromisoformat(anchor) - date.fromisoformat(day) < LONG_AGO else None
+
+
+def _period(text: str, time: Time, anchor: str | None) -> tuple[str, str] | None:
     """First and last day, month or year of a time expression."""
     if time.kind in ("DURATION", "SET"):
         return None
+    if time.rule == "month_day" and anchor and len(anchor) == len("2031-03-12"):
+        day = day_of(time, anchor)
+        day = _named_day(text, time, day, anchor) if day else None
+        return (day, day) if day else None
     value = resolve_time(time, anchor)
     if value is None or YEAR.match(value):
         return (value, value) if value else None

@@ -28,7 +28,7 @@ NO_THING = TIMES | frozenset(
     "say feel think believe expect try once poorer richer top upwards upward downwards fallen risen grown dropped meanwhile "
     "stole here place that's period expensive finally he'd she'd it's they'd sometimes often "
     "gotten know like early far later aside away meant online abroad plus worth single combined late first then "
-    "worldwide nationwide lead-up run-up terms premarket short "
+    "somewhat slightly worldwide nationwide lead-up run-up terms premarket short "
     "result order addition total response return exchange part what fact".split()
 )
 """Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
