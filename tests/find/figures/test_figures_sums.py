@@ -111,6 +111,10 @@ from tests.find.parsing import parsed
         ("Prices stood still, while the Olm index was at 907 points (-1.6%).", "Olm index"),
         ("Sales of mice in Olm rose 42 percent, while those of tame cats increased 41 percent.", "Sales of tame cats"),
         ("It will cut the number of its old plants to 10 from 17.", "plants"),
+        ("Just 25% support expanding the mill.", "respondents"),
+        ("The monsoon brings 70% of the rain Ostia requires.", "rain"),
+        ("It stands, especially since the growth rate, put at 4%, is low.", "growth rate"),
+        ("Their jump pay, known to all, will rise from $150 a month.", "jump pay"),
         ("The rules brought a four-fold increase in the debt cap.", "debt cap"),
         # Measures and bodies.
         ("They bought a 60-acre estate.", "estate"),

@@ -25,10 +25,12 @@ REACH = 150
 OPINION = re.compile(
     r"[ ](?:of[ ](?:them|those)[ ])?(?:also[ ])?(?:say|said|believed?|think|thought|wanted|want|supported"
     r"|opposed?|agreed?|disagreed?"
-    r"|(?:dis)?approved?|favou?red|favou?r|felt|feel|hoped?|prefer(?:red)?|rated|chose|trust(?:ed)?|cited|answered|replied"
+    r"|(?:dis)?approved?|favou?red|favou?r|felt|feel|hoped?|support|back|trust|prefer(?:red)?|rated|chose|trust(?:ed)?|cited|answered|replied"
     r"|voted|back(?:ed)?|rejected|were[ ]undecided|are[ ]undecided|were[ ]unsure|are[ ]unsure|had[ ]a[ ](?:un)?favou?rable)\b"
 )
 """What those do whom a poll asked: "41% say they hope"."""
+BACKS = re.compile(r"[ ](?:support|back|trust)[ ](?:[a-z]+ing|the|an?|his|her|its|their)\b")
+"""Nouns, and here verbs: "25% support expanding it"."""
 COSTS = re.compile(
     r"\bcost(?:s|ing)?"
     r"(?:[ ](?!(?:of|is|was|were|are|to|for|and|would|will|could|may|might|have|has|had|rose|fell|by|more)[ ])[\w’'-]{2,20}){1,3}"
@@ -98,6 +100,8 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     aside = ASIDE.search(text, max(place.start, start - 2), start)
     if aside:
         return _name_beside(quantity, place, behind, bracket=aside[0][0] in "([") or name_by_verb(quantity, place)
+    if quantity.measure == "percent" and BACKS.match(text, end):
+        behind = ""
     if behind and behind.lower() not in GENERIC:
         return behind
     fine = FINE.match(text, start, quantity.span.start)

@@ -195,12 +195,10 @@ def _is_verb(words: list[str], at: int) -> bool:
     word, low = words[at], words[at].lower().lstrip('“"‘(')
     if at and words[at - 1].lower() in OWNERS:
         return False
-    if low == "left" and words[at + 1 : at + 2] and words[at + 1].lower() in OWNERS:
-        return True  # "the bank left its rate at 4%"
     if at and words[at - 1] in MODALS | SUBJECTS and low not in NO_NAME:
         return True
-    if low == "costs" and words[at + 1 : at + 2] == ["by"]:
-        return False  # "it lifted security costs by 22%"
+    if low in BY_NEIGHBOURS:
+        return _is_verb_here(words, at, low)
     if low in PLURALS and at + 1 < len(words) and AUXILIARY.fullmatch(words[at + 1]):
         return False  # "input costs would rise"
     if at and at + 1 == len(words) and words[at - 1] == "to" and word.islower():
@@ -208,10 +206,27 @@ def _is_verb(words: list[str], at: int) -> bool:
     if _is_third_person(words, at):
         return True
     if low in EITHER:
-        if at and ("-" in words[at - 1] or words[at - 1].endswith(ADJECTIVES[:7])) and low == "trade":
-            return False  # "intra-regional trade at 20%"
         return (at > 0 and words[at - 1] in BARE_VERB) or at + 1 == len(words) or words[at + 1].lower() in MOVES_TO
     return VERB.fullmatch(word) is not None or low in PRESENT or CONTRACTED.fullmatch(low) is not None
+
+
+BY_NEIGHBOURS = frozenset("left sent pay costs trade".split())
+"""Words that only those beside them tell to be verbs."""
+
+
+def _is_verb_here(words: list[str], at: int, low: str) -> bool:
+    """Whether one of these words is a verb: "the bank left its rate", "goods sent to Marn", "jump pay", "security costs by"."""
+    before, after = words[at - 1] if at else "", words[at + 1].lower() if at + 1 < len(words) else ""
+    if low == "left":
+        return after in OWNERS
+    if low == "sent":
+        return after != "to"
+    if low == "pay":
+        return bool(after) or not before.islower() or before in NO_NOUN | MODALS
+    if low == "costs":
+        return after != "by" and AUXILIARY.fullmatch(after) is None
+    described = "-" in before or before.endswith(ADJECTIVES[:7])
+    return not described and (before in BARE_VERB or after == "" or after in MOVES_TO)
 
 
 FIRST_OF_TWO = frozenset(
@@ -312,7 +327,7 @@ def trimmed(part: list[str]) -> list[str]:
         # "In March inflation rose": only what follows a time is a subject.
         time = next((at for at, word in enumerate(part) if word.lower() in TIMES), None)
         part = part[time + 1 :] if time is not None else []
-    while part and (not _may_end(part[0]) or (len(part) > 1 and part[0] in VERBS_FIRST)):
+    while part and (not _may_end(part[0]) or (len(part) > 1 and (part[0] in VERBS_FIRST or part[0] in ("since", "whether")))):
         part.pop(0)
     cut = next(
         (at for at, word in enumerate(part) if at and word.lower() in PLACES | AWAY and not _is_where(part[at + 1 :])), len(part)

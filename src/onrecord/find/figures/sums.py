@@ -156,7 +156,7 @@ DO = frozenset(
 )
 DID = frozenset(
     "shrunk shrank fell rose grew went came took made got became began ran lost won left sold bought paid saw told lay stood "
-    "held kept felt thought knew drew fled spoke wrote gave sent spent hit met".split()
+    "froze held kept felt thought knew drew fled spoke wrote gave sent spent hit met".split()
 )
 # "The processing of minerals": what ends in -ing is a noun.
 GOES_ON_OF = re.compile(r"[ ]of[ ]")
@@ -169,7 +169,7 @@ CASH = frozenset("money cash".split())
 # "The campaign Marn launched": a clause without "that" begins.
 SUBJECT = re.compile(
     r"[A-Z][a-z]+(?:[ ][A-Z][a-z]+){0,2}(?:[’']s[ ][a-z]+)?[ ]"
-    r"(?:[a-z]{3,}ed|has|had|have|is|was|will|spent|made|won|gave|sold|built)\b"
+    r"(?:[a-z]{3,}ed|has|had|have|is|was|will|spent|made|won|gave|sold|built|requires|needs|wants|uses|imports|produces)\b"
 )
 
 
