@@ -15,6 +15,7 @@ from tests.find.figures.test_figures import parse, told
         "Take, for example, a waiter and a clerk: both earn $35,000.",
         "Olm doubts it. If it is $1m, they will train.",
         "He has a 529 plan. Many sell 529 accounts.",
+        "It asked senators to respond to the approximately 500,000 in odd payments.",
         "He left with his wife and eight children.",
         "She was faced with climbing another 21 flights.",
         "The crash nearly injured a handful of sailors.",

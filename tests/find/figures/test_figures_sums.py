@@ -111,6 +111,8 @@ from tests.find.parsing import parsed
         ("Prices stood still, while the Olm index was at 907 points (-1.6%).", "Olm index"),
         ("Sales of mice in Olm rose 42 percent, while those of tame cats increased 41 percent.", "Sales of tame cats"),
         ("It will cut the number of its old plants to 10 from 17.", "plants"),
+        ("It saved hundreds of dogs and millions of tax dollars.", "tax money"),
+        ("A study of 773 mills appears to show it.", "mills"),
         ("Just 25% support expanding the mill.", "respondents"),
         ("The monsoon brings 70% of the rain Ostia requires.", "rain"),
         ("It stands, especially since the growth rate, put at 4%, is low.", "growth rate"),

@@ -29,6 +29,7 @@ OPINION = re.compile(
     r"|voted|back(?:ed)?|rejected|were[ ]undecided|are[ ]undecided|were[ ]unsure|are[ ]unsure|had[ ]a[ ](?:un)?favou?rable)\b"
 )
 """What those do whom a poll asked: "41% say they hope"."""
+TAXES = ("tax dollars", "taxpayer dollars")
 BACKS = re.compile(r"[ ](?:support|back|trust)[ ](?:[a-z]+ing|the|an?|his|her|its|their)\b")
 """Nouns, and here verbs: "25% support expanding it"."""
 COSTS = re.compile(
@@ -93,6 +94,8 @@ GAP = 4
 def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     """What a sum is for or a share is of: told behind it, else by its verb of paying, else before it; empty if nothing tells."""
     text, start, end = place.text, quantity.start, quantity.span.end
+    if text.endswith(TAXES, start, end):
+        return "tax money"
     hyphens = "-" in text[quantity.span.start : end]  # "5-million-pound bail"
     hyphens = hyphens or LASTING.search(text, max(place.start, start - 12), start) is not None
     compound = hyphens or IN_FRONT.search(text, max(place.start, start - 30), start) is not None

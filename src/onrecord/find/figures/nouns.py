@@ -291,7 +291,8 @@ BREAKS = frozenset(
     "then just only even already later overnight yesterday today tomorrow monday tuesday wednesday thursday friday "
     "saturday sunday currently reportedly says said told reported apiece each there here remains remain rose fell "
     "mr mrs ms dr falls went goes makes takes comes nearly almost about around some roughly less up down back "
-    "out away ago this every annually lie lay entered remained believe oppose supports opposes backs think said died".split()
+    "out away ago this every annually lie lay entered remained believe oppose supports opposes backs think said died "
+    "appears seems suggests".split()
 )
 
 
