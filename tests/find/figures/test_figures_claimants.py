@@ -24,8 +24,8 @@ def claimants(marked, cue):
         ("<Mira Holt> said «they wept. The raid killed 14 people».", "said", "outlet"),
         ("<Mira Holt> said «they wept. That includes 14 people killed».", "said", "Mira Holt"),
         ("<Mira Holt> said «some 60 people were hurt. Just 14 people were killed».", "said", "Mira Holt"),
-        ("<Mira Holt> said «they wept. Some estimates were that 75% of the mills burned».", "said", "some estimates"),
-        ("«The tower, which has 45 floors», is seen by <Mira Holt> «as new».", "is seen by", "outlet"),
+        ("<Mira Holt> said «they wept. Some estimates were that 40% of the mills burned».", "said", "some estimates"),
+        ("«The tower, which has 30 floors», is seen by <Mira Holt> «as new».", "is seen by", "outlet"),
         ("<It> should be noted «that the raid killed 14 people».", "noted", "outlet"),
     ],
 )

@@ -95,7 +95,7 @@ from tests.find.parsing import parsed
         ("Some 70% of mills don’t last.", "mills"),
         ("Dane sued the mill and its owner for $9 million.", "lawsuit"),
         ("The cap is for couples making $90,000 a year.", "income"),
-        ("It will not be a $25 million or $35 million project.", "project"),
+        ("It will not be a $40 million or $60 million project.", "project"),
         ("Marn paid $9 million of taxpayer money.", "taxpayer money"),
         ("It is the $40 million campaign Marn launched.", "campaign"),
         ("The ads brought in $9 million for Norwegian mills.", "ads"),
@@ -109,12 +109,12 @@ from tests.find.parsing import parsed
         ("Tariffs could add $9 million to the mill’s costs.", "costs"),
         ("They agreed that €9 million of it would be spent.", "spending"),
         ("Prices stood still, while the Olm index was at 907 points (-1.6%).", "Olm index"),
-        ("Sales of mice in Olm rose 42 percent, while those of tame cats increased 41 percent.", "Sales of tame cats"),
-        ("It will cut the number of its old plants to 10 from 17.", "plants"),
+        ("Sales of mice in Olm rose 12 percent, while those of tame cats increased 15 percent.", "Sales of tame cats"),
+        ("It will cut the number of its old plants to 20 from 30.", "plants"),
         ("It saved hundreds of dogs and millions of tax dollars.", "tax money"),
-        ("A study of 773 mills appears to show it.", "mills"),
-        ("Just 25% support expanding the mill.", "respondents"),
-        ("The monsoon brings 70% of the rain Ostia requires.", "rain"),
+        ("A study of 640 mills appears to show it.", "mills"),
+        ("Just 30% support selling the mill.", "respondents"),
+        ("The wind brings 60% of the power Ostia requires.", "power"),
         ("It stands, especially since the growth rate, put at 4%, is low.", "growth rate"),
         ("Their jump pay, known to all, will rise from $150 a month.", "jump pay"),
         ("The rules brought a four-fold increase in the debt cap.", "debt cap"),
@@ -172,7 +172,7 @@ def test_no_stray_word_is_what_is_counted(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["The prize comes to Marn this week ($67,000).", "They go on boosting (54%).", "Cheese from Olm\n$18.90 | Available in Marn"],
+    ["The prize comes to Marn this week ($67,000).", "They go on sailing (61%).", "Cheese from Olm\n$18.90 | Available in Marn"],
 )
 def test_a_price_or_conversion_that_names_nothing_is_no_figure(text):
     assert find_figures(parsed(text)) == ()

@@ -45,10 +45,10 @@ def test_times_beside_a_figure_may_be_of_something_else(text, period):
 
 
 def test_what_a_figure_is_up_from_is_of_another_time():
-    text = "This year 25% of buyers chose Marn, up from prior levels of about 10%."
+    text = "This year 30% of sailors chose Marn, up from prior levels of about 20%."
     assert [figure.period for figure in find_figures(parse(text))] == [("2031", "2031"), None]
 
 
 def test_each_of_two_has_the_day_behind_it_also_with_another_noun():
-    text = "Each brought home 303 soldiers on Monday, after each released 307 soldiers and civilians on Sunday."
+    text = "Each took in 40 soldiers on Monday, after each released 60 soldiers and civilians on Sunday."
     assert [figure.period for figure in find_figures(parse(text))] == [("2031-03-10",) * 2, ("2031-03-09",) * 2]

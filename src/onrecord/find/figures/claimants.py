@@ -35,7 +35,7 @@ CARRIES_ON = re.compile(
     r"|(?:(?:Just|Only|Some|About|Around|Nearly|Almost|Roughly|Over|(?:More|Fewer|Less) than) )?\d)"
 )
 PASSIVE = re.compile(r"(?:is|are|was|were|been|being)[ ](?:\w+ly[ ])?\w+[ ]by", re.IGNORECASE)
-# "Not long ago some estimates were that 75% of …": neither the speaker's of the sentence before nor the outlet's own.
+# "Some estimates were that 40% of …": neither the speaker's of the sentence before nor the outlet's own.
 BY_OTHERS = re.compile(
     r"\b(?P<who>(?:some|many|most|other|several|recent|early)[ ](?:estimates|reports|analysts|experts|observers|sources))"
     r"[ ](?:were|are|have been|say|said|suggest(?:ed)?|put|claim(?:ed)?|believe(?:d)?|estimate(?:d)?)(?:[ ]that|[ ]it[ ]at)?[ ]$",
@@ -47,7 +47,7 @@ def holds(text: str, holder: Statement, start: int, sentence: int) -> bool:
     """Whether a figure at a place, in the sentence from `sentence` on, is in its holder's words and not beside them.
 
     An indirect statement ends with the sentence of its cue, unless the next begins as one that goes on; the subject of a passive
-    ("the tower of 45 floors is seen by Marn as …") is the outlet's.
+    ("the tower of 30 floors is seen by Marn as …") is the outlet's.
     """
     if holder.cue is None or holder.kind != "indirect":
         return True

@@ -178,9 +178,9 @@ def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previ
 
 
 def _is_known_by(quantity: Quantity, text: str) -> bool:
-    """Whether a number of three digits is what something is called, since the text has "a 529 plan", or several "529s"."""
+    """Whether a number of three digits is what something is called, since the text has "a 413 plan", or several "413s"."""
     number = text[quantity.span.start : quantity.span.end]
-    called = len(number) == len("529") and number.isdigit() and quantity.start == quantity.span.start
+    called = len(number) == len("413") and number.isdigit() and quantity.start == quantity.span.start
     return called and (f" {number}s " in text or f" a {number} " in text)
 
 

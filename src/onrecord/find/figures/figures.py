@@ -157,7 +157,7 @@ def _sides(
     if counted.by == "multiple" and (of == counted.unit or MEASURE.fullmatch(of)):
         return  # "Marn doubled in the third": nothing tells what
     if quantity.measure in ("money", "percent") and of == counted.unit:
-        return  # "boosting (54%)": a number of nothing
+        return  # "they go on sailing (61%)": a number of nothing
     if of == "money" and quantity.value is None and place.text.endswith(" in ", 0, quantity.start):
         return  # "in trillions of dollars" tells no sum
     if of == "money" and quantity.value is not None and not is_no_price(quantity):

@@ -54,7 +54,7 @@ def is_of_scores(words: Sequence[str]) -> bool:
 
 # Behind a headline in capitals a sentence may begin: "… STUNNED COURT More than 250 men".
 GOES_ON = re.compile(r"[ ][a-z]")
-# "For instance, a maker sells a shirt to a shop for $5. That shop then sells it for $9": nobody in particular.
+# "For instance, a smith sells a bell to a shop for $7. That shop then sells it for $12": nobody in particular.
 MADE_UP = re.compile(
     r"[“\"]?(?:For (?:instance|example)|(?:Take|Imagine|Suppose|Let.s say|Say)(?:,? (?:for (?:example|instance)|that))?),? an? "
 )

@@ -31,7 +31,7 @@ OPINION = re.compile(
 """What those do whom a poll asked: "41% say they hope"."""
 TAXES = ("tax dollars", "taxpayer dollars")
 BACKS = re.compile(r"[ ](?:support|back|trust)[ ](?:[a-z]+ing|the|an?|his|her|its|their)\b")
-"""Nouns, and here verbs: "25% support expanding it"."""
+"""Nouns, and here verbs: "30% support selling it"."""
 COSTS = re.compile(
     r"\bcost(?:s|ing)?"
     r"(?:[ ](?!(?:of|is|was|were|are|to|for|and|would|will|could|may|might|have|has|had|rose|fell|by|more)[ ])[\w’'-]{2,20}){1,3}"
@@ -181,7 +181,7 @@ def _plainly_told(quantity: Quantity, place: Place, left: str) -> str:
     return name_of_addition(left, place.text, quantity.span.end, place.end)
 
 
-# "Four days later he lowered this to 10%": of what was spoken of before.
+# "Later he cut this to 9%": of what was spoken of before.
 IT_MOVED = re.compile(r"\b(?:it|this|that|them)[ ](?:back[ ])?(?:to|by|at|from)[ ]$")
 OVER_A_LIST = "In this article "
 """Over the list of shares that stood there, right before the first sentence."""

@@ -23,7 +23,7 @@ BEHIND = re.compile(
 )
 # "9 percent, up from 4 in 2030": the year is that of what it is compared with.
 OF_ANOTHER = re.compile(r"\b(?:from|than|compared[ ](?:with|to)|versus|against)\b[^.;]{0,40}\d(?![^.;]*\d{4}[^.;]*,)")
-# "July futures" are traded long before July, and "15% from 1990 levels" is cut today.
+# "July futures" are traded long before July, and "9% from 2001 levels" is cut today.
 OF_A_CONTRACT = re.compile(r"[ ](?:levels?\b|baseline\b|deadline\b|futures|contracts?|options|delivery|deliveries)\b")
 # The day of a picture is not that of what its caption tells: "…, in Marn, May 22, 2030 (credit: Ada Holm)".
 OF_A_PICTURE = re.compile(
@@ -36,13 +36,13 @@ OF_A_TALE = re.compile(
     r"|(?:the|that)[ ](?:same|next)[ ](?:day|week|month|year|morning|evening|night)",
     re.IGNORECASE,
 )
-# "In the three-month period that ended May 2": the day is not the figure's.
+# "In the three-month period that ended June 5": the day is not the figure's.
 LASTED = re.compile(r"\b(?:period|months|weeks|quarter|year|week)[ ](?:that[ ])?(?:ended|ending)[ ](?:on[ ])?$")
 TODAY = re.compile(r"[Tt]oday")
 # "Today, 58 percent are hungry", "today it has nine members": nowadays; "signed today" is one day.
 NOWADAYS = re.compile(r",|[ ](?:as|it|there|they|we|he|she|the|some|only|about|around|more|almost|nearly)\b")
 WEEKDAY = re.compile(r"(?:(?:next|this|coming)[ ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b", re.IGNORECASE)
-# What a figure is set beside is of another time: "up from prior levels of about 10%", "(there are now 35 mills)".
+# What a figure is set beside is of another time: "up from prior levels of about 20%", "(there are now 35 mills)".
 SET_BESIDE = re.compile(r"\b(?:up|down)[ ]from[ ](?:[\w’'-]+[ ]){0,6}[$€£“\"]?\d|\bprior[ ]levels?\b|[ ]\((?:[^()]*[ ])?now[ ]")
 BESIDE_REACH = 40
 # "9% higher than a year ago", "compared with the same week last year".
@@ -160,7 +160,7 @@ def _distance(a: Span, b: Span) -> int:
 
 
 LONG_AGO = timedelta(days=200)
-"""A day without a year that lies further back is one that everybody knows: "since October 7" says no more than its name."""
+"""A day without a year that lies further back is one that everybody knows: "since May 7" says no more than its name."""
 
 
 DATED_WITHIN = 10_000
