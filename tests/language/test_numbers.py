@@ -126,6 +126,11 @@ def test_a_part_in_space_is_no_fraction(text):
         ("less than the 75% that he named", "exact"),
         ("less than 75%", "fewer"),
         ("a rough estimate of 75%", "about"),
+        ("on the order of 75%", "about"),
+        ("in the neighbourhood of 75%", "about"),
+        ("it is estimated to affect 75%", "about"),
+        ("losses are estimated at 75%", "about"),
+        ("losses are estimated at more than 75%", "more"),
     ],
 )
 def test_words_that_only_look_like_a_bound(text, bound):

@@ -18,7 +18,9 @@ BOUNDS: dict[str, Bound] = {
     "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about", "nearly": "about",
     "almost": "about", "close to": "about", "an estimated": "about", "estimated": "about", "as an estimated": "about",
     "approx": "about", "approx.": "about", "near": "about", "an approximate": "about", "circa": "about",
-    "more or less": "about",
+    "more or less": "about", "on the order of": "about", "of the order of": "about", "in the order of": "about",
+    "in the region of": "about", "in the neighbourhood of": "about", "in the neighborhood of": "about",
+    "in the vicinity of": "about", "somewhere around": "about", "anything around": "about",
     "an estimate of": "about", "a rough estimate of": "about", "estimates of": "about", "an average of": "about",
     "a maximum fine of": "at_most", "a maximum penalty of": "at_most", "a maximum sentence of": "at_most",
     "a reported": "exact", "another": "exact", "an additional": "exact", "a further": "exact", "a total of": "exact",
@@ -36,6 +38,8 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_BOUND = 50
+ESTIMATED = re.compile(r"\bestimated[ ](?:at|to[ ](?:have[ ])?[a-z]+(?:[ ](?:in|the|its|lives|of|some)){0,2})[ ]$", re.IGNORECASE)
+"""A verb of which the whole is an estimate: "is estimated to affect 40,000 homes"."""
 SOME_ARE = re.compile(
     r"some[ ](above|over|below|under|more than|fewer than|less than|at least|up to|as much as|as many as)[ ]", re.IGNORECASE
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.language.bounds import ADJACENT, AFTER, BEFORE, BOUND, BOUNDS, LONGEST_BOUND, PLUS, SOME_ARE
+from onrecord.language.bounds import ADJACENT, AFTER, BEFORE, BOUND, BOUNDS, ESTIMATED, LONGEST_BOUND, PLUS, SOME_ARE
 from onrecord.language.currencies import CENTS, CODES, DOUBTFUL, NATIONS, SIGNS, UNITS, currency_of, singular
 from onrecord.language.fractions import FRACTION, ORDINAL, PARTS, SHARE, percent_in, percent_of
 from onrecord.language.numerals import SCALES, SMALL
@@ -355,5 +355,7 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         return quantity
     if bound == "exact":
         bound = next((told for told, after in AFTER if after.match(text, quantity.span.end)), bound)
+    if bound == "exact" and ESTIMATED.search(text, max(0, quantity.start - LONGEST_BOUND), quantity.start):
+        bound = "about"
     plus = PLUS.match(text, quantity.span.end)
     return replace(quantity, bound=bound, span=Span(start=quantity.span.start, end=plus.end() if plus else quantity.span.end))

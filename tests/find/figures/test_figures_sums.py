@@ -87,6 +87,37 @@ from tests.find.parsing import parsed
         ("He was freed on 5-million-pound bail.", "bail"),
         ("They gave [Marn] two million dollars.", "payment"),
         ("It hopes to get the rate of inflation down to its goal of 2%.", "rate of inflation"),
+        ("The bank left its main rate at 4.5%.", "main rate"),
+        ("The panel estimated this month that repairs of the dam could cost $9 million.", "repairs of the dam"),
+        ("Within the bloc, local trade stands high; Marn maintains local trade at 20%.", "local trade"),
+        ("It lifted security costs by 22%.", "security costs"),
+        ("Some 97 percent of workers earn too little.", "workers"),
+        ("Some 70% of mills don’t last.", "mills"),
+        ("Dane sued the mill and its owner for $9 million.", "lawsuit"),
+        ("The cap is for couples making $90,000 a year.", "income"),
+        ("It will not be a $40 million or $60 million project.", "project"),
+        ("Marn paid $9 million of taxpayer money.", "taxpayer money"),
+        ("It is the $40 million campaign Marn launched.", "campaign"),
+        ("The ads brought in $9 million for Norwegian mills.", "ads"),
+        ("The mill made $9 million last year.", "earnings"),
+        ("He cited a 300 per cent rise in trade.", "rise"),
+        ("Ships went: 97% of those treated left.", "those treated"),
+        ("Only 6% of those pupils left.", "pupils"),
+        ("They mine 87 percent of the mining of strategic and rare ores.", "mining"),
+        ("Ostia wept; this could bring in £12bn a year.", "revenue"),
+        ("She said that it would cost £12bn.", "cost"),
+        ("Tariffs could add $9 million to the mill’s costs.", "costs"),
+        ("They agreed that €9 million of it would be spent.", "spending"),
+        ("Prices stood still, while the Olm index was at 907 points (-1.6%).", "Olm index"),
+        ("Sales of mice in Olm rose 12 percent, while those of tame cats increased 15 percent.", "Sales of tame cats"),
+        ("It will cut the number of its old plants to 20 from 30.", "plants"),
+        ("It saved hundreds of dogs and millions of tax dollars.", "tax money"),
+        ("A study of 640 mills appears to show it.", "mills"),
+        ("Just 30% support selling the mill.", "respondents"),
+        ("The wind brings 60% of the power Ostia requires.", "power"),
+        ("It stands, especially since the growth rate, put at 4%, is low.", "growth rate"),
+        ("Their jump pay, known to all, will rise from $150 a month.", "jump pay"),
+        ("The rules brought a four-fold increase in the debt cap.", "debt cap"),
         # Measures and bodies.
         ("They bought a 60-acre estate.", "estate"),
         ("The yield climbs to two million tons.", "yield"),
@@ -105,6 +136,7 @@ def test_what_a_sum_is_for_or_a_share_is_of(text, of):
         ("Their pay will rise from $150 a month to $300.", "pay"),
         ("Bread prices grew by 3.8% in spring, up from 3.4% before.", "Bread prices"),
         ("The debt of Olm grew by 5%. That was $9bn.", "debt of Olm"),
+        ("Bread prices rose by 5%. This figure is 3% higher.", "Bread prices"),
         ("Some 54 percent of voters are for the deal, and 30 percent against.", "voters"),
     ],
 )
@@ -138,6 +170,9 @@ def test_no_stray_word_is_what_is_counted(text):
         }
 
 
-@pytest.mark.parametrize("text", ["The prize comes to Marn this week ($67,000).", "Cheese from Olm\n$18.90 | Available in Marn"])
+@pytest.mark.parametrize(
+    "text",
+    ["The prize comes to Marn this week ($67,000).", "They go on sailing (61%).", "Cheese from Olm\n$18.90 | Available in Marn"],
+)
 def test_a_price_or_conversion_that_names_nothing_is_no_figure(text):
     assert find_figures(parsed(text)) == ()

@@ -27,6 +27,8 @@ ENDS = re.compile(r"[.,;]")
 STAND = re.compile(r"[ ](?:were|are|have|had|was[ ]the[ ]number)[ ]")
 BARE = 10_000
 BARE_ENDS = re.compile(r"[.,;)]|[ ](?:in|last|this|by|from|compared|a[ ]year|per)\b")
+IN_THINGS = re.compile(r"[ ]in[ ](?:[a-z]+[ ])?(?!(?:weeks|months|years|days|sales)\b)[a-z]+s\b")
+"""What a sum without its currency is in: "the 500,000 in odd payments"."""
 REACHED = re.compile(
     r"\b(?:to|at|of|reached|hit|surpassed|exceeded|totaled|totalled|holds?|is|was|were|by|from)[ ]"
     r"(?:(?:a|an|the)[ ])?(?:record[ ])?$",
@@ -220,7 +222,7 @@ def _bare(quantity: Quantity, place: Place, left: str) -> Counted | None:
     if value is None or value < BARE or not value.is_integer() or not BARE_ENDS.match(place.text, quantity.span.end):
         return None
     reached = REACHED.search(left)
-    if reached is None:
+    if reached is None or IN_THINGS.match(place.text, quantity.span.end):
         return None
     nouns = [word for word in re.findall(r"[a-z]+", left.lower()) if is_plural(word) and word not in NOT_COUNTED]
     noun = next((word for word in reversed(nouns) if word in UNIT_OF), nouns[-1] if nouns else "")

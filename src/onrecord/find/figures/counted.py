@@ -12,7 +12,6 @@ from onrecord.find.figures.nouns import (
     BEFORE,
     CUTS,
     HIT,
-    IN_MEN,
     MILITARY,
     NOT_COUNTED,
     ONLY_ARMED,
@@ -23,6 +22,7 @@ from onrecord.find.figures.nouns import (
     WAS_HIT,
     WITH_A_FATE,
 )
+from onrecord.find.figures.persons import PEOPLES, is_person
 from onrecord.find.figures.phrases import Phrase, find_phrase
 from onrecord.find.figures.places import FATES, Counted, Place, counted_as
 from onrecord.find.figures.votes import find_voters
@@ -123,7 +123,7 @@ def _unit_of(place: Place, left: str, quantity: Quantity, phrase: Phrase) -> Uni
         return unit
     if MODEL.fullmatch(noun):
         return "weapons"
-    if (PERSONS.fullmatch(noun) or IN_MEN.fullmatch(noun)) and (quantity.value is None or quantity.value >= DOZENS):
+    if is_person(noun) and (quantity.value is None or quantity.value >= DOZENS):
         return "people"
     is_people = PEOPLES.match(place.text[phrase.end - len(noun) : phrase.end]) or has_fate(place, left, phrase)
     return "people" if is_people else None
@@ -150,11 +150,9 @@ HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
 
 
 SAVED = re.compile(r"\b(?:sav|protect|chang|improv|touch|affect|transform)\w*[ ](?:[\w-]+[ ]){0,3}$", re.IGNORECASE)
-# "Parliamentarians", "archivists", "technocrats", "shopkeepers".
-PERSONS = re.compile(
-    r"(?!(?:assists|\w+lists)$)[a-z]{4,}(?:ians|ists|crats)"
-    r"|[a-z]+(?:keepers|goers|wives|dwellers)|(?:wine|film|policy)makers|supporters|backers|opponents"
-)
+FLIGHTS = re.compile(r"[ ](?:more[ ])?flights\b")
+STAIRS = re.compile(r"\b(?:climb\w*|stairs?|staircases?|walk(?:ed|ing)?[ ](?:up|down))\b")
+"""What flights are of that nobody boards."""
 AIRCRAFT = frozenset("planes airplanes aircraft jets helicopters".split())
 CIVIL = re.compile(
     r"\b(?:passengers?|civil|commercial|airports?|airlines?|airfields|carriers?|flights?|travell?ers|Boeing|Airbus|private|fire|firefighting)\b"
@@ -166,10 +164,6 @@ AT_WAR = re.compile(
 )
 # "F-16s", "Su-35s", "T-72s".
 MODEL = re.compile(r"[a-z]{1,4}-\d{1,3}[a-z]{0,2}s")
-# Peoples and townsfolk by their endings: "Gazans", "New Yorkers".
-PEOPLES = re.compile(
-    r"[A-Z][\w’-]{2,}(?:ans|ites|Yorkers|oners|liners|vites)$|(?:Londoners|Berliners|Muscovites|Brits|Swedes|Danes|Finns|Spaniards)$"
-)
 
 
 def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previous: Counted | None) -> bool:
@@ -181,6 +175,13 @@ def _is_armed(place: Place, left: str, quantity: Quantity, phrase: Phrase, previ
         or MILITARY.search(left) is not None
         or (previous is not None and previous.unit == "weapons" and previous.noun == phrase.noun)
     )
+
+
+def _is_known_by(quantity: Quantity, text: str) -> bool:
+    """Whether a number of three digits is what something is called, since the text has "a 413 plan", or several "413s"."""
+    number = text[quantity.span.start : quantity.span.end]
+    called = len(number) == len("413") and number.isdigit() and quantity.start == quantity.span.start
+    return called and (f" {number}s " in text or f" a {number} " in text)
 
 
 # A share, not a count: "one in four respondents". An age: "18-45 year old men".
@@ -196,8 +197,11 @@ OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
 def _is_no_count(quantity: Quantity, place: Place) -> bool:
     """Whether a plain number is a share's, an age's or a question's."""
     text, start = place.text, quantity.start
+    stairs = FLIGHTS.match(text, quantity.span.end) and STAIRS.search(text, place.start, place.end)
     return bool(
-        CALLS.match(text, quantity.span.start)
+        stairs
+        or _is_known_by(quantity, text)
+        or CALLS.match(text, quantity.span.start)
         or ONE_IN.search(text, max(place.start, start - 25), start)
         or OLD.match(text, quantity.span.end)
         or ((quantity.value or 0) <= OLDEST and AGED.search(text, max(place.start, start - 60), start))
@@ -285,7 +289,11 @@ SOURCES = re.compile(
     r"|declined|were[ ](?:familiar|briefed)))\b"
 )
 RESCUED = re.compile(r"[ ](?:had[ ]to[ ]be[ ]|was[ ]|were[ ]|has[ ]been[ ]|have[ ]been[ ])?rescued\b")
-KIN = re.compile(r"\b(?:father|mother|parent|grandmother|grandfather|have|has|had|with|of)[ ](?:of[ ])?$", re.IGNORECASE)
+KIN = re.compile(
+    r"\b(?:(?:wife|wives|husband|partner|parents)[ ]and|father|mother|parent|grandmother|grandfather|have|has|had|with|of)"
+    r"[ ](?:of[ ])?$",
+    re.IGNORECASE,
+)
 
 
 def _is_kin(left: str, phrase: Phrase) -> bool:

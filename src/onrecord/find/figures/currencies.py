@@ -1,9 +1,10 @@
-"""Sums that leave out their currency, since the one before them has it."""
+"""Sums that leave out their currency, since the one before them has it, or whose dollar it is."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from onrecord.find.figures.dollars import Home, in_dollars
 from onrecord.language.numbers import Quantity
 
 REACH = 120
@@ -14,12 +15,13 @@ ANEW = re.compile(r"[.!?;][ ”\"]|\n")
 NO_NOUN = re.compile(r"[,.;:)]|$|[ ](?:and|or|but|while|in|from|to|for|on|by|since|last|this|a[ ]year|annually|respectively)\b")
 
 
-def with_currencies(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
-    """The numbers of a text, sums among them: "exports of €532 billion, with cars 46 billion"."""
+def with_currencies(text: str, quantities: Iterable[Quantity], home: Home | None) -> Iterator[Quantity]:
+    """The numbers of a text, sums among them: "exports of €532 billion, with cars 46 billion"; `home` is the outlet's."""
     before: Quantity | None = None
     for quantity in quantities:
         if before and _goes_on(text, before, quantity):
             quantity = replace(quantity, measure="money", currency=before.currency)
+        quantity = in_dollars(text, quantity, home)
         yield quantity
         before = quantity
 

@@ -45,7 +45,7 @@ def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previ
         before = None  # "shot down 60": drones, told of before
     if before and quantity.value is not None and quantity.value < FEW and KNOWN.search(before[0]):
         return None  # "freed the three hostages" points back
-    if before and MEANT.search(left, 0, before.start()) and before[0].startswith("kill "):
+    if before and _befell_nobody(left, before):
         return None
     if before and (quantity.written != "weak" or unit_of(before) != "captured"):
         start = quantity.start - len(left) + before.start()
@@ -69,6 +69,12 @@ def find_fate(quantity: Quantity, place: Place, left: str, phrase: Phrase, previ
     if toll and told and (not phrase.noun or phrase.noun == "people"):
         return counted_as(unit_of(toll), phrase.noun, quantity, phrase.end, "toll", back + toll.start())
     return None
+
+
+def _befell_nobody(left: str, before: re.Match[str]) -> bool:
+    """Whether a verb before a number tells of what was meant to happen, or nearly did."""
+    meant = MEANT.search(left, 0, before.start()) and before[0].startswith("kill ")
+    return bool(meant or NEARLY.search(left, 0, before.start()))
 
 
 def _find_described(quantity: Quantity, place: Place, left: str, phrase: Phrase) -> Counted | None:
@@ -103,6 +109,8 @@ ALONG = re.compile(r"(?:along|together)[ ]with[ ]$")
 SHOT_DOWN = re.compile(r"sh(?:ot|oots|ooting)[ ]down", re.IGNORECASE)
 # "Designed to kill dozens" tells of nobody killed.
 MEANT = re.compile(r"\b(?:to|could|would|may|might|can|will|must)[ ]$")
+NEARLY = re.compile(r"\b(?:nearly|almost|narrowly)[ ](?:\w+ly[ ])?$")
+"""Before a verb: "nearly injured two others" tells of nobody hurt."""
 ANIMALS = frozenset(
     "dogs cats horses cows pigs sheep goats chickens hens birds elephants whales dolphins bees wolves bears deer lions turtles "
     "calves lambs donkeys camels rhinos sharks fish".split()

@@ -5,11 +5,21 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from heapq import merge
 
-from onrecord.find.figures.claimants import Pollsters, claimant_of, find_authors, find_holders, find_pollsters, pollster_of
+from onrecord.find.figures.claimants import (
+    BY_OTHERS,
+    Pollsters,
+    claimant_of,
+    find_authors,
+    find_holders,
+    find_pollsters,
+    holds,
+    pollster_of,
+)
 from onrecord.find.figures.contested import find_contests
 from onrecord.find.figures.counted import find_counted
 from onrecord.find.figures.currencies import with_currencies
-from onrecord.find.figures.furniture import OF_THE_PAGE, is_of_scores, is_shouted
+from onrecord.find.figures.dollars import find_home
+from onrecord.find.figures.furniture import IF_IT_IS, OF_THE_PAGE, is_made_up, is_of_scores, is_shouted, teasers_from
 from onrecord.find.figures.names import ASIDE, BAR, LISTED, Sum, is_no_price
 from onrecord.find.figures.none import find_multiples, find_none
 from onrecord.find.figures.nouns import counts_people
@@ -61,7 +71,8 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     authors = find_authors(parsed.article.text, parsed.statements)
     figures: list[Figure] = []
     before: Sum | None = None
-    for (quantity, counted, place), holder in zip(counts, holders, strict=True):
+    for (quantity, counted, place), told in zip(counts, holders, strict=True):
+        holder = told if told and holds(parsed.article.text, told, quantity.start, place.start) else None
         found = [*_sides(parsed, quantity, counted, place, holder, pollsters, authors, before)]
         if found and counted.unit in ("money", "percent") and found[0].of != counted.unit:
             before = Sum(name=found[0].of, sentence=place.start, sentence_end=place.end, end=quantity.span.end)
@@ -90,9 +101,13 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
     previous: Counted | None = None
     earlier: Counted | None = None
     sentence: Sentence | None = None
-    place, furniture = Place(text=text, start=0, end=0), False
+    place, furniture, made_up = Place(text=text, start=0, end=0), False, False
+    teasers = teasers_from(text, [words.ends[one.last] for one in parsed.sentences])
     for quantity, told in merge(
-        ((quantity, None) for quantity in with_currencies(text, find_quantities(text, words))),
+        (
+            (quantity, None)
+            for quantity in with_currencies(text, find_quantities(text, words), find_home(text, parsed.article.outlet))
+        ),
         find_none(text),
         find_multiples(text),
         find_tallies(text),
@@ -104,8 +119,9 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
         if here != sentence:
             previous, sentence = None, here
             place = Place(text=text, start=words.starts[here.first], end=words.ends[here.last])
-            furniture = OF_THE_PAGE.search(text, place.start, place.end) is not None
-        if furniture or is_shouted(place, quantity):
+            furniture = place.end > teasers or OF_THE_PAGE.search(text, place.start, place.end) is not None
+            made_up = is_made_up(text, place.start, goes_on=made_up)
+        if furniture or made_up or is_shouted(place, quantity) or IF_IT_IS.search(text, place.start, quantity.start):
             continue
         counted = told or (None if _is_time(parsed, starts, quantity) else find_counted(quantity, place, previous, earlier))
         if counted:
@@ -140,6 +156,8 @@ def _sides(
     quote, of = find_quote(quantity, counted, place, before)
     if counted.by == "multiple" and (of == counted.unit or MEASURE.fullmatch(of)):
         return  # "Marn doubled in the third": nothing tells what
+    if quantity.measure in ("money", "percent") and of == counted.unit:
+        return  # "they go on sailing (61%)": a number of nothing
     if of == "money" and quantity.value is None and place.text.endswith(" in ", 0, quantity.start):
         return  # "in trillions of dollars" tells no sum
     if of == "money" and quantity.value is not None and not is_no_price(quantity):
@@ -148,6 +166,8 @@ def _sides(
         return
     text, claimant = parsed.article.text, claimant_of(parsed.article.text, holder)
     claimant = authors.get(holder.id, claimant) if holder else claimant
+    others = BY_OTHERS.search(text, place.start, quantity.start)
+    claimant = others["who"].lower() if others else claimant
     if counted.unit == "percent":
         claimant = pollster_of(text, pollsters, place.start, place.end, claimant) or claimant
     twice = quantity.per_side or EACH_OF_TWO.match(text, counted.noun_end, place.end)
@@ -162,7 +182,7 @@ def _sides(
             of=of,
             period=_period(parsed, quote, place, holder),
             claimant=claimant,
-            statement=holder.id if holder else None,
+            statement=holder.id if holder and not others else None,
             by=f"{BY}:{counted.by}",
             confidence=CONFIDENCE[counted.by],
         )

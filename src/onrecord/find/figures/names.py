@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.find.figures.nouns import is_plural, split_phrase
+from onrecord.find.figures.by_verb import name_by_verb, name_of_addition, name_of_payment
+from onrecord.find.figures.nouns import AREA, VOLUME, is_plural, split_phrase
 from onrecord.find.figures.places import Place
 from onrecord.find.figures.subjects import (
     CUTS,
@@ -16,7 +17,7 @@ from onrecord.find.figures.subjects import (
     subject_of,
     trimmed,
 )
-from onrecord.find.figures.sums import IN_FRONT, is_thing, name_behind, name_of_payment
+from onrecord.find.figures.sums import IN_FRONT, is_thing, name_behind
 from onrecord.language.numbers import Quantity
 
 REACH = 150
@@ -24,17 +25,20 @@ REACH = 150
 OPINION = re.compile(
     r"[ ](?:of[ ](?:them|those)[ ])?(?:also[ ])?(?:say|said|believed?|think|thought|wanted|want|supported"
     r"|opposed?|agreed?|disagreed?"
-    r"|(?:dis)?approved?|favou?red|favou?r|felt|feel|hoped?|prefer(?:red)?|rated|chose|trust(?:ed)?|cited|answered|replied"
+    r"|(?:dis)?approved?|favou?red|favou?r|felt|feel|hoped?|support|back|trust|prefer(?:red)?|rated|chose|trust(?:ed)?|cited|answered|replied"
     r"|voted|back(?:ed)?|rejected|were[ ]undecided|are[ ]undecided|were[ ]unsure|are[ ]unsure|had[ ]a[ ](?:un)?favou?rable)\b"
 )
 """What those do whom a poll asked: "41% say they hope"."""
+TAXES = ("tax dollars", "taxpayer dollars")
+BACKS = re.compile(r"[ ](?:support|back|trust)[ ](?:[a-z]+ing|the|an?|his|her|its|their)\b")
+"""Nouns, and here verbs: "30% support selling it"."""
 COSTS = re.compile(
     r"\bcost(?:s|ing)?"
     r"(?:[ ](?!(?:of|is|was|were|are|to|for|and|would|will|could|may|might|have|has|had|rose|fell|by|more)[ ])[\w’'-]{2,20}){1,3}"
     r"[ ](?:(?:an?|only|just)[ ])?$"
 )
 """Who bears a cost is not what costs: "the delay could cost workers $5m"."""
-ASIDE = re.compile(r"[(\[|][ ]?$|\n[ ]?$")
+ASIDE = re.compile(r"[(\[|][ ]?[-–−+]?$|\n[ ]?$")
 """A sum in a bracket or a price list gives another sum again, or a price: "(€60,000)", "| $12"."""
 LARGE_SUM = 1_000_000
 """Sums from here on are no prices, neither of what is listed nor in a bracket."""
@@ -49,7 +53,7 @@ MORE = re.compile(r"[ ](?:more|less|fewer|higher|lower)[ ](?!than\b)")
 """Before the noun of a comparison: "9% more rent"."""
 
 # "Half of whom", "25% of them": of those named last.
-SOME_OF = re.compile(r"[ ]of[ ](?:them|whom|which|these)\b")
+SOME_OF = re.compile(r"[ ]of[ ](?:them|whom|which|these|those(?=[,.;]|[ ](?:were|are|had|have|will)))\b")
 # "Funded with $5m", "Starting at 9%": a sentence's first word has a capital and is no name.
 AT_FIRST = re.compile(r"[“\"‘']?[A-Z][a-z]+(?:(?:ed|ing)[ ](?:with|at|by|from|in|on|for|of)|ly)\b")
 # "A small (15%) chance".
@@ -90,13 +94,17 @@ GAP = 4
 def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     """What a sum is for or a share is of: told behind it, else by its verb of paying, else before it; empty if nothing tells."""
     text, start, end = place.text, quantity.start, quantity.span.end
+    if text.endswith(TAXES, start, end):
+        return "tax money"
     hyphens = "-" in text[quantity.span.start : end]  # "5-million-pound bail"
     hyphens = hyphens or LASTING.search(text, max(place.start, start - 12), start) is not None
     compound = hyphens or IN_FRONT.search(text, max(place.start, start - 30), start) is not None
     behind = name_behind(text, end, place.end, quantity.measure, compound=compound) or _compared(text, end, place.end)
     aside = ASIDE.search(text, max(place.start, start - 2), start)
     if aside:
-        return _name_beside(quantity, place, behind, bracket=aside[0][0] in "([")
+        return _name_beside(quantity, place, behind, bracket=aside[0][0] in "([") or name_by_verb(quantity, place)
+    if quantity.measure == "percent" and BACKS.match(text, end):
+        behind = ""
     if behind and behind.lower() not in GENERIC:
         return behind
     fine = FINE.match(text, start, quantity.span.start)
@@ -111,43 +119,85 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
 def _name_beside(quantity: Quantity, place: Place, behind: str, *, bracket: bool) -> str:
     """What a sum in a bracket or at a line's beginning is of."""
     text, start, end = place.text, quantity.start, quantity.span.end
-    if ONE_WORD.search(text, max(place.start, start - 30), start) and THEN_NOUN.match(text, end, place.end):
-        return name_behind(f" of{text[end + 1 : place.end]}", 0, place.end, "percent", compound=False)
+    one_word = ONE_WORD.search(text, max(place.start, start - 30), start) and THEN_NOUN.match(text, end, place.end)
+    described = name_behind(f" of{text[end + 1 : place.end]}", 0, place.end, "percent", compound=False) if one_word else ""
+    if described:
+        return described
     # "Paid reviews (4.8%) are fewer", "debt to the union ($13bn)": what the bracket hangs on.
     hangs = bracket and (quantity.measure == "percent" or is_no_price(quantity)) and not behind
-    return head_of(CUTS.split(text[max(place.start, start - REACH) : start].rstrip(" (["))[-1].split()) if hangs else behind
+    if not hangs:
+        return behind
+    left = text[max(place.start, start - REACH) : start].rstrip(" ([-–−+")
+    head = head_of(CUTS.split(left)[-1].split())
+    in_units = VOLUME.fullmatch(f" {head}") or AREA.fullmatch(f" {head}")
+    return head if head and not in_units else subject_of(left)
 
 
 def _name_before(quantity: Quantity, place: Place, before: Sum | None, behind: str, further: str) -> str:
     """What the words before a sum say that it is of; `behind` and `further` are what those behind it say, for want of that."""
     text, start, end = place.text, quantity.start, quantity.span.end
     near = before if before and before.sentence == place.start and before.end <= start else None
-    floor = near.end if near else place.start
-    left = COSTS.sub("", text[max(floor, start - REACH) : start])
-    changed = CHANGED.search(left)
-    what = " ".join(trimmed(changed["of"].split())) if changed and not behind else ""
-    if not is_generic(what):
-        return what
+    left = _left_of(place, near.end if near else place.start, start)
     if BEGINS_SPEECH.search(left):
         return behind or (near.name if near else "")
-    if floor == place.start >= start - REACH and AT_FIRST.match(left):
-        left = left.lstrip("“\"‘'")
-        left = left[0].lower() + left[1:]
-    if WORTH.search(left):
-        return "net worth"
+    spent_on = further if ON.match(text, end) and (near or SPEND.search(left)) else ""
+    plain = _changed(left, behind) or _plainly_told(quantity, place, left) or spent_on
+    if plain:
+        return plain
     paid = name_of_payment(left) if quantity.measure == "money" else ""
-    if further and ON.match(text, end) and (near or SPEND.search(left)):
-        return further
-    name = paid or subject_of(left)
+    name = paid or (_name_of_those(left, before) if before else "") or subject_of(left)
     if near and GOES_ON.search(left) and (is_generic(name) or not MOVED.search(left)):
         return near.name
     if not is_generic(name):
         return name
     if quantity.measure == "percent" and not name and OPINION.match(text, end):
         return near.name if near else "respondents"
-    last = near or (before if before and place.start - before.sentence_end < GAP and _goes_back(left) else None)
+    goes_back = _goes_back(left) or IT_MOVED.search(left) is not None
+    last = near or (before if before and place.start - before.sentence_end < GAP and goes_back else None)
     it = _subject_of_it(text[max(place.start, start - REACH) : start]) if ITS_CLAUSE.search(left) else ""
-    return it or (last.name if last else "") or behind or name or further
+    return it or (last.name if last else "") or behind or name or further or name_by_verb(quantity, place)
+
+
+def _left_of(place: Place, floor: int, start: int) -> str:
+    """The words of a sentence before a sum, from the last sum on, without who bears a cost."""
+    left = COSTS.sub("", place.text[max(floor, start - REACH) : start]).removeprefix(OVER_A_LIST)
+    if floor == place.start >= start - REACH and AT_FIRST.match(left):
+        left = left.lstrip("“\"‘'")
+        left = left[0].lower() + left[1:]
+    return left
+
+
+def _changed(left: str, behind: str) -> str:
+    """What a sum raises or cuts: "raises the debt ceiling by"; empty where nothing tells."""
+    changed = CHANGED.search(left)
+    what = " ".join(trimmed(changed["of"].split())) if changed and not behind else ""
+    return "" if is_generic(what) else what
+
+
+def _plainly_told(quantity: Quantity, place: Place, left: str) -> str:
+    """What a sum is where its verb leaves no doubt: somebody's worth, what it is added to."""
+    if WORTH.search(left):
+        return "net worth"
+    return name_of_addition(left, place.text, quantity.span.end, place.end)
+
+
+# "Later he cut this to 9%": of what was spoken of before.
+IT_MOVED = re.compile(r"\b(?:it|this|that|them)[ ](?:back[ ])?(?:to|by|at|from)[ ]$")
+OVER_A_LIST = "In this article "
+"""Over the list of shares that stood there, right before the first sentence."""
+# "Sales of mice rose, while those of cats fell".
+THOSE_OF = re.compile(r"\b(?:those|that)[ ](?:of|in|from|for|to)[ ][^,;.]{2,60}$")
+
+
+def _name_of_those(left: str, before: Sum) -> str:
+    """What "those of" means, by the last sum that was named; empty where nothing tells."""
+    those = THOSE_OF.search(left)
+    if those is None or " of " not in before.name:
+        return ""
+    words = those[0].split()
+    parts = parts_of(words[1:])
+    whose = parts[0] if parts and len(parts[0]) > 1 else []
+    return " ".join([*before.name.partition(" of ")[0].split(), *whose]) if whose and len(parts) > 1 else ""
 
 
 def _subject_of_it(left: str) -> str:
@@ -177,10 +227,14 @@ def subject_before(place: Place, start: int) -> str:
     return subject_of(left if start - REACH <= place.start else left.partition(" ")[2])
 
 
+THE_FIGURE = re.compile(r"\b(?:the|this|that)[ ](?:figure|number|rate|total|sum|amount|level)[ ](?:is|was|has|had|rose|fell)\b")
+
+
 def _goes_back(left: str) -> bool:
     """Whether the words before a sum only mean what was spoken of before."""
     words = left.lower().split()[:4]
-    return bool(words) and not PRONOUNS.isdisjoint(words) and PERSONS.isdisjoint(words)
+    means_it = bool(words) and not PRONOUNS.isdisjoint(words) and PERSONS.isdisjoint(words)
+    return means_it or THE_FIGURE.search(left) is not None
 
 
 def _compared(text: str, start: int, end: int) -> str:

@@ -33,12 +33,19 @@ MULTIPLIED = re.compile(
 )
 
 
+# "That doesn't mean that the number doubled".
+NOT = re.compile(r"(?:n[’']t|\bnot|\bnever)\b[^.;,\n]*$")
+NOT_REACH = 80
+
+
 def find_multiples(text: str) -> Iterator[tuple[Quantity, Counted]]:
     """The places where an article says that something doubled, tripled …, in order."""
     low = text.lower()
     if not any(verb in low for verb in MULTIPLES):
         return
     for match in MULTIPLIED.finditer(text):
+        if NOT.search(text, max(0, match.start() - NOT_REACH), match.start()):
+            continue
         span = Span(start=match.start("verb"), end=match.end())
         bound = BOUNDS[match["bound"].lower()] if match["bound"] else "exact"
         value = float(MULTIPLES[match["verb"].lower()])

@@ -83,6 +83,7 @@ NOT_COUNTED = frozenset(
     "areas districts factors reasons ways things issues steps stages phases levels stars lines questions answers "
     "options characters pixels overs balls moves "
     "calories grams milligrams ounces lbs pounds cents tracks songs albums films movies books photos pictures videos images "
+    "overtakes "
     "views likes posts saves tackles penalties does this is was has us its s".split()
 )
 """Durations, distances, scores and parts of a whole."""
@@ -243,8 +244,8 @@ TOLL = re.compile(
 )
 """A count's name before its number: "the death toll rose to 57"."""
 NUMBER_OF = re.compile(
-    r"\b(?:number[ ]of[ ](?P<noun>(?:[\w’'-]+[ ]){0,3}?[\w’'-]{2,}s)|(?P<one>seat|vote|troop|head)[ ](?:count|tally|total))\b"
-    r"(?:[ ][\w’'-]+){0,6}?[ ](?:to|at|is|was"
+    r"\b(?:number[ ]of[ ](?:(?:its|their|his|her|our|the)[ ])?(?P<noun>(?:[\w’'-]+[ ]){0,3}?[\w’'-]{2,}s)"
+    r"|(?P<one>seat|vote|troop|head)[ ](?:count|tally|total))\b(?:[ ][\w’'-]+){0,6}?[ ](?:to|at|is|was"
     r"|reached|from|by|hit)[ ](?:a[ ])?$",
     re.IGNORECASE,
 )
@@ -289,8 +290,9 @@ BREAKS = frozenset(
     "can could may might must shall should it he she they we you i his her their its our my not no so also still now "
     "then just only even already later overnight yesterday today tomorrow monday tuesday wednesday thursday friday "
     "saturday sunday currently reportedly says said told reported apiece each there here remains remain rose fell "
-    "rise mr mrs ms dr falls went goes makes takes comes nearly almost about around some roughly less up down back "
-    "out away ago this every annually lie lay entered remained believe oppose supports opposes backs think said died".split()
+    "mr mrs ms dr falls went goes makes takes comes nearly almost about around some roughly less up down back "
+    "out away ago this every annually lie lay entered remained believe oppose supports opposes backs think said died "
+    "appears seems suggests".split()
 )
 
 

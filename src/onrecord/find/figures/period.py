@@ -8,22 +8,51 @@ from datetime import date, timedelta
 from onrecord.language.times import Time, day_of, resolve_time
 from onrecord.records import Span
 
-SINCE = re.compile(r"\bsince[ ](?:[\w’'-]+[ ]){0,8}?(?:in[ ]|on[ ]|of[ ])?$", re.IGNORECASE)
+SINCE = re.compile(r"\bsince[ ](?:[\w’'-]+[ ]){0,14}?(?:in[ ]|on[ ]|of[ ])?$", re.IGNORECASE)
 """Before a time: the count begins there ("since Moscow began its operation in February 2022")."""
 REACH = 60
+SINCE_REACH = 90
 MOST = re.compile(
     r"\b(?:largest|biggest|worst|first|deadliest|heaviest|highest|lowest|most|least|longest|sharpest|strongest)[ ][^,.;]{0,40}$"
 )
-APART = re.compile(r"[,;]|\band\b")
+APART = re.compile(r"[,;]|\b(?:and|after)\b")
 BEHIND = re.compile(
-    r"[ ](?:(?!and\b|to\b|from\b)[\w’'-]+[ ]){0,2}?(?:in|through|during|by|until|on|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
+    r"(?:[ ]and[ ][a-z]+)?[ ](?:(?!and\b|to\b|from\b)[\w’'-]+[ ]){0,2}?"
+    r"(?:in|through|during|by|until|on|for(?:[ ]all[ ]of)?|at[ ]the[ ]end[ ]of)[ ](?:the[ ])?",
     re.IGNORECASE,
 )
 # "9 percent, up from 4 in 2030": the year is that of what it is compared with.
 OF_ANOTHER = re.compile(r"\b(?:from|than|compared[ ](?:with|to)|versus|against)\b[^.;]{0,40}\d(?![^.;]*\d{4}[^.;]*,)")
-Dated = tuple[Time, tuple[str, str]]
+# "July futures" are traded long before July, and "9% from 2001 levels" is cut today.
+OF_A_CONTRACT = re.compile(r"[ ](?:levels?\b|baseline\b|deadline\b|futures|contracts?|options|delivery|deliveries)\b")
+# The day of a picture is not that of what its caption tells: "…, in Marn, May 22, 2030 (credit: Ada Holm)".
+OF_A_PICTURE = re.compile(
+    r"[.,]?[ ]{1,2}[(\[][ ]?(?:(?i:credit|photo|picture|image)\b|[^()\[\]]{0,80}"
+    r"\b(?:AP|AFP|Reuters|REUTERS|Getty|EPA|Images?|Photos?|Pool|Handout|Sputnik|Xinhua|Anadolu|Shutterstock)\b)"
+)
+# Days counted from what was told before, not from the day of the article: "five days later", "the same week".
+OF_A_TALE = re.compile(
+    r"(?:an?|one)[ ]year[ ]ago|.*[ ](?:later|earlier|before|after|prior)|.*\b(?:following|previous|prior|preceding)[ ].*"
+    r"|(?:the|that)[ ](?:same|next)[ ](?:day|week|month|year|morning|evening|night)",
+    re.IGNORECASE,
+)
+# "In the three-month period that ended June 5": the day is not the figure's.
+LASTED = re.compile(r"\b(?:period|months|weeks|quarter|year|week)[ ](?:that[ ])?(?:ended|ending)[ ](?:on[ ])?$")
+TODAY = re.compile(r"[Tt]oday")
+# "Today, 58 percent are hungry", "today it has nine members": nowadays; "signed today" is one day.
+NOWADAYS = re.compile(r",|[ ](?:as|it|there|they|we|he|she|the|some|only|about|around|more|almost|nearly)\b")
+WEEKDAY = re.compile(r"(?:(?:next|this|coming)[ ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b", re.IGNORECASE)
+# What a figure is set beside is of another time: "up from prior levels of about 20%", "(there are now 35 mills)".
+SET_BESIDE = re.compile(r"\b(?:up|down)[ ]from[ ](?:[\w’'-]+[ ]){0,6}[$€£“\"]?\d|\bprior[ ]levels?\b|[ ]\((?:[^()]*[ ])?now[ ]")
+BESIDE_REACH = 40
+# "9% higher than a year ago", "compared with the same week last year".
+COMPARED = re.compile(r"\b(?:than|compared[ ](?:with|to)|versus)[ ](?:[\w’'-]+[ ]){0,6}$")
+Period = tuple[str, str]
+Dated = tuple[Time, Period | None]
+"""A time with what it spans, or without it where it is certainly not a figure's."""
 YEAR = re.compile(r"\d{4}$")
 WEEK = re.compile(r"(\d{4})-W(\d\d)$")
+HALF = re.compile(r"(\d{4})-H([12])$")
 QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
 
 
@@ -31,22 +60,54 @@ def find_period(
     text: str, times: Sequence[Time], anchor: str | None, said: str | None, bounds: Span, figure: Span
 ) -> tuple[str | None, str | None] | None:
     """From and to of a figure: of the times within `bounds`, a "since" first, else the nearest; days, months or years."""
+    day = said or anchor
     told = [
-        (time, period)
+        (time, None if _is_of_else(text, time, period, day) else period)
         for time in times
-        if not text.endswith(("Copyright ", "©", "© "), 0, time.span.start)
-        and (period := _period(time, said or anchor))
-        and not OF_ANOTHER.search(text, figure.end, max(figure.end, time.span.start))
+        if (period := _period(text, time, day)) and not _is_of_another(text, time.span, figure)
     ]
     told = [*_joined(text, told)]
     for time, period in told:
-        since = SINCE.search(text, max(bounds.start, time.span.start - REACH), time.span.start)
-        if since:
+        since = SINCE.search(text, max(bounds.start, time.span.start - SINCE_REACH), time.span.start) if period else None
+        if since and period and _is_since(text, Span(start=since.start(), end=time.span.end), figure):
             # "The largest attack since 2022" tells of one attack.
             most = MOST.search(text, max(bounds.start, since.start() - REACH), since.start())
             return None if most else (period[0], None)
     near = _own(text, told, figure) or min(told, key=lambda pair: _distance(pair[0].span, figure), default=None)
     return near[1] if near and _distance(near[0].span, figure) <= REACH else None
+
+
+def _is_since(text: str, since: Span, figure: Span) -> bool:
+    """Whether a "since" that begins a sentence, or stands near, is that of a figure outside it."""
+    if since.start < figure.start < since.end:
+        return False  # "since Marn sent 900 troops in May 2030" sends them in May
+    return _distance(since, figure) <= REACH or (text[since.start] == "S" and since.end <= figure.start)
+
+
+def _is_of_else(text: str, time: Time, period: Period, anchor: str | None) -> bool:
+    """Whether a time is that of a contract, a level, a picture, a tale or our days, or a weekday that only tense puts ahead."""
+    start, end = time.span.start, time.span.end
+    if text.endswith(("Copyright ", "©", "© "), 0, start) or OF_A_CONTRACT.match(text, end) or OF_A_PICTURE.match(text, end):
+        return True
+    if LASTED.search(text, max(0, start - REACH), start):
+        return True
+    if TODAY.fullmatch(text, start, end):
+        return text[start] == "T" or NOWADAYS.match(text, end) is not None
+    if WEEKDAY.fullmatch(text, start, end):
+        return anchor is not None and period[0] > anchor
+    return OF_A_TALE.fullmatch(text, start, end) is not None
+
+
+def _is_of_another(text: str, time: Span, figure: Span) -> bool:
+    """Whether a time is that of another figure, beside which this one is set."""
+    if time.start >= figure.end:
+        return (
+            OF_ANOTHER.search(text, figure.end, time.start) is not None
+            or COMPARED.search(text, figure.end, time.start) is not None
+        )
+    return (
+        time.end <= figure.start and SET_BESIDE.search(text, max(time.end, figure.start - BESIDE_REACH), figure.end) is not None
+    )
 
 
 # "Between 2001 and 2005", "from May 6 to May 12".
@@ -58,7 +119,7 @@ def _joined(text: str, told: Sequence[Dated]) -> Iterator[Dated]:
     """The times, both ends of one that lasts made one."""
     last: Dated | None = None
     for time, period in told:
-        if last and _is_end(text, last, time, period):
+        if last and last[1] and period and _is_end(text, last[0], last[1], time, period):
             last = (replace(time, span=Span(start=last[0].span.start, end=time.span.end)), (last[1][0], period[1]))
             continue
         if last:
@@ -68,13 +129,21 @@ def _joined(text: str, told: Sequence[Dated]) -> Iterator[Dated]:
         yield last
 
 
-def _is_end(text: str, last: Dated, time: Time, period: tuple[str, str]) -> bool:
+def _is_end(text: str, first: Time, begun: Period, time: Time, period: Period) -> bool:
     """Whether a time ends what the one before it begins."""
+    if UNTIL.fullmatch(text, first.span.end, time.span.start) and _is_next_month(begun, period):
+        return True  # "in April and May"
     return (
-        FROM.search(text, max(0, last[0].span.start - 14), last[0].span.start) is not None
-        and UNTIL.fullmatch(text, last[0].span.end, time.span.start) is not None
-        and last[1][0] <= period[1]
+        FROM.search(text, max(0, first.span.start - 14), first.span.start) is not None
+        and UNTIL.fullmatch(text, first.span.end, time.span.start) is not None
+        and begun[0] <= period[1]
     )
+
+
+def _is_next_month(begun: Period, period: Period) -> bool:
+    """Whether two times are neighbouring months of a year."""
+    months = begun[0] == begun[1] and period[0] == period[1] and len(begun[0]) == len(period[0]) == len("2031-03")
+    return months and begun[0][:4] == period[0][:4] and int(period[0][5:]) - int(begun[0][5:]) == 1
 
 
 def _own(text: str, told: Sequence[Dated], figure: Span) -> Dated | None:
@@ -90,19 +159,44 @@ def _distance(a: Span, b: Span) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
 
 
-def _period(time: Time, anchor: str | None) -> tuple[str, str] | None:
+LONG_AGO = timedelta(days=200)
+"""A day without a year that lies further back is one that everybody knows: "since May 7" says no more than its name."""
+
+
+DATED_WITHIN = 10_000
+"""Code points around a day in which its year is sought: most articles are shorter, and time stays linear."""
+
+
+def _named_day(text: str, time: Time, day: str, anchor: str) -> str | None:
+    """A day without a year, with the year that the text gives it anywhere; the last such day where that was not long ago."""
+    name = re.escape(text[time.span.start : time.span.end])
+    until = r"[ ](?:to|and|until|through)[ ][\w.]{2,10}(?:[ ]\d{1,2})?"
+    dated = re.compile(rf"\b{name}(?:{until})?,?[ ]((?:19|20)\d\d)\b")
+    told = dated.search(text, max(0, time.span.start - DATED_WITHIN), time.span.end + DATED_WITHIN)
+    if told:
+        return f"{told[1]}{day[4:]}"
+    return day if date.fromisoformat(anchor) - date.fromisoformat(day) < LONG_AGO else None
+
+
+def _period(text: str, time: Time, anchor: str | None) -> tuple[str, str] | None:
     """First and last day, month or year of a time expression."""
     if time.kind in ("DURATION", "SET"):
         return None
+    if time.rule == "month_day" and anchor and len(anchor) == len("2031-03-12"):
+        day = day_of(time, anchor)
+        day = _named_day(text, time, day, anchor) if day else None
+        return (day, day) if day else None
     value = resolve_time(time, anchor)
     if value is None or YEAR.match(value):
         return (value, value) if value else None
-    week, quarter = WEEK.match(value), QUARTER.match(value)
+    week, quarter, half = WEEK.match(value), QUARTER.match(value), HALF.match(value)
     if week:
         monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
         return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
     if quarter:
         month = 3 * int(quarter[2])
         return f"{quarter[1]}-{month - 2:02}", f"{quarter[1]}-{month:02}"
+    if half:
+        return (f"{half[1]}-01", f"{half[1]}-06") if half[2] == "1" else (f"{half[1]}-07", f"{half[1]}-12")
     day = day_of(time, anchor)
     return (day, day) if day else None

@@ -2,11 +2,12 @@
 
 import re
 
+from onrecord.find.figures.by_verb import name_of_payment
 from onrecord.find.figures.names import Sum, name_of_sum, subject_before
 from onrecord.find.figures.nouns import VOLUME, split_phrase
 from onrecord.find.figures.places import FATES, Counted, Place
 from onrecord.find.figures.subjects import NO_NAME, VERB
-from onrecord.find.figures.sums import BRACKET, IN_FRONT, is_thing, name_behind, name_of_payment
+from onrecord.find.figures.sums import BRACKET, IN_FRONT, is_thing, name_behind
 from onrecord.language.numbers import Quantity
 from onrecord.records import Span
 
@@ -22,6 +23,10 @@ MEASURE = re.compile(
 # Who clears 400 hectares is not what they are of; what rose to 400 tons is.
 SAID_OF = re.compile(
     r"\b(?:to|at|by|of|from|is|was|were|are|be|been|reache?[sd]|hit|total\w*|exceed\w*|cover\w*|span\w*|measur\w*)[ ]$"
+)
+# "A four-fold increase in exports".
+GROWN = re.compile(
+    r"[ ](?:increase|rise|jump|surge|growth|gain|decrease|drop|decline)[ ](?:in|of)[ ](?:(?:the|its|their)[ ])?(?:so-called[ ])?"
 )
 NOBODY = re.compile(r"no[ ]one|nobody|none", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^\d[\d,]*[ ](?=[^\W\d])")
@@ -74,7 +79,9 @@ def _measured_of(quantity: Quantity, counted: Counted, place: Place, of: str) ->
         as_many = name_behind(f" of{text[counted.end : place.end]}", 0, place.end, "percent", compound=False)
         return as_many or subject_before(place, quantity.start)
     if quantity.measure == "multiple":
-        return subject_before(place, quantity.start) or of
+        grown = GROWN.match(text, quantity.span.end, place.end)
+        what = name_behind(f" of{text[grown.end() - 1 : place.end]}", 0, place.end, "percent", compound=False) if grown else ""
+        return what or subject_before(place, quantity.start) or of
     body = counted.by == "people" and counted.noun_end < counted.end  # "a three-member panel of judges"
     measure = counted.unit == "area" or MEASURE.fullmatch(counted.noun) is not None
     joined = _joined(place, counted) if body or measure else ""

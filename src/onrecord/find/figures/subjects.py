@@ -3,7 +3,7 @@
 import re
 
 from onrecord.find.figures.nouns import is_plural
-from onrecord.find.figures.sums import TIMES, is_thing
+from onrecord.find.figures.sums import CONTRACTED, TIMES, is_thing
 
 CUTS = re.compile(r"[,;:()|\n]|[ ][-–—][ ]|—|\S*www\.\S*|(?:\b[A-Z]{2,}\b[ ]?){4,}")
 """Where a segment ends; addresses and shouted lines are furniture."""
@@ -43,14 +43,15 @@ PRESENT = frozenset(
     "charging increasing decreasing declining jumping surging topping exceeding totalling representing offering grow soar "
     "shrink reduce include provide receive require charge let keep hold bring want need say help save lower seem seems "
     "appear appears halving doubling slapping imposing setting using leaving sitting standing hovering starting trading "
-    "opening closing driven assume assumes comprise".split()
+    "opening closing driven assume assumes comprise maintains maintain wrote sued dug hid posts anticipates halves brings "
+    "eliminates secures attracts boosts slashes estimates totalled find finds generating posting attracting".split()
 )
 """Verbs that end no subject: forms that neither VERB nor an ending tells."""
 EITHER = frozenset(
     "rise rises drop drops increase increases decrease decreases fall falls jump jumps surge surges climb climbs decline "
     "declines plunge plunges tumble tumbles slump slumps slide slides sink sinks ease eases edge edges range ranges average "
     "dip dips gain gains slip slips slow slows cost offers forecasts places ranks estimates puts starts trade charge "
-    "charges plans works lives".split()
+    "charges plans works lives collapse collapses".split()
 )
 """Nouns and verbs; verbs where a number or "to" follows."""
 BARE_VERB = frozenset("to could would will may might can should must not".split())
@@ -64,7 +65,6 @@ PLURALS = frozenset(
 OWNERS = frozenset("the a an its their his her our my your this".split())
 """Behind them "pay" and "cut" are nouns."""
 MOVES_TO = frozenset("to by from about around at as up down more nearly almost over under another some only an a".split())
-CONTRACTED = re.compile(r"(?:we|you|they|i|he|she|it|that|there|who)[’'](?:re|ve|ll|m|d|s)|[a-z]+n[’']t")
 PLACES = frozenset(
     "across along in during at by from since with after before within throughout via per without under over through among "
     "until amid starting ending beginning compared versus than into above below".split()
@@ -72,6 +72,7 @@ PLACES = frozenset(
 """What follows them in a subject is when and where, not what: "sales in the third quarter"."""
 LEADS = PLACES - frozenset(("with", "from")) | frozenset("against despite amid unlike like according".split())
 NO_NAME = frozenset(
+    "meagre meager mere paltry whopping staggering hefty measly cool roughly "
     "a an the or and out to at of by from in on for with about up down more than less over under nearly almost around some "
     "just only now then also still it its they he she we i you this that these those there their his her our my as well "
     "another off little good bit even too rather vs vs. percent right whose below above beyond between per not already "
@@ -80,7 +81,7 @@ NO_NAME = frozenset(
 GENERIC = frozenset(
     "goal figure number amount sum level rest one ones others range high low record share half half-year estimate value rate "
     "price tune prices percentage proportion portion figures numbers total levels target average median minimum maximum "
-    "cost low notion all-time equivalent".split()
+    "cost low notion all-time equivalent peak peaks close".split()
 )
 """What says no more than that it is a number; the sum before it may say of what."""
 A_LEVEL = re.compile(
@@ -196,6 +197,8 @@ def _is_verb(words: list[str], at: int) -> bool:
         return False
     if at and words[at - 1] in MODALS | SUBJECTS and low not in NO_NAME:
         return True
+    if low in BY_NEIGHBOURS:
+        return _is_verb_here(words, at, low)
     if low in PLURALS and at + 1 < len(words) and AUXILIARY.fullmatch(words[at + 1]):
         return False  # "input costs would rise"
     if at and at + 1 == len(words) and words[at - 1] == "to" and word.islower():
@@ -205,6 +208,25 @@ def _is_verb(words: list[str], at: int) -> bool:
     if low in EITHER:
         return (at > 0 and words[at - 1] in BARE_VERB) or at + 1 == len(words) or words[at + 1].lower() in MOVES_TO
     return VERB.fullmatch(word) is not None or low in PRESENT or CONTRACTED.fullmatch(low) is not None
+
+
+BY_NEIGHBOURS = frozenset("left sent pay costs trade".split())
+"""Words that only those beside them tell to be verbs."""
+
+
+def _is_verb_here(words: list[str], at: int, low: str) -> bool:
+    """Whether one of these words is a verb: "the bank left its rate", "goods sent to Marn", "jump pay", "security costs by"."""
+    before, after = words[at - 1] if at else "", words[at + 1].lower() if at + 1 < len(words) else ""
+    if low == "left":
+        return after in OWNERS
+    if low == "sent":
+        return after != "to"
+    if low == "pay":
+        return bool(after) or not before.islower() or before in NO_NOUN | MODALS
+    if low == "costs":
+        return after != "by" and AUXILIARY.fullmatch(after) is None
+    described = "-" in before or before.endswith(ADJECTIVES[:7])
+    return not described and (before in BARE_VERB or after == "" or after in MOVES_TO)
 
 
 FIRST_OF_TWO = frozenset(
@@ -247,7 +269,7 @@ def parts_of(words: list[str]) -> list[list[str]]:
         elif low in CLAUSES and (low != "and" or (len(parts) > 1 and _begins_clause(words[at + 1 :]))):
             parts, skipping = [[]], False
         elif low in RELATIVES and at:
-            if SAYS.fullmatch(words[at - 1].lower()):
+            if SAYS.fullmatch(_word_before(words, at)):
                 parts, skipping = [[]], False
             else:
                 parts.append([])
@@ -259,6 +281,13 @@ def parts_of(words: list[str]) -> list[list[str]]:
         elif not skipping:
             parts[-1].append(word)
     return parts
+
+
+def _word_before(words: list[str], at: int) -> str:
+    """The word before a place, in small letters, that tells no time: "estimated this month that"."""
+    while at > 1 and (words[at - 1].lower() in TIMES or words[at - 1].lower() in TIME_WORDS):
+        at -= 1
+    return words[at - 1].lower()
 
 
 def _without_hearers(words: list[str]) -> list[str]:
@@ -278,6 +307,8 @@ def _begins_clause(words: list[str]) -> bool:
 
 
 AWAY = frozenset("down up back".split())
+TIME_WORDS = frozenset("this last earlier on in late early".split())
+"""What stands with a time: "earlier this month"."""
 
 
 DETERMINERS = frozenset("the its their his her our".split())
@@ -286,7 +317,7 @@ DETERMINERS = frozenset("the its their his her our".split())
 def trimmed(part: list[str]) -> list[str]:
     """A part of a clause as a name: from its first thing to its last, without when and where."""
     part = [word.strip('“”"‘’[]') for word in part]
-    part = [word for word in part if word]
+    part = [word for word in part if word and word not in ("s", "'s", "’s")]
     # "The devices the company launched": what a clause without "that" hangs on.
     hung = next(
         (at for at in range(1, len(part)) if part[at] in DETERMINERS and part[at - 1].islower() and _is_noun(part, at - 1)), 0
@@ -296,7 +327,7 @@ def trimmed(part: list[str]) -> list[str]:
         # "In March inflation rose": only what follows a time is a subject.
         time = next((at for at, word in enumerate(part) if word.lower() in TIMES), None)
         part = part[time + 1 :] if time is not None else []
-    while part and (not _may_end(part[0]) or (len(part) > 1 and part[0] in VERBS_FIRST)):
+    while part and (not _may_end(part[0]) or (len(part) > 1 and (part[0] in VERBS_FIRST or part[0] in ("since", "whether")))):
         part.pop(0)
     cut = next(
         (at for at, word in enumerate(part) if at and word.lower() in PLACES | AWAY and not _is_where(part[at + 1 :])), len(part)

@@ -4,6 +4,7 @@ import re
 
 from onrecord.find.figures.nouns import is_people, is_plural, split_phrase
 from onrecord.language.currencies import UNITS
+from onrecord.language.parties import find_parties
 
 TIMES = frozenset(
     "second minute hour day week weekend month quarter year decade century morning evening night monday tuesday wednesday "
@@ -27,6 +28,7 @@ NO_THING = TIMES | frozenset(
     "say feel think believe expect try once poorer richer top upwards upward downwards fallen risen grown dropped meanwhile "
     "stole here place that's period expensive finally he'd she'd it's they'd sometimes often "
     "gotten know like early far later aside away meant online abroad plus worth single combined late first then "
+    "somewhat slightly worldwide nationwide lead-up run-up terms premarket short "
     "result order addition total response return exchange part what fact".split()
 )
 """Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
@@ -44,50 +46,41 @@ IN_FRONT = re.compile(
 """An article before a number, which its noun phrase begins with."""
 IN_OR_FOR = re.compile(
     r"[ ](?:more[ ]|extra[ ])?(?P<link>worth[ ]of|off?|in(?:to)?|on|for|towards?)[ ]"
-    r"(?:(?:the|its|their|his|her|our|an?|all|these|new)[ ])?"
+    r"(?:(?:the|its|their|his|her|our|an?|all|these|those|new)[ ])?"
     r"(?:\d[\d,.]{0,12}(?:[ ](?:thousand|million|billion|trillion))?(?=[ ]))?"
 )
 LEVIES = re.compile(r"[ ]in[ ](?:[a-z]+[ ]){0,2}(?:tariffs|duties|taxes|interest|levies|fees)\b")
 """What is told in percent and "in": "20% in tariffs"."""
 BRACKET = re.compile(r"[ ][(\[][^()\[\]]{1,40}[)\]](?=[ ])")
 """The sum in another currency, before its noun: "a 700 million yuan ($97 million) fund"."""
+OR_SUM = re.compile(
+    r"[ ](?:or|to)[ ][$€£¥]?[ ]?\d[\d.,]*(?:[ -](?:thousand|million|billion|trillion))?"
+    r"(?:[ ](?:dollars|euros|pounds|yen|yuan))?(?=[ -][a-z])"
+)
+"""Another sum before the noun of both: "a $5bn or $9bn project"."""
 TERM = re.compile(r",[ ]\d{1,2}-(?:year|month|week|day)(?=[ ])")
 """Between a sum and its noun: "a $5m, 3-year contract"."""
 CHANGE = re.compile(r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|share|stake)$")
 CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?=[a-z])")
 WHOLE = re.compile(r"[ ](?:the|its|their|his|her|our|all)[ ]")
 """What a fraction is of: "half the city"."""
-THOSE = re.compile(r"[ ]of[ ](those(?:[ ](?:polled|surveyed|questioned|asked|interviewed|who|in|with)\b)?)")
-TAIL = re.compile(r"[ ](?:of|on|for|against)[ ](?![‘“\"'])(?:\w{2,12}ly[ ])?(?:(?:the|its|their|his|her|our|all|these)[ ])?")
-# Of what a verb of giving or taking moves: the payer before it is not what the sum is for.
-PAYING = {
-    "invest": "investment", "pledg": "pledge", "fin": "fine", "spen": "spending", "los": "losses", "donat": "donation",
-    "stole": "theft", "steal": "theft", "defraud": "fraud", "pay": "payment", "pai": "payment", "sav": "savings",
-    "earn": "earnings", "borrow": "loan", "contribut": "contribution", "lend": "loan", "owe": "debt", "owing": "debt",
-    "fund": "funding", "allocat": "allocation", "award": "award", "budget": "budget", "rais": "funds raised",
-    "provid": "funding", "charg": "charge", "sent": "payment", "giv": "payment", "gav": "payment", "transf": "transfer",
-    "loan": "loan", "receiv": "payment", "demand": "demand",
-    "embezzl": "embezzlement", "launder": "laundering", "extort": "extortion",
-}  # fmt: skip
-QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
-PAYS = re.compile(
-    r"\b(?P<stem>st(?:ole|olen|eal|ealing)|defraud(?:ed|ing)|invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|fin(?:ed|ing)"
-    r"|funded|spen(?:t|d|ds|ding)|los(?:t|e|es|ing)|donat(?:e|es|ed|ing)"
-    r"|pay(?:s|ing)?|paid|sav(?:e|es|ed|ing)|earn(?:s|ed|ing)?|borrow(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|lend(?:s|ing)?"
-    r"|ow(?:es?|ed|ing)|allocat(?:e|es|ed|ing)|award(?:s|ed|ing)?|budget(?:s|ed|ing)?|rais(?:e|es|ed|ing)"
-    r"|provid(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|loan(?:s|ed|ing)|transferr?(?:s|ed|ing)?|receiv(?:e|es|ed|ing)"
-    r"|demand(?:s|ed|ing)?|embezzl(?:ed|ing)|launder(?:ed|ing)|extort(?:ed|ing))"
-    r"(?:[ ](?!(?:of|for|and|but|that|which|in|on|to|from|by|is|was|were|are|hit|rose|fell|grew|reached|stood|totall?ed"
-    r"|if|when|because|climbed|jumped|dropped|would|will|could)[ ])[^\W\d][\w’'-]{0,20}){0,4}[ ]$",
-    re.IGNORECASE,
+THOSE = re.compile(
+    r"[ ]of[ ](?P<those>those[ ](?:[a-z]+ed|who|whose|in|on|at|from|with|over|under)\b(?![ ][a-z]+s\b)|those(?=[,.;]|$))"
 )
-"""A verb that moves money, right before a sum, with at most the receiver between: "gave the port $5m"."""
+TAIL = re.compile(r"[ ](?:of|on|for|against)[ ](?![‘“\"'])(?:\w{2,12}ly[ ])?(?:(?:the|its|their|his|her|our|all|these)[ ])?")
+QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
+
+A_SUM = re.compile(r"[$€£¥₽]\d")
+A_SPAN = re.compile(r"(?:three|six|nine|twelve|prior|previous|full|half)-(?:month|quarter|week|year)")
+CONTRACTED = re.compile(r"(?:we|you|they|i|he|she|it|that|there|who)[’'](?:re|ve|ll|m|d|s)|[a-z]+n[’']t")
 
 
 def is_thing(word: str) -> bool:
     """Whether a word may be the head of what is counted: no time, measure, adverb or participle."""
     low = word.lower()
-    if low in NO_THING or not any(letter.isalpha() for letter in low):
+    if low in NO_THING or A_SPAN.fullmatch(low) or CONTRACTED.fullmatch(low) or A_SUM.match(low):
+        return False
+    if not any(letter.isalpha() for letter in low):
         return False
     if low.endswith("ly"):
         return low in NOUNS_IN_LY or word[0].isupper() or "-" in low
@@ -98,7 +91,9 @@ def is_thing(word: str) -> bool:
 
 def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool) -> str:
     """What the words behind a number name: "$5bn in aid", "20% of the land", "a 50% tariff on imports" (a compound)."""
-    term = (TERM.match(text, start, end) or BRACKET.match(text, start, end)) if compound else None
+    term = (
+        (TERM.match(text, start, end) or BRACKET.match(text, start, end) or OR_SUM.match(text, start, end)) if compound else None
+    )
     head = _phrase(text, term.end() if term else start, end, compound=compound)
     if head:
         return _words(text, head[0], _with_tail(text, head[1], end))
@@ -108,7 +103,7 @@ def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool
         return _words(text, *part_of)
     asked = THOSE.match(text, start, end)
     if asked:
-        return asked[1]
+        return asked["those"]
     again = BRACKET.match(text, start, end)
     link = IN_OR_FOR.match(text, again.end() if again else start, end)
     if link is None or (measure == "percent" and link["link"] not in ("of", "off") and not LEVIES.match(text, start)):
@@ -119,6 +114,7 @@ def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool
         and link["link"] == "for"
         and (
             all(word[0].isupper() for word in text[link.end("link") : found[1]].split())
+            or (text[found[0]].isupper() and find_parties(text[found[0] : found[1]]))
             or text[found[0] : found[1]].lower() in UNITS
             or is_people(text[found[0] : found[1]].lower().rpartition(" ")[2])
         )
@@ -139,34 +135,42 @@ WHOSE = re.compile(r"[’']s?$")
 OWN_NUMBER = re.compile(r"[ ]\d[\d,.]*[ ](?:(?:thousand|million|billion|trillion)[ ])?")
 
 
+OF_TWO_KINDS = ("ic", "al", "ive", "ous", "ary")
+"""Endings of the first of two adjectives: "mining of strategic and rare ores"."""
+
+
 def _with_tail(text: str, stop: int, end: int) -> int:
     """Where a noun phrase ends with what belongs to it: "tariff on imports", "decrease in forest loss"."""
     tail = TAIL.match(text, stop, end) or (CHANGE_IN.match(text, stop, end) if CHANGE.search(text, stop - 10, stop) else None)
     further = _phrase(text, tail.end() - 1, end) if tail else None
+    if further and text.startswith(" and ", further[1]) and text[: further[1]].endswith(OF_TWO_KINDS):
+        return stop
     return further[1] if further else stop
-
-
-def name_of_payment(left: str) -> str:
-    """The noun of the verb that moves a sum: "pledged" -> "pledge"; empty without one."""
-    paid = PAYS.search(left.replace("[", "").replace("]", ""))
-    if paid is None:
-        return ""
-    return next((noun for stem, noun in PAYING.items() if paid["stem"].lower().startswith(stem)), "")
 
 
 DO = frozenset(
     "stay live use own come go work feel need want have hold face lack rely report say see vote drink eat travel speak "
+    "earn fall rise drop qualify own receive rate attend believe favour favor "
     "struggle suffer die leave fail lose take make get give return agree disagree identify prefer trust know oppose hope plan "
     "expect relate".split()
 )
 DID = frozenset(
     "shrunk shrank fell rose grew went came took made got became began ran lost won left sold bought paid saw told lay stood "
-    "held kept felt thought knew drew fled spoke wrote gave sent spent hit met".split()
+    "froze held kept felt thought knew drew fled spoke wrote gave sent spent hit met".split()
 )
 # "The processing of minerals": what ends in -ing is a noun.
 GOES_ON_OF = re.compile(r"[ ]of[ ]")
 ADVERB = re.compile(r"[a-z]{2,}ly[ ][a-z]{2,}ed[ ][a-z]")
 """Before a participle that describes: "federally funded research"."""
+
+
+CASH = frozenset("money cash".split())
+"""Nouns that say nothing alone: "taxpayers' money"."""
+# "The campaign Marn launched": a clause without "that" begins.
+SUBJECT = re.compile(
+    r"[A-Z][a-z]+(?:[ ][A-Z][a-z]+){0,2}(?:[’']s[ ][a-z]+)?[ ]"
+    r"(?:[a-z]{3,}ed|has|had|have|is|was|will|spent|made|won|gave|sold|built|requires|needs|wants|uses|imports|produces)\b"
+)
 
 
 def _phrase(text: str, start: int, end: int, *, compound: bool = False) -> tuple[int, int] | None:
@@ -175,11 +179,13 @@ def _phrase(text: str, start: int, end: int, *, compound: bool = False) -> tuple
     before = ""
     for word, stop in split_phrase(text, start, end):
         verb = (word in DO and is_plural(before)) or (word.endswith("ed") and is_plural(before))
-        if verb or (last and word in DID):
+        if verb or (last and (word in DID or word == "lives" or CONTRACTED.fullmatch(word.lower()))):
             break  # "30% of students stay"
+        if last and before.islower() and SUBJECT.match(text, stop - len(word), end):
+            break
         before = word
         first = first or stop - len(word)
-        if is_thing(word) or (word.endswith("ing") and GOES_ON_OF.match(text, stop, end)):
+        if is_thing(word) or (last and word in CASH) or (word.endswith("ing") and GOES_ON_OF.match(text, stop, end)):
             last = stop
         elif word.lower() in SEASONS or described:
             described = False

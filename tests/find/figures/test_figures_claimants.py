@@ -1,0 +1,45 @@
+"""Who gives a figure that stands beside somebody's words; the articles are invented."""
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.find.figures.figures import find_figures
+from onrecord.records import Span
+from tests.find.figures.test_figures import nameless, parse
+
+
+def claimants(marked, cue):
+    """Who gives each figure of a text whose one statement has a cue."""
+    article = parse(marked)
+    start = article.article.text.index(cue)
+    statements = tuple(replace(one, cue=Span(start=start, end=start + len(cue))) for one in article.statements)
+    return [figure.claimant for figure in find_figures(replace(article, statements=statements))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "cue", "claimant"),
+    [
+        ("<Mira Holt> said «the raid killed 14 people».", "said", "Mira Holt"),
+        ("<Mira Holt> said «they wept. The raid killed 14 people».", "said", "outlet"),
+        ("<Mira Holt> said «they wept. That includes 14 people killed».", "said", "Mira Holt"),
+        ("<Mira Holt> said «some 60 people were hurt. Just 14 people were killed».", "said", "Mira Holt"),
+        ("<Mira Holt> said «they wept. Some estimates were that 40% of the mills burned».", "said", "some estimates"),
+        ("«The tower, which has 30 floors», is seen by <Mira Holt> «as new».", "is seen by", "outlet"),
+        ("<It> should be noted «that the raid killed 14 people».", "noted", "outlet"),
+    ],
+)
+def test_an_indirect_statement_ends_with_its_sentence(marked, cue, claimant):
+    assert claimants(marked, cue)[-1] == claimant
+
+
+@pytest.mark.parametrize(
+    ("source", "author"),
+    [
+        ("A joint investigation by the Guard, the Marn Police, and the Navy", "Guard, the Marn Police, and the Navy"),
+        ("A new estimate released by the Olm Guard on Monday", "Olm Guard"),
+    ],
+)  # fmt: skip
+def test_a_paper_is_of_all_who_wrote_it(source, author):
+    article = parse(f"<{source}> found «the raid killed 14 people».")
+    assert [figure.claimant for figure in find_figures(replace(article, statements=nameless(article.statements)))] == [author]

@@ -1,0 +1,54 @@
+"""The time that a figure is about, and the times beside it that are not its own; the articles are invented."""
+
+import pytest
+
+from onrecord.find.figures.figures import find_figures
+from tests.find.figures.test_figures import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # A "since" begins it, wherever its clause ends.
+        ("Since the war broke out between the two armies and their many allies in April 2029, 900 died.", ("2029-04", None)),
+        ("Since February 18, when Ostia broke the truce that had held for months, 900 people died.", ("2031-02-18", None)),
+        ("Ostia has built ties since Marn sent 900 troops in May 2029.", ("2029-05", "2029-05")),
+        # A day without a year that lies far back is named, not dated, unless the text dates it.
+        ("Since May 7 the war has cost 900 lives.", None),
+        ("Since May 7 the war has cost 900 lives. It began on May 7, 2029.", ("2029-05-07", None)),
+        ("The survey, held from May 7 to May 9, 2030, asked 900 sailors.", ("2030-05-07", "2030-05-09")),
+        # Neighbouring months, half a year.
+        ("In April and May 2030, 900 sailors died.", ("2030-04", "2030-05")),
+        ("In the first half of 2029, 900 sailors died.", ("2029-01", "2029-06")),
+        ("In the second half of 2029, 900 sailors died.", ("2029-07", "2029-12")),
+        # Of a contract, a picture, a tale or our days.
+        ("The price of July futures fell by 2%.", None),
+        ("The spot where two sailors were shot dead, in Marn, March 9, 2031 (credit: ADA HOLM).", None),
+        ("The spot where two sailors were shot dead in Marn, March 9, 2031. (AP Photo/Odo Brandt)", None),
+        ("Five days later the raid killed 15 nurses.", None),
+        ("The same week 15 nurses were killed.", None),
+        ("Today, 58% of Ostians are hungry.", None),
+        ("But today it has 900 soldiers.", None),
+        ("Marn freed 900 soldiers today.", ("2031-03-12", "2031-03-12")),
+        ("All 900 soldiers are to arrive on Friday.", None),
+        ("In the three-month period that ended February 2, income rose 9%.", None),
+        ("It may reach the 90% goal after the November 1 deadline.", None),
+        # Of what it is compared with.
+        ("We cut exports by 9% from 2029 levels.", None),
+        ("Exports were 9% higher than a year ago.", None),
+        ("Exports rose 9% compared with the same week last year.", None),
+        ("In 2029 Ostia opened a mill (there are now 35 mills).", None),
+    ],
+)
+def test_times_beside_a_figure_may_be_of_something_else(text, period):
+    assert [figure.period for figure in find_figures(parse(text))] == [period]
+
+
+def test_what_a_figure_is_up_from_is_of_another_time():
+    text = "This year 30% of sailors chose Marn, up from prior levels of about 20%."
+    assert [figure.period for figure in find_figures(parse(text))] == [("2031", "2031"), None]
+
+
+def test_each_of_two_has_the_day_behind_it_also_with_another_noun():
+    text = "Each took in 40 soldiers on Monday, after each released 60 soldiers and civilians on Sunday."
+    assert [figure.period for figure in find_figures(parse(text))] == [("2031-03-10",) * 2, ("2031-03-09",) * 2]
