@@ -85,7 +85,7 @@ def stands(marked, party=None):
         ("Norway's demand for a Swedish apology stands.", [("Norway", "demand")]),
         ("Norwegian Secretary of State Ada Holm has refused to call the Swedish attack a crime.", [("Norway", "refuse")]),
         ("After the call with Sweden, Norway is waiting for Denmark to submit a plan.", [("Norway", "demand")]),
-        ("The plan for the islands was criticised by Norway as a threat to the peace.", [("Norway", "criticise")]),
+        ("The Swedish plan for the islands was criticised by Norway as a threat to the peace.", [("Norway", "criticise")]),
         ("Envoys of Norway and Sweden met. The two sides agreed to hold talks.", [("Norway", "agree"), ("Sweden", "agree")]),
     ],
 )
@@ -130,7 +130,8 @@ def test_statements(text, found):
 
 
 def test_what_one_side_ascribes_to_the_other_says_so():
-    (found,) = find_positions(parse("<The minister> {said} «Sweden has rejected a ceasefire with Norway».", "Norway"), STANDS)
+    said = "<The minister> {said} «Sweden has rejected a ceasefire with Norway»."
+    (found,) = find_positions(parse(f"{AROUND}{said}", "Norway"), STANDS)
     assert (found.party, found.ascribed_by, found.statement) == ("Sweden", "Norway", "s0")
 
 
@@ -183,6 +184,33 @@ def test_toward_and_issue():
     (found,) = find_positions(parse("Norway demanded that Sweden withdraw its troops from the border."), STANDS)
     assert found.toward == ("Sweden",)
     assert found.issue == "Sweden withdraw its troops from the border"
+
+
+@pytest.mark.parametrize(
+    ("text", "toward"),
+    [
+        # where something happens, places in a list, whose people and firms it is about
+        ("Norway demanded a corridor into Sweden, Finland and Denmark for its convoys.", ()),
+        ("Norway demanded that aid be let into the Gaza Strip.", ()),
+        ("Norway demanded the release of the Swedish hostages.", ()),
+        ("Norway condemned the Swedish strikes on the port.", ("Sweden",)),
+    ],
+)
+def test_whom_a_stand_addresses(text, toward):
+    stand = next(one.stand for one in propose(parse(f"{AROUND}{text}")) if one.stand.start >= len(AROUND) - 1 and one.stand.act)
+    assert stand.toward == toward
+
+
+def test_several_are_addressed_by_their_leaders():
+    text = "«It rained», <Ada Holm> {said}. | Norway condemned the Swedish President Ada Holm, Finland and Denmark for it."
+    stands = [one.stand for one in propose(parse(text, "Sweden")) if one.party == "Norway" and one.stand.act]
+    assert stands[0].toward == ("Sweden", "Finland", "Denmark")
+
+
+def test_they_are_the_other_of_two_sides():
+    text = f"{AROUND}Norway and Sweden met on Monday. «We agreed with them to exchange all prisoners», <Holm> {{said}}."
+    found = [one for one in find_positions(parse(text, "Norway"), STANDS) if one.act == "agree"]
+    assert [one.toward for one in found] == [("Sweden",)]
 
 
 def test_a_long_line_takes_linear_time():

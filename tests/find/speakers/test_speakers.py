@@ -76,6 +76,7 @@ def told(marked):
         ("<{p Odo Brandt}, a professor at the University of {l Oslo},> said it rained.", ("Odo Brandt", None)),
         ("<Keld Motors CEO {p Odo Brandt}> said it rained.", ("Odo Brandt", None)),
         ("<{p Odo Brandt}, {l Norway}'s former ambassador,> said it rained.", ("Odo Brandt", None)),
+        ("<{p Odo Brandt}, {l Norway}'s ambassador under President {p Ada Holm}>, said it rained.", ("Odo Brandt", None)),
         ("<Rep. {p Odo Brandt}, R-Ohio>, said it rained.", ("Odo Brandt", "United States")),
         ("<A spokesman for {n Norwegian} President {p Ada Holm}> said it rained.", None),
         ("It rained, <the {o Keld Front}> said.", ("Keld Front", None)),

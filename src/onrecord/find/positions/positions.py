@@ -3,6 +3,7 @@
 Rules and clauses propose stands; what speaks for each is weighed, and of those that overlap the best remains.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ BODIES = frozenset(
 SPLIT = ("agree", "demand", "urge", "commit")
 """Acts of which a list makes several."""
 PRESSES = ("said_must", "said_must_other")
+WITH_THEM = re.compile(r"\b(?:with|to) (?:him|her|them|it|us)\b")
 LONGEST, SHORTEST = 450, 12
 """Code points of a quote; what is longer lost its stops, what is shorter says nothing."""
 
@@ -143,6 +145,16 @@ def _rank(weighed: Weighed) -> tuple[bool, float]:
     return proposal.stand.act is None and proposal.told is not None, -weighed.margin
 
 
+def toward_of(text: str, stand: Stand, party: str, act: Act) -> tuple[str, ...]:
+    """Whom a party's stand addresses: the partners of an agreement, else whom it names; of "we agreed with them" the other of the
+    two sides that the text is about."""
+    if act == "agree" and len(stand.parties) > 1:
+        return tuple(one for one in stand.parties if one != party)
+    if not stand.toward and act == "agree" and party in stand.pair and WITH_THEM.search(text, stand.start, stand.end):
+        return tuple(one for one in stand.pair if one != party)
+    return stand.toward
+
+
 def quotes_of(text: str, stand: Stand, act: Act) -> tuple[tuple[int, int], ...]:
     """The pieces of a stand that are entries of their own: of "agreed to exchange prisoners and continue the talks" two."""
     pieces = conjuncts(text, stand.start, stand.object, stand.end) if act in SPLIT else ()
@@ -153,7 +165,7 @@ def _entries(parsed: Parsed, weighed: Weighed, by: str, confidence: float) -> It
     text, stand, party, act = parsed.article.text, weighed.proposal.stand, weighed.proposal.party, weighed.act
     if stand.rule in PRESSES and party in BODIES:
         act = "urge"
-    partners = tuple(one for one in stand.parties if one != party) if act == "agree" else ()
+    toward = toward_of(text, stand, party, act)
     for start, end in quotes_of(text, stand, act):
         quote = Span(start=start, end=end)
         yield Position(
@@ -161,7 +173,7 @@ def _entries(parsed: Parsed, weighed: Weighed, by: str, confidence: float) -> It
             quote=quote,
             party=party,
             act=act,
-            toward=partners or stand.toward,
+            toward=toward,
             issue=issue_of(text, max(start, stand.object) if stand.object < end else start, end),
             mode=stand.mode,
             ascribed_by=stand.ascribed_by,

@@ -35,7 +35,13 @@ AND_THEN = re.compile(r",? (?:and|but) (?:\w+ly |also |then )?$")
 NO_MATTER = frozenset(
     ("the", "foreign", "prime", "president", "minister", "leader", "his", "her", "its", "their", "counterpart", "government")
 )
-PLACED = re.compile(r"\b(?:in|over|on|at|around|about)(?: the)? $")
+PLACED = re.compile(r"\b(?:in|over|on|at|around|about|into|inside|across)(?: [Tt]he)? $")
+TERRITORY = re.compile(r"(?:the )?(?:Gaza(?: Strip)?|West Bank|Crimea|Donbas|Golan Heights)")
+PRIVATE_NOUN = re.compile(
+    r"(?: [a-z]+)? (?:compan|firm|compatriot|citizen|national|hostage|prisoner|captive|detainee|civilian|customer|consumer|"
+    r"worker|student|product|good|market|investor|journalist|businessm[ae]n|people\b)"
+)
+TITLES = re.compile(r" (?:[A-Z][\w.’'-]*+ ){0,4}")
 THEME = re.compile(r" (?:conflict|war|crisis|settlement|issue|question|topic|soil)\b")
 JOINT = re.compile(r"\s?(?:,|,? and|&)\s(?:the )?(?:\w+ ){0,2}|['’]s? (?:\w+ ){1,3}and ")
 CUE_ACTS: dict[str, Act] = {"deny": "deny", "demand": "demand", "urge": "urge", "refuse": "refuse", "threaten": "threaten"}
@@ -78,6 +84,8 @@ class Stand:
     mode: Mode
     statement: Statement | None
     ascribed_by: str | None = None
+    pair: tuple[str, ...] = ()
+    """The two sides that the text is about there."""
 
 
 def find_stands(scene: Scene) -> list[Stand]:
@@ -315,23 +323,41 @@ def make_stand(
     mode = "stated" if act == "refuse" else _mode(text, start, place)
     return Stand(
         start=start, end=end, parties=parties, act=act, rule=rule, object=object_, toward=toward, mode=mode, statement=statement,
-        ascribed_by=speaker if speaker and speaker not in parties else None,
+        ascribed_by=speaker if speaker and speaker not in parties else None, pair=scene.pair,
     )  # fmt: skip
 
 
 def _addressed(scene: Scene, start: int, end: int, parties: tuple[str, ...]) -> tuple[str, ...]:
-    """The first party that a stand names beside its own, with those joined to it; where something happens is not addressed."""
+    """The first party that a stand names beside its own, with those joined to it; not where something happens, nor whose firms
+    and people are spoken of."""
     text = scene.parsed.article.text
     group: list[Mention] = []
+    placed: Mention | None = None
     for one in scene.mentions:
         if not start <= one.start < end or one.party in parties:
             continue
-        if not group and (PLACED.search(text, max(start, one.start - 12), one.start) or THEME.match(text, one.end)):
+        if not group and (_is_placed(text, start, one, placed) or THEME.match(text, one.end)):
+            placed = one
             continue
-        if group and not JOINT.fullmatch(text, group[-1].end, one.start):
+        if group and not _is_joined(text, group[-1], one):
             break
         group.append(one)
     return tuple(dict.fromkeys(one.party for one in group))
+
+
+def _is_placed(text: str, start: int, one: Mention, placed: Mention | None) -> bool:
+    """Whether a party is only where something happens, or belongs to a list of such places; or only somebody's origin."""
+    if TERRITORY.fullmatch(text, one.start, one.end) or (one.adjective and PRIVATE_NOUN.match(text, one.end)):
+        return True
+    listed = placed is not None and JOINT.fullmatch(text, placed.end, one.start) is not None
+    return listed or PLACED.search(text, max(start, one.start - 12), one.start) is not None
+
+
+def _is_joined(text: str, last: Mention, one: Mention) -> bool:
+    """Whether a party is named beside the last one, or by the same words: "the Norlandish President Holm and …"."""
+    if one.party == last.party and TITLES.fullmatch(text, last.end, one.start):
+        return True
+    return JOINT.fullmatch(text, last.end, one.start) is not None
 
 
 def _mode(text: str, start: int, place: int) -> Mode:

@@ -76,6 +76,12 @@ PUBLIC = frozenset(
     """.split()
 )
 """Words that make a head or chief an office-holder."""
+ONCE = frozenset({"former", "ex", "late", "then", "retired"})
+# "ambassador under President Holm", "an adviser in the Holm administration".
+UNDER = re.compile(
+    r"\bunder (?:former |then-?)?(?:[A-Z][\w.’'-]* ){0,2}(?:President|Prime Minister|Chancellor|Premier)\b"
+    r"|\bin the [A-Z][\w’'-]+ (?:administration|years)\b"
+)
 POSSESSOR = re.compile(r"([^\W\d_a-z][\w-]*)['’]s?\s")
 MEP = re.compile(r"\b[Mm]ember of (?:the )?European Parliament\b")
 BY_TITLE = {"pope": "Vatican", "pontiff": "Vatican", "cardinal": "Vatican", "mk": "Israel", "mep": "European Union"}
@@ -256,7 +262,7 @@ def parse_role(words: str) -> Role | None:
     noun = next(part for part in (noun, *noun.split("-")) if part in OFFICES or part in PRIVATE)
     reach = lower[: end + 8]
     before = words[: _place(words, tokens, first)]
-    former = any(word in ("former", "ex", "late", "then", "retired") or word.startswith("ex-") for word in lower[:first])
+    former = UNDER.search(words) is not None or any(word in ONCE or word.startswith("ex-") for word in lower[:first])
     nouns = _with_parts(lower)
     attorney = noun == "attorney" and ("general" in lower or "deputy" in lower or "us" in lower)
     if (noun in PRIVATE and not attorney) or PRIVATE & {"ceo", "cfo", "coo", "cto", "executive", "founder"} & set(lower[:end]):
