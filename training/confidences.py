@@ -1,8 +1,9 @@
 """Fit what the rules' entries are worth: `python -m training.confidences --help`.
 
 For talks, figures and wording, each entry's `by` names the rule that found it. Prints, for each rule, the share of its
-entries that annotators have as well, or that were judged right by hand (`judged.json`), drawn towards the share of its part
-in articles on which no rule was written (--held). CONFIDENCE in `find/talks/talks.py`, `find/figures/figures.py` and
+entries that annotators have as well, drawn towards the share of its part in articles on which no rule was written (--held);
+that counts as much as PRIOR entries beside those that were judged in news that nobody had looked at (`judged.json`).
+CONFIDENCE in `find/talks/talks.py`, `find/figures/figures.py` and
 `find/wording/wording.py` holds these. With --on it prints how the confidences that the entries carry now agree with other
 articles.
 """
@@ -55,13 +56,14 @@ def read_sets(sets: Sequence[str], reader: Reader) -> dict[str, list[Judged]]:
 
 def print_fitted(part: str, rows: Sequence[Judged], held: Sequence[Judged]) -> None:
     seen, right = Counter(rule for rule, _, _ in rows), Counter(rule for rule, _, ok in rows if ok)
-    for rule, (good, count) in json.loads(JUDGED.read_text(encoding="utf-8"))[part].items():
-        seen[rule] += count
-        right[rule] += good
+    judged_ones = json.loads(JUDGED.read_text(encoding="utf-8"))[part]
     share = sum(ok for _, _, ok in held) / len(held) if held else right.total() / seen.total()
     print(f"{part}: {right.total()} of {seen.total()} right; a rule without entries has {share:.2f}")
     for rule, count in seen.most_common():
-        print(f'    "{rule}": {(right[rule] + PRIOR * share) / (count + PRIOR):.2f},  # {right[rule]} of {count}')
+        annotated = (right[rule] + PRIOR * share) / (count + PRIOR)
+        good, number = judged_ones.get(rule, (0, 0))
+        worth = (good + PRIOR * annotated) / (number + PRIOR)
+        print(f'    "{rule}": {worth:.2f},  # {right[rule]} of {count}, judged {good} of {number}')
 
 
 def print_agreement(part: str, rows: Sequence[Judged]) -> None:

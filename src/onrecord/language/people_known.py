@@ -34,7 +34,7 @@ _KNOWN = {
     ),
     "Israel": (
         "Benjamin Netanyahu; Bibi Netanyahu; Israel Katz; Gideon Saar; Yoav Gallant; Isaac Herzog; Ron Dermer; Bezalel Smotrich; "
-        "Naftali Bennett; Yair Lapid; Benny Gantz; Itamar Ben-Gvir; Eyal Zamir; Daniel Hagari; Herzi Halevi; "
+        "Naftali Bennett; Benny Gantz; Itamar Ben-Gvir; Eyal Zamir; Daniel Hagari; Herzi Halevi; "
         "Danny Danon; Tzachi Hanegbi; David Barnea; Effie Defrin"
     ),
     "Iran": (
@@ -58,8 +58,7 @@ _KNOWN = {
     ),
     "United Kingdom": (
         "Keir Starmer; David Lammy; Rishi Sunak; Boris Johnson; John Healey; Yvette Cooper; Rachel Reeves; Theresa May; "
-        "Liz Truss; David Cameron; Ben Wallace; James Cleverly; Grant Shapps; Jonathan Powell; Angela Rayner; "
-        "Kemi Badenoch"
+        "Liz Truss; David Cameron; Ben Wallace; James Cleverly; Grant Shapps; Jonathan Powell; Angela Rayner"
     ),
     "European Union": (
         "Ursula von der Leyen; Kaja Kallas; Antonio Costa; Josep Borrell; Maros Sefcovic; Charles Michel; "
@@ -70,8 +69,7 @@ _KNOWN = {
     ),
     "Saudi Arabia": "Mohammed bin Salman; Faisal bin Farhan; Khalid bin Salman",
     "Canada": (
-        "Mark Carney; Justin Trudeau; Mélanie Joly; Anita Anand; Chrystia Freeland; David McGuinty; Pierre Poilievre; "
-        "Stephen Harper; Bill Blair"
+        "Mark Carney; Justin Trudeau; Mélanie Joly; Anita Anand; Chrystia Freeland; David McGuinty; Stephen Harper; Bill Blair"
     ),
     "India": (
         "Narendra Modi; Subrahmanyam Jaishankar; Rajnath Singh; Amit Shah; Vikram Misri; Ajit Doval; Randhir Jaiswal; "
@@ -103,7 +101,7 @@ _KNOWN = {
         "Geir Pedersen; Philippe Lazzarini; Rosemary DiCarlo; Farhan Haq"
     ),
     "IAEA": "Rafael Grossi",
-    "Venezuela": "Nicolas Maduro; Delcy Rodriguez; Maria Corina Machado; Vladimir Padrino; Yvan Gil",
+    "Venezuela": "Nicolas Maduro; Delcy Rodriguez; Vladimir Padrino; Yvan Gil",
     "Azerbaijan": "Ilham Aliyev; Jeyhun Bayramov; Hikmet Hajiyev",
     "Armenia": "Nikol Pashinyan; Ararat Mirzoyan; Vahagn Khachaturyan",
     "Georgia": "Irakli Kobakhidze; Salome Zourabichvili; Mikheil Kavelashvili",

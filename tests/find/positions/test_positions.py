@@ -207,6 +207,18 @@ def test_several_are_addressed_by_their_leaders():
     assert stands[0].toward == ("Sweden", "Finland", "Denmark")
 
 
+@pytest.mark.parametrize(
+    ("said", "toward"),
+    [
+        ("the occupation of the Danish isles by the Swedish government is a gross violation of the treaty", ("Sweden",)),
+        ("in Sweden these unjust tariffs are a violation of the treaty with Denmark", ("Denmark",)),
+    ],
+)
+def test_a_judgement_is_of_who_does_it(said, toward):
+    stands = [one.stand for one in propose(parse(f"«{said}», <Holm> {{said}}.", "Norway")) if one.party == "Norway"]
+    assert [one.toward for one in stands if one.rule.startswith("said_")] == [toward]
+
+
 def test_they_are_the_other_of_two_sides():
     text = f"{AROUND}Norway and Sweden met on Monday. «We agreed with them to exchange all prisoners», <Holm> {{said}}."
     found = [one for one in find_positions(parse(text, "Norway"), STANDS) if one.act == "agree"]

@@ -15,6 +15,8 @@ from onrecord.language.times import find_times
         ("In the May 7 memo he agreed.", ["May 7"]),
         ("He told CBS This Morning that it rained.", []),
         ('He told the "This Morning" programme that it rained.', []),
+        ("The same week he said that it rained.", []),
+        ("This week he said that it rained.", ["This week"]),
         ("This morning he said that it rained.", ["This morning"]),
         ("In today's fast-paced world, it rains.", []),
         ("In today's press conference, he said that it rained.", ["today"]),

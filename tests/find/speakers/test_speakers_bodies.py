@@ -72,3 +72,14 @@ def test_a_title_that_one_parliament_has():
 def test_a_name_of_which_a_part_was_found():
     marked = "<Dr {p Ada} Holm, a surgeon at the clinic,> said it rained. |<she> said it was cold."
     assert [speaker.name for speaker in speakers(marked)] == ["Ada Holm", "Ada Holm"]
+
+
+def test_a_bodys_name_that_begins_with_a_title_is_nobody():
+    assert speakers("<the {o Crown Prosecution Service}> said it rained.")[0].name == "Crown Prosecution Service"
+
+
+def test_a_judge_is_who_is_called_so():
+    marked = "<Singer {p Odo Brandt}> said it rained. |<The judge> said it was cold."
+    assert speakers(marked)[-1].name == "judge"
+    marked = "<Judge {p Odo Brandt}> said it rained. |<The judge> said it was cold."
+    assert speakers(marked)[-1].name == "Odo Brandt"

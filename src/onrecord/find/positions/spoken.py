@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.find.positions.subjects import Mention, Subject, find_subject
+from onrecord.find.positions.subjects import Mention, Subject, find_subject, is_where
 from onrecord.records import Act
 
+BY = re.compile(r"\bby (?:the )?(?:[a-z]+ )?$")
+NEAR = 20
+"""Code points before a name in which "by" stands."""
 PRICE = re.compile(
     r"\b(?:only (?:if|when|after|once|on|in exchange)|(?:not|never|cannot|no|n[’']t)\b[^.;]{2,80} until (?!now|then|today|"
     r"\w*day\b|[A-Z]|\d|the end|"
@@ -174,13 +177,20 @@ class Speech:
     """In the speaker's own words, where "he" is somebody else."""
     others: tuple[str, ...]
     """The parties it names beside the speaker's."""
+    addressed: tuple[str, ...]
+    """Of these the first that is more than where something happens; of a deed, by whom it is."""
 
 
 def find_spoken(text: str, start: int, end: int, speaker: str, mentions: Sequence[Mention], quoted: bool) -> Spoken | None:
     """The stand that a sentence of a party's content takes, if any: the plainest first, a judgement of others last."""
     inside = tuple(one for one in mentions if start <= one.start < end)
     others = tuple(dict.fromkeys(one.party for one in inside if one.party != speaker))
-    speech = Speech(text=text, start=start, end=end, speaker=speaker, mentions=inside, quoted=quoted, others=others)
+    named = [one for one in inside if one.party in others and not is_where(text, start, one)]
+    doers = [one for one in named if BY.search(text, max(start, one.start - NEAR), one.start)]
+    addressed = tuple(one.party for one in (doers or named)[:1])
+    speech = Speech(
+        text=text, start=start, end=end, speaker=speaker, mentions=inside, quoted=quoted, others=others, addressed=addressed
+    )
     if MUST.search(text, start, end):
         return (
             _will_have_to(speech) or _condition(speech) or _right(speech) or _denied(speech) or _refused(speech) or _must(speech)
@@ -216,7 +226,7 @@ def _condition(speech: Speech) -> Spoken | None:
     price = _search(PRICE, speech)
     bound = price and _search(BOUND, speech)
     if price and bound and (_search(OURS, speech) or _by_itself(speech, bound.start())):
-        return Spoken(act="condition", rule="price", object=price.start(), toward=speech.others[:1])
+        return Spoken(act="condition", rule="price", object=price.start(), toward=speech.addressed)
     return None
 
 
@@ -248,7 +258,7 @@ def _refused(speech: Speech) -> Spoken | None:
         return Spoken(act="commit", rule="will", object=forbears.end())
     no = _search(NO, speech)
     if no and (FLAT.match(no[0]) or _by_itself(speech, no.start())):
-        return Spoken(act="refuse", rule="no", object=no.end(), toward=speech.others[:1])
+        return Spoken(act="refuse", rule="no", object=no.end(), toward=speech.addressed)
     return None
 
 
@@ -275,7 +285,7 @@ def _must(speech: Speech) -> Spoken | None:
 def _will_have_to(speech: Speech) -> Spoken | None:
     """ "We will have to respond" threatens."""
     reacts = _search(REACTS, speech)
-    return Spoken(act="threaten", rule="will_threat", object=reacts.end(), toward=speech.others[:1]) if reacts else None
+    return Spoken(act="threaten", rule="will_threat", object=reacts.end(), toward=speech.addressed) if reacts else None
 
 
 def _order(speech: Speech) -> Spoken | None:
@@ -292,9 +302,9 @@ def _will(speech: Speech) -> Spoken | None:
     if will is None or ASKS.search(text, speech.start, will.start()) or not _by_itself(speech, will.start()):
         return None
     if told := WILL_SAY.match(text, will.end(), end):
-        return Spoken(act=WILL_ACTS[told.lastgroup or ""], rule="will_say", object=told.end(), toward=speech.others[:1])
+        return Spoken(act=WILL_ACTS[told.lastgroup or ""], rule="will_say", object=told.end(), toward=speech.addressed)
     if THREAT.search(text, will.end(), end) and not RELIEF.match(text, will.end(), end):
-        return Spoken(act="threaten", rule="will_threat", object=will.end(), toward=speech.others[:1])
+        return Spoken(act="threaten", rule="will_threat", object=will.end(), toward=speech.addressed)
     if IDLE.match(text, will.end(), end):
         return None
     toward = [one.party for one in speech.mentions if one.party in speech.others and WITH.search(text, will.end(), one.start)]
@@ -303,13 +313,13 @@ def _will(speech: Speech) -> Spoken | None:
 
 def _favours(speech: Speech) -> Spoken | None:
     favour = _search(FAVOUR, speech)
-    return Spoken(act="agree", rule="favour", object=favour.end(), toward=speech.others[:1]) if favour else None
+    return Spoken(act="agree", rule="favour", object=favour.end(), toward=speech.addressed) if favour else None
 
 
 def _blames(speech: Speech) -> Spoken | None:
     """A judgement of another party, or, where none is named, of "them" or of what somebody did."""
     rule = _blame_rule(speech)
-    return Spoken(act="criticise", rule=rule, object=speech.start, toward=speech.others[:1]) if rule else None
+    return Spoken(act="criticise", rule=rule, object=speech.start, toward=speech.addressed) if rule else None
 
 
 def _blame_rule(speech: Speech) -> str | None:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from onrecord.find.positions.quote import clause_end, trimmed
 from onrecord.find.positions.scenes import Scene, holder_of, side_of, sides_of, whole
 from onrecord.find.positions.spoken import find_spoken
-from onrecord.find.positions.subjects import Mention, Subject, find_subject, office_follows, owner_of
+from onrecord.find.positions.subjects import JOINT, Mention, Subject, find_subject, is_where, office_follows, owner_of
 from onrecord.find.positions.triggers import (
     AGREEMENT,
     FROM,
@@ -35,15 +35,8 @@ AND_THEN = re.compile(r",? (?:and|but) (?:\w+ly |also |then )?$")
 NO_MATTER = frozenset(
     ("the", "foreign", "prime", "president", "minister", "leader", "his", "her", "its", "their", "counterpart", "government")
 )
-PLACED = re.compile(r"\b(?:in|over|on|at|around|about|into|inside|across)(?: [Tt]he)? $")
-TERRITORY = re.compile(r"(?:the )?(?:Gaza(?: Strip)?|West Bank|Crimea|Donbas|Golan Heights)")
-PRIVATE_NOUN = re.compile(
-    r"(?: [a-z]+)? (?:compan|firm|compatriot|citizen|national|hostage|prisoner|captive|detainee|civilian|customer|consumer|"
-    r"worker|student|product|good|market|investor|journalist|businessm[ae]n|people\b)"
-)
 TITLES = re.compile(r" (?:[A-Z][\w.’'-]*+ ){0,4}")
 THEME = re.compile(r" (?:conflict|war|crisis|settlement|issue|question|topic|soil)\b")
-JOINT = re.compile(r"\s?(?:,|,? and|&)\s(?:the )?(?:\w+ ){0,2}|['’]s? (?:\w+ ){1,3}and ")
 CUE_ACTS: dict[str, Act] = {"deny": "deny", "demand": "demand", "urge": "urge", "refuse": "refuse", "threaten": "threaten"}
 CUE = re.compile(
     r"(?:\w+ly )?(?:(?P<deny>refut\w+|den(?:y|ies|ied|ying)|dismiss\w*)|(?P<demand>demand\w*)|(?P<urge>urg(?:e|es|ed|ing))"
@@ -336,21 +329,13 @@ def _addressed(scene: Scene, start: int, end: int, parties: tuple[str, ...]) -> 
     for one in scene.mentions:
         if not start <= one.start < end or one.party in parties:
             continue
-        if not group and (_is_placed(text, start, one, placed) or THEME.match(text, one.end)):
+        if not group and (is_where(text, start, one, placed) or THEME.match(text, one.end)):
             placed = one
             continue
         if group and not _is_joined(text, group[-1], one):
             break
         group.append(one)
     return tuple(dict.fromkeys(one.party for one in group))
-
-
-def _is_placed(text: str, start: int, one: Mention, placed: Mention | None) -> bool:
-    """Whether a party is only where something happens, or belongs to a list of such places; or only somebody's origin."""
-    if TERRITORY.fullmatch(text, one.start, one.end) or (one.adjective and PRIVATE_NOUN.match(text, one.end)):
-        return True
-    listed = placed is not None and JOINT.fullmatch(text, placed.end, one.start) is not None
-    return listed or PLACED.search(text, max(start, one.start - 12), one.start) is not None
 
 
 def _is_joined(text: str, last: Mention, one: Mention) -> bool:

@@ -91,6 +91,15 @@ LONGEST_OFFICE = 60
 """Code points between a party and the name of who acts for it."""
 
 
+PLACED = re.compile(r"\b(?:in|over|on|at|around|about|into|inside|across)(?: [Tt]he)? $")
+TERRITORY = re.compile(r"(?:the )?(?:Gaza(?: Strip)?|West Bank|Crimea|Donbas|Golan Heights)")
+PRIVATE_NOUN = re.compile(
+    r"(?: [a-z]+)? (?:compan|firm|compatriot|citizen|national|hostage|prisoner|captive|detainee|civilian|customer|consumer|"
+    r"worker|student|product|good|market|investor|journalist|businessm[ae]n|people\b)"
+)
+JOINT = re.compile(r"\s?(?:,|,? and|&)\s(?:the )?(?:\w+ ){0,2}|['’]s? (?:\w+ ){1,3}and ")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A party in a sentence: named, or by a person who acts for it."""
@@ -307,6 +316,14 @@ def _has_office(gap: str) -> bool:
         match[0].lower() in OFFICIAL or match[0].lower() in TITLES or match[0].lower() in ("countries", "side", "allies")
         for match in TOKEN.finditer(gap)
     )
+
+
+def is_where(text: str, start: int, one: Mention, placed: Mention | None = None) -> bool:
+    """Whether a party is only where something happens, like the one `placed` before it in a list; or only somebody's origin."""
+    if TERRITORY.fullmatch(text, one.start, one.end) or (one.adjective and PRIVATE_NOUN.match(text, one.end)):
+        return True
+    listed = placed is not None and JOINT.fullmatch(text, placed.end, one.start) is not None
+    return listed or PLACED.search(text, max(start, one.start - 12), one.start) is not None
 
 
 def office_follows(text: str, place: int) -> bool:

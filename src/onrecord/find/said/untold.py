@@ -1,4 +1,5 @@
-"""Times that are no day of speaking, whatever stands beside them: names of attacks and programmes, and "today's world"."""
+"""Times that are no day of speaking, whatever stands beside them: names of attacks and programmes, "today's world", and "the same
+week", which is another time's."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ NAMED_AFTER = re.compile(
     r"(?:attacks?|massacres?|assaults?|bombings?|shootings?|invasion|riots?|uprising)\b"
 )
 THE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[\w’']+['’]s)\s(?:[a-z]+\s)?$")
+SAME = re.compile(r"\b(?:the|that|this) same (?:day|week|month|year)$", re.I)
 # "In today's dynamic landscape".
 TODAYS = re.compile(
     r"['’]s\s(?:[\w-]+\s){0,4}?(?:world|landscapes?|market|markets|marketplace|economy|society|environment|age|era|climate|youth|youngsters"
@@ -29,6 +31,8 @@ def may_date(text: str, times: Sequence[Time]) -> tuple[Time, ...]:
 
 def _is_name(text: str, time: Time) -> bool:
     start, end = time.span.start, time.span.end
+    if SAME.search(text, max(0, start - 10), end):
+        return True
     if NAMED_AFTER.match(text, end) and THE.search(text, max(0, start - 30), start):
         return True
     if text[start:end].lower() == "today" and TODAYS.match(text, end):

@@ -32,6 +32,10 @@ SPOKEN_OF = 20
 """Turns before a description in which a source without a name is looked for."""
 NEXT = 4
 """Sentences after which a wide noun no longer means who spoke last."""
+BY_CALLING = frozenset(
+    "anchor attorney barrister correspondent doctor host journalist judge lawyer magistrate nurse reporter solicitor".split()
+)
+"""Callings in which one deals with others: such a one is whom the article calls so, and nobody else who spoke last."""
 HEAD_OF_STATE = re.compile(r"\bhead of state\b")
 HEAD_OF_GOVERNMENT = re.compile(r"\bhead of (?:the )?government\b")
 OUTLETS = frozenset(
@@ -227,7 +231,7 @@ def _may_be(scene: Scene, owner: int, words: list[str], gender: str | None, *, n
         more = (word for word in words[:-1] if word not in EMPTY and not AGED.fullmatch(word) and not party_of(word.capitalize()))
         return not named and all(any(word in role.nouns for role in person.roles) for word in more)
     if noun in PRIVATE or SOMEBODY.match(noun):
-        return all(role.status == "private" for role in person.roles)
+        return noun not in BY_CALLING and all(role.status == "private" for role in person.roles)
     office = not person.roles or any(role.status == "office" for role in person.roles)
     plain = len(words) == 1 or (len(words) == 2 and person.party is not None and party_of(words[0].capitalize()) == person.party)
     return plain and noun in OFFICES and noun not in WHOLE and office and not noun.endswith("s")

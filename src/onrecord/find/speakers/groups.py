@@ -120,13 +120,14 @@ def letters(key: str) -> str:
 def _with_sources(text: str, names: Sequence[Name], sources: Sequence[Span]) -> Sequence[Name]:
     """The names, and people in sources that are none of them: "Odo Brandt, head of the board", "Spokesman Odo Brandt"."""
     known = [name.span for name in names if name.kind == "person"]
+    bodies = [name.span for name in names if name.kind == "organisation"]
     added = []
     for source in sources:
         at = bisect_left(known, source)
         first = known[at] if at < len(known) and known[at].start < source.end else None
         span = _introduced(text, source) or (None if first else _titled(text, source) or _apposed(text, source))
         whole = span and (first is None or (first != span and span.start <= first.start and first.end <= span.end))
-        if span and whole and not find_parties(text[span.start : span.end]):
+        if span and whole and not _overlaps(bodies, span) and not find_parties(text[span.start : span.end]):
             added.append(Name(span=span, kind="person"))
     spans = [name.span for name in added]
     return sorted([*(name for name in names if not _overlaps(spans, name.span)), *added]) if added else names

@@ -74,7 +74,10 @@ def find_terms(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
         candidates = lexicon.get(low, ())
         if "-" in low:
             candidates = (*candidates, *lexicon.get(f"*-{low.rsplit('-', 1)[1]}", ()))
+        following = lows[i + 1] if candidates and i + 1 < len(lows) else ""
         for term in candidates:
+            if len(term.words) > 1 and not term.cased and term.words[1] != following:
+                continue  # of terms that begin with "its" or "'s" nearly all
             last = i + len(term.words) - 1
             if i > done[term.entry.kind] and _stands(forms, lows, i, term):
                 done[term.entry.kind] = last
