@@ -85,6 +85,7 @@ def stands(marked, party=None):
         ("Norway's demand for a Swedish apology stands.", [("Norway", "demand")]),
         ("Norwegian Secretary of State Ada Holm has refused to call the Swedish attack a crime.", [("Norway", "refuse")]),
         ("After the call with Sweden, Norway is waiting for Denmark to submit a plan.", [("Norway", "demand")]),
+        ("Norway has been pushing both Sweden and Denmark to find a compromise on the islands.", [("Norway", "urge")]),
         ("The Swedish plan for the islands was criticised by Norway as a threat to the peace.", [("Norway", "criticise")]),
         ("Envoys of Norway and Sweden met. The two sides agreed to hold talks.", [("Norway", "agree"), ("Sweden", "agree")]),
     ],
@@ -217,6 +218,19 @@ def test_several_are_addressed_by_their_leaders():
 def test_a_judgement_is_of_who_does_it(said, toward):
     stands = [one.stand for one in propose(parse(f"«{said}», <Holm> {{said}}.", "Norway")) if one.party == "Norway"]
     assert [one.toward for one in stands if one.rule.startswith("said_")] == [toward]
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Sweden must pull all its troops out of the isles as a condition to end the war", "condition"),
+        ("Norway would continue to fight the war until Sweden leaves", "threaten"),
+        ("Norway would continue to fight the plague with Sweden", "commit"),
+    ],
+)
+def test_what_is_said_of_a_war(said, act):
+    stands = [one.stand for one in propose(parse(f"<Holm> {{said}} «{said}».", "Norway")) if one.party == "Norway"]
+    assert [one.act for one in stands if one.rule.startswith("said_")] == [act]
 
 
 def test_they_are_the_other_of_two_sides():

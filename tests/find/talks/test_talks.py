@@ -156,6 +156,15 @@ def test_days_of_one_series_are_one_entry():
     assert (entry.round, entry.status) == (2, "ongoing")
 
 
+def test_a_second_day_is_of_the_talks_that_went_on():
+    entry = only(
+        "The United States, Chile and Peru opened a second round of talks in Geneva on March 11, 2031. "
+        "Chilean and Peruvian envoys sat down for another day of frosty talks."
+    )
+    assert set(entry.parties) == {"United States", "Chile", "Peru"}
+    assert len(entry.mentions) == 2
+
+
 def test_earlier_and_later_rounds_are_their_own_entries():
     entries = talks(
         "Negotiations between Chile and Peru were held in Geneva on March 3. The sides agreed on a map. "

@@ -17,6 +17,7 @@ PRICE = re.compile(
     r"(?:deal|agreement|accord|settlement|cease-?fire|truce)s? (?:must|should|needs?(?:ed)? to|ha[sd] to))\b",
     re.I,
 )
+AS_CONDITION = re.compile(r"\bas an? (?:pre-?)?condition (?:for|of|to)\b", re.I)
 BOUND = re.compile(
     r"\b(?:will|would|can|could|must|should|needs?|needed|ha[sd] to|cannot|won['’]t|ready|negotiat\w+|agree|talks)\b", re.I
 )
@@ -93,7 +94,7 @@ THREAT = re.compile(
     r"impose|(?:new|more|further|additional|tougher|secondary) sanctions|strike(?! an? | the deal)|destroy|punish\w*|"
     r"pay (?:a|the)|"
     r"(?:raise|hike|double) (?:\S+ )?tariffs?|walk away|downfall|boycott|blockade|expel|break (?:off )?(?:relations|ties)|"
-    r"pull out)\b",
+    r"pull out|continue [^.;]{0,40}\b(?:war|fight\w*|attack\w*|strik\w+|offensive)[^.;]{0,20} until)\b",
     re.I,
 )
 ORDER = re.compile(
@@ -223,6 +224,8 @@ def _by_itself(speech: Speech, place: int) -> bool:
 
 
 def _condition(speech: Speech) -> Spoken | None:
+    if stated := _search(AS_CONDITION, speech):
+        return Spoken(act="condition", rule="price", object=stated.start(), toward=speech.addressed)
     price = _search(PRICE, speech)
     bound = price and _search(BOUND, speech)
     if price and bound and (_search(OURS, speech) or _by_itself(speech, bound.start())):

@@ -29,6 +29,10 @@ DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|his|her|their|its)\s(?:(?!(?:after|before|following|during|in|on|for|from|by)\b)[\w-]+\s){0,2}$",
     re.I,
 )
+# "A second day of talks" is of those that went on.
+NEXT_DAY = re.compile(
+    r"\b(?:second|third|fourth|fifth|another|final|last|new|next) (?:straight |consecutive )?day of (?:[\w-]+ ){0,2}$", re.I
+)
 INTRODUCED = re.compile(r"\b(?:an?|another)\s(?:[\w-]+\s){0,3}$", re.I)
 # "Ada Holm said when speaking at a [meeting]", "told the [summit]": she sits there, unlike who "said the meeting" was good.
 SPEAKS_AT = re.compile(
@@ -228,6 +232,7 @@ def _mention(parsed: Parsed, scene: Scene, undated: Callable[[Span], bool]) -> M
     days = find_days(parsed, scene)
     count = find_round(scene)
     following = is_next(scene)
+    goes_on = NEXT_DAY.search(text, max(sentence.start, start - BACK), start) is not None
     return Mention(
         span=_quote(scene, table, place, days, count),
         sentence=sentence,
@@ -251,9 +256,9 @@ def _mention(parsed: Parsed, scene: Scene, undated: Callable[[Span], bool]) -> M
         run=not (days.days or place) and RUN.search(text, max(sentence.start, start - BACK), end) is not None,
         phone=trigger.lastgroup == "call"
         and PHONE.search(text, max(sentence.start, start - BACK), min(sentence.end, end + BACK)) is not None,
-        introduced=INTRODUCED.search(text, max(sentence.start, start - BACK), start) is not None,
+        introduced=not goes_on and INTRODUCED.search(text, max(sentence.start, start - BACK), start) is not None,
         definite=not (following or is_verb(trigger))
-        and DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None,
+        and (goes_on or DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None),
         beside=not table.how and BESIDE.search(text, max(scene.bounds.start, start - BACK), start) is not None,
         apart=table.how == "with" and scene.word != "summit" and count_sides(table.actors) > TWO,
         borrowed=any(undated(span) and TODAY.match(text, span.start) for span in days.spans),
