@@ -197,16 +197,15 @@ OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
 def _is_no_count(quantity: Quantity, place: Place) -> bool:
     """Whether a plain number is a share's, an age's or a question's."""
     text, start = place.text, quantity.start
-    stairs = FLIGHTS.match(text, quantity.span.end) and STAIRS.search(text, place.start, place.end)
     return bool(
-        stairs
-        or _is_known_by(quantity, text)
+        _is_known_by(quantity, text)
         or CALLS.match(text, quantity.span.start)
         or ONE_IN.search(text, max(place.start, start - 25), start)
         or OLD.match(text, quantity.span.end)
         or ((quantity.value or 0) <= OLDEST and AGED.search(text, max(place.start, start - 60), start))
         or ((quantity.value or 0) < DOZENS and PART_OF.search(text, max(place.start, start - 25), start))
         or HOW.search(text, max(place.start, start - 4), start)
+        or (FLIGHTS.match(text, quantity.span.end) and STAIRS.search(text, place.start, place.end))
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.find.figures.places import Place
 from onrecord.language.numbers import Quantity
+from onrecord.language.parsed import Parsed
 
 # What a page says of itself, and the lines of recipes and adverts, also where they stand among the article's words: "You have
 # 70% of this article left to read".
@@ -37,7 +38,7 @@ SCORES = frozenset(
     "innings goalkeeper midfielder striker halftime half-time playoff playoffs semifinal semifinals semi-final quarterback "
     "touchdown homer homered batting batted bowler wicket wickets pitcher puck shootout coach coaches teammate teammates matchup "
     "standings scored scoring scorer podium peloton shutout strikeouts birdie bogey assists defender rebounds basketball "
-    "dunk layup lay-up rookie innings inning fumble touchdowns overtime buzzer roster".split()
+    "dunk layup lay-up rookie inning fumble touchdowns overtime buzzer roster".split()
 )
 KITCHEN = frozenset(
     "whisk batter teaspoon teaspoons tablespoon tablespoons tsp tbsp crust syrup simmer skillet saucepan garlic vanilla preheat "
@@ -73,11 +74,12 @@ def is_shouted(place: Place, quantity: Quantity) -> bool:
     return sum(len(LOUD_WORD.findall(found[0])) for found in (before, after) if found) >= LOUD_WORDS
 
 
-def teasers_from(text: str, ends: Sequence[int]) -> int:
-    """Where sentences of other stories begin at a page's end, else the text's end; `ends` are where its sentences end."""
+def teasers_from(text: str, parsed: Parsed) -> int:
+    """Where sentences of other stories begin at a page's end, else the text's end; `text` is the article's, made plain."""
     closing = CLOSING.search(text)
     if closing is None:
         return len(text)
+    ends = [parsed.words.ends[one.last] for one in parsed.sentences]
     last = bisect_right(ends, closing.start())
     return ends[last - TEASERS - 1] if last > TEASERS else closing.start()
 

@@ -70,6 +70,7 @@ THOSE = re.compile(
 TAIL = re.compile(r"[ ](?:of|on|for|against)[ ](?![‘“\"'])(?:\w{2,12}ly[ ])?(?:(?:the|its|their|his|her|our|all|these)[ ])?")
 QUOTES = dict.fromkeys(map(ord, '“”"‘[]'))
 
+# Words that are no thing a sum is for: another sum, a span of time, a pronoun or auxiliary with its verb.
 A_SUM = re.compile(r"[$€£¥₽]\d")
 A_SPAN = re.compile(r"(?:three|six|nine|twelve|prior|previous|full|half)-(?:month|quarter|week|year)")
 CONTRACTED = re.compile(r"(?:we|you|they|i|he|she|it|that|there|who)[’'](?:re|ve|ll|m|d|s)|[a-z]+n[’']t")

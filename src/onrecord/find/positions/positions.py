@@ -33,6 +33,7 @@ BODIES = frozenset(
 SPLIT = ("agree", "demand", "urge", "commit")
 """Acts of which a list makes several."""
 PRESSES = ("said_must", "said_must_other")
+# "We agreed with them": the other side, unnamed.
 WITH_THEM = re.compile(r"\b(?:with|to) (?:him|her|them|it|us)\b")
 LONGEST, SHORTEST = 450, 12
 """Code points of a quote; what is longer lost its stops, what is shorter says nothing."""
@@ -148,11 +149,12 @@ def _rank(weighed: Weighed) -> tuple[bool, float]:
 def toward_of(text: str, stand: Stand, party: str, act: Act) -> tuple[str, ...]:
     """Whom a party's stand addresses: the partners of an agreement, else whom it names; of "we agreed with them" the other of the
     two sides that the text is about."""
+    partners: tuple[str, ...] = ()
     if act == "agree" and len(stand.parties) > 1:
-        return tuple(one for one in stand.parties if one != party)
-    if not stand.toward and act == "agree" and party in stand.pair and WITH_THEM.search(text, stand.start, stand.end):
-        return tuple(one for one in stand.pair if one != party)
-    return stand.toward
+        partners = stand.parties
+    elif act == "agree" and not stand.toward and party in stand.pair and WITH_THEM.search(text, stand.start, stand.end):
+        partners = stand.pair
+    return tuple(one for one in partners if one != party) or stand.toward
 
 
 def quotes_of(text: str, stand: Stand, act: Act) -> tuple[tuple[int, int], ...]:

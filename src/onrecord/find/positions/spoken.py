@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.find.positions.subjects import Mention, Subject, find_subject, is_where
 from onrecord.records import Act
 
+# Before whose deed it is: "the attacks by the Norland side".
 BY = re.compile(r"\bby (?:the )?(?:[a-z]+ )?$")
 NEAR = 20
 """Code points before a name in which "by" stands."""
@@ -17,6 +18,7 @@ PRICE = re.compile(
     r"(?:deal|agreement|accord|settlement|cease-?fire|truce)s? (?:must|should|needs?(?:ed)? to|ha[sd] to))\b",
     re.I,
 )
+# "Named a pull-out as a condition for talks".
 AS_CONDITION = re.compile(r"\bas an? (?:pre-?)?condition (?:for|of|to)\b", re.I)
 BOUND = re.compile(
     r"\b(?:will|would|can|could|must|should|needs?|needed|ha[sd] to|cannot|won['’]t|ready|negotiat\w+|agree|talks)\b", re.I

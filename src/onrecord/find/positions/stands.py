@@ -35,6 +35,7 @@ AND_THEN = re.compile(r",? (?:and|but) (?:\w+ly |also |then )?$")
 NO_MATTER = frozenset(
     ("the", "foreign", "prime", "president", "minister", "leader", "his", "her", "its", "their", "counterpart", "government")
 )
+# Between two mentions of one side by the same words: "the Norlandish President Holm".
 TITLES = re.compile(r" (?:[A-Z][\w.’'-]*+ ){0,4}")
 THEME = re.compile(r" (?:conflict|war|crisis|settlement|issue|question|topic|soil)\b")
 CUE_ACTS: dict[str, Act] = {"deny": "deny", "demand": "demand", "urge": "urge", "refuse": "refuse", "threaten": "threaten"}

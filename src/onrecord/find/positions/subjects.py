@@ -91,12 +91,16 @@ LONGEST_OFFICE = 60
 """Code points between a party and the name of who acts for it."""
 
 
+# Before a mention: what follows is where something happens.
 PLACED = re.compile(r"\b(?:in|over|on|at|around|about|into|inside|across)(?: [Tt]he)? $")
+# Named, these are where something happens rather than a side.
 TERRITORY = re.compile(r"(?:the )?(?:Gaza(?: Strip)?|West Bank|Crimea|Donbas|Golan Heights)")
+# Behind an adjective: "Norland firms" do not speak for Norland.
 PRIVATE_NOUN = re.compile(
     r"(?: [a-z]+)? (?:compan|firm|compatriot|citizen|national|hostage|prisoner|captive|detainee|civilian|customer|consumer|"
     r"worker|student|product|good|market|investor|journalist|businessm[ae]n|people\b)"
 )
+# Between two names that share their verb or preposition: "Norland and Ostia", "Norland's president and Ostia".
 JOINT = re.compile(r"\s?(?:,|,? and|&)\s(?:the )?(?:\w+ ){0,2}|['’]s? (?:\w+ ){1,3}and ")
 
 

@@ -48,8 +48,10 @@ def with_occasions(
     entry that stands nearest to them."""
     found = list(days)
     for k, channel in enumerate(channels):
-        if channel and found[k] is None and days[nearest[channel.span]] and carries(nearest[channel.span], k):
-            found[k] = days[nearest[channel.span]]
+        if channel and found[k] is None:
+            entry = nearest[channel.span]
+            if days[entry] and carries(entry, k):
+                found[k] = days[entry]
     return found
 
 

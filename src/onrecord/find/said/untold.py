@@ -12,6 +12,7 @@ NAMED_AFTER = re.compile(
     r"(?:attacks?|massacres?|assaults?|bombings?|shootings?|invasion|riots?|uprising)\b"
 )
 THE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[\w’']+['’]s)\s(?:[a-z]+\s)?$")
+# "The same week": as some other event, which need not be what stands beside it.
 SAME = re.compile(r"\b(?:the|that|this) same (?:day|week|month|year)$", re.I)
 # "In today's dynamic landscape".
 TODAYS = re.compile(

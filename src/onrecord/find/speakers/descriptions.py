@@ -95,7 +95,7 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     words = _words(phrase.core)
     cut = next((i for i, word in enumerate(words) if i and word in ("of", "for", "to")), len(words))
     noun = words[cut - 1] if words else ""
-    person = _is_person(scene, phrase, noun)
+    person = _is_person(phrase, noun)
     if words and (words[0] in OTHERS or (noun == "executive" and words[-2:-1] != ["chief"] and party_of(phrase.core))):
         return None  # "the second official" is another one; "the EU executive" is a body
     specific = ONE.match(phrase.text) is not None and noun not in VAGUE
@@ -120,7 +120,7 @@ def described(scene: Scene, bodies: Bodies, phrase: Phrase) -> Turn | None:
     return None
 
 
-def _is_person(scene: Scene, phrase: Phrase, noun: str) -> bool:
+def _is_person(phrase: Phrase, noun: str) -> bool:
     """Whether a noun is what one calls a person, and no part of an outlet's name: "the Mereth Star"."""
     called = noun in OFFICES or noun in PRIVATE or noun in SAME or noun in ANYBODY or SOMEBODY.match(noun) is not None
     return called and not (phrase.core.split()[-1][0].isupper() and OUTLET_NAME.search(phrase.core))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -129,7 +129,6 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     people = find_people(parsed)
     text = INNER_STOP.sub("\N{ONE DOT LEADER}", parsed.article.text.replace("\N{NO-BREAK SPACE}", " "))
     contents = contents_of(parsed)
-    undated = _undated(contents)
     found: list[Mention] = []
     spoken_of = find_subjects(parsed, people)
     for sentence, triggers in sentences:
@@ -145,18 +144,14 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
                     subject=spoken_of(trigger.start()),
                     speaker=_speaker(contents, trigger.start()),
                 )
-                found.append(_mention(parsed, scene, undated))
+                found.append(_mention(parsed, scene, contents))
     return tuple(found)
 
 
-def _undated(contents: Contents) -> Callable[[Span], bool]:
-    """Tells whether words stand in a quotation of which nothing tells on which day it was said."""
-
-    def is_undated(words: Span) -> bool:
-        found = piece_at(contents, words.start)
-        return found is not None and found[1].kind != "indirect" and found[1].said is None
-
-    return is_undated
+def _is_undated(contents: Contents, words: Span) -> bool:
+    """Whether words stand in a quotation of which nothing tells on which day it was said."""
+    found = piece_at(contents, words.start)
+    return found is not None and found[1].kind != "indirect" and found[1].said is None
 
 
 def _is_councils(scene: Scene) -> bool:
@@ -224,7 +219,7 @@ def _is_wish(text: str, sentence: Span, trigger: re.Match[str]) -> bool:
     )
 
 
-def _mention(parsed: Parsed, scene: Scene, undated: Callable[[Span], bool]) -> Mention:
+def _mention(parsed: Parsed, scene: Scene, contents: Contents) -> Mention:
     text, trigger, sentence = scene.text, scene.trigger, scene.sentence
     start, end = trigger.span()
     table = find_table(scene)
@@ -261,7 +256,7 @@ def _mention(parsed: Parsed, scene: Scene, undated: Callable[[Span], bool]) -> M
         and (goes_on or DEFINITE.search(text, max(sentence.start, start - BACK), start) is not None),
         beside=not table.how and BESIDE.search(text, max(scene.bounds.start, start - BACK), start) is not None,
         apart=table.how == "with" and scene.word != "summit" and count_sides(table.actors) > TWO,
-        borrowed=any(undated(span) and TODAY.match(text, span.start) for span in days.spans),
+        borrowed=any(_is_undated(contents, span) and TODAY.match(text, span.start) for span in days.spans),
         foreign=(not table.how and _is_of_others(scene))
         or (table.how == "sentence" and (scene.word == "meetings" or _is_councils(scene))),
     )

@@ -12,8 +12,8 @@ from onrecord.records import Talks, TalksFormat, TalksStatus
 
 BY = "rules:talks"
 # Fitted by training/confidences.py: what told the parties of an entry's best mention -> the share that annotators have too (168
-# articles) and, weighing more, that judged right in news which nobody had looked at. In articles all about talks it is lower:
-# 0.76 of 59.
+# articles). That judged right in news which nobody had looked at was weighed in by hand, by the same formula: the script alone
+# does not give these values again. In articles all about talks it is lower: 0.76 of 59.
 CONFIDENCE = {
     "between": 0.98, "attribute": 0.92, "with": 0.92, "subject": 0.94, "body": 0.95, "usual": 0.92, "sentence": 0.81,
 }  # fmt: skip

@@ -16,7 +16,8 @@ from onrecord.records import Span, Voice, Wording, WordingKind
 BY = "rules:wording"
 Rule = Literal["naming", "label", "judgement"] | MarkRule | SourceRule
 # Fitted by training/confidences.py: the share that annotators have too (168 articles), drawn towards that in articles on which no
-# rule was written and from which no term was taken; and, weighing more, that judged right in news which nobody had looked at.
+# rule was written and from which no term was taken. That judged right in news which nobody had looked at was weighed in by hand,
+# by the same formula: the script alone does not give these values again.
 CONFIDENCE: dict[Rule, float] = {
     "naming": 0.89, "label": 0.84, "judgement": 0.44,
     "so_called": 0.82, "aside": 0.63, "charged": 0.65,
