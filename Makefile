@@ -112,6 +112,7 @@ train: $(VENV)/installed-train
 	$(TRAIN).calibrate --shared $(SHARED) --weights $(WEIGHTS)/fast.npz
 	$(TRAIN).calibrate --shared $(SHARED) --weights $(WEIGHTS)/careful.onnx
 	$(TRAIN).positions --shared $(SHARED) --save $(WEIGHTS)/stands.npz
+	$(TRAIN).addressees --shared $(SHARED) --save $(WEIGHTS)/addressees.npz
 
 docs: $(VENV)/installed
 	$(BIN)/python scripts/write_docs.py

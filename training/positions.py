@@ -8,7 +8,7 @@ example, right if the annotation has it; beside them stand proposals in other ne
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -26,27 +26,36 @@ from onrecord.find.positions.positions import Proposal, Weighed, propose, quotes
 from onrecord.find.read import parse_article
 from onrecord.language.times import find_times
 from onrecord.language.words import split_words
+from onrecord.models.calibration import UNFITTED
 from onrecord.models.reader import Reader, load_reader
-from onrecord.models.stands import ACTS, Limits
+from onrecord.models.stands import ACTS, Limits, Stands
+from onrecord.models.trees import Trees
 from onrecord.pipeline import dated
 from onrecord.records import Page, Span, Told
 from onrecord.settings import DEFAULTS
 from training.corpora import sha256
-from training.logistic import fit, rows_of
-from training.sets import texts_by_hash
+from training.sets import judged_texts, texts_by_hash
+from training.trees import fit_trees
+from training.weights import save
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
-NAME = "stands-3"
+NAME = "stands-4"
 FOLDS = 10
-LIMITS = Limits(told=-0.5, free=0.0, certain=0.33)
-"""With these, some seven in ten of the judged proposals that become entries are right, articles being left out of the fit; at
--1.0 and -0.5 fewer, at 0.0 and 0.5 eight, but then gold's train part and our records lose F1."""
-RIDGE, ACT_RIDGE = 50.0, 20.0
-FREE, HELD = 0.25, 4.0
-"""Parts of the ridge on what tells in any article, and on single words, which tell of the articles of the training."""
-GENERAL, SINGLE = ("has:", "first:", "cue:", "act=", "over act=", "kind="), ("stem=", "about=", "role=")
-LEAST = 4
+LIMITS = Limits(told=-1.05, free=-0.55, certain=0.33)
+"""On annotations that no fit saw F1 is highest with these: 53 of 100 entries are right and 39 of 100 positions found; at -0.5 and
+0.0 59 and 33, at -1.05 and -0.8 50 and 40. Half of those counted wrong there are stands that the annotators left out."""
+LEAST = 8
 """Examples that a feature must have; rarer ones tell of single articles."""
+STAND_TREES, ACT_TREES = 400, 60
+STAND = {
+    "objective": "binary", "num_leaves": 63, "max_depth": 12, "learning_rate": 0.03, "feature_fraction": 0.5,
+    "bagging_fraction": 0.8, "min_data_in_leaf": 8, "lambda_l2": 2,
+}  # fmt: skip
+WHICH = {
+    "objective": "multiclass", "num_class": len(ACTS), "num_leaves": 31, "max_depth": 10, "learning_rate": 0.1,
+    "feature_fraction": 0.3, "bagging_fraction": 0.8, "min_data_in_leaf": 5, "lambda_l2": 5,
+}  # fmt: skip
+"""Chosen by the average precision and the acts of the parts `later` and `held_out`; on `later_held_out` they do as well."""
 ALIKE = 0.3
 """Common words over all, from which a quote is that of an annotated position: the measure's own."""
 SAME = 0.6
@@ -81,31 +90,43 @@ def read_sets(shared: Path, reader: Reader) -> dict[str, list[Annotated]]:
     assert isinstance(gold, RecordSet)
     for article in gold.articles:
         sets["gold"].append(read(article.text, article.told, article.record.positions, reader))
-    texts = texts_by_hash(shared)
-    for row in _rows("records.jsonl"):
-        if row["part"] != "train":
-            continue
-        indexed = index_words(texts[row["sha256"]])
-        stated = tuple(
-            ScoredPosition(
-                words=indexed.within(Span(start=one["quote"][0], end=one["quote"][1])),
-                party=one["party"], act=one["act"], toward=tuple(one["toward"]),
-            )
-            for one in row["positions"]
-        )  # fmt: skip
-        sets["train"].append(read(indexed.text, Told(published=row["published"]), stated, reader))
+    sets["train"] += read_records(shared, reader, ("train",))
     return sets
 
 
-def _rows(name: str) -> list[dict[str, Any]]:
+def read_records(shared: Path, reader: Reader, parts: Container[str]) -> list[Annotated]:
+    """Our annotated records of some parts."""
+    texts = texts_by_hash(shared)
+    found = []
+    for row in rows_in("records.jsonl"):
+        if row["part"] in parts:
+            text = texts[row["sha256"]]
+            found.append(read(text, Told(published=row["published"]), stated_in(text, row["positions"]), reader))
+    return found
+
+
+def stated_in(text: str, stands: Sequence[dict[str, Any]]) -> tuple[ScoredPosition, ...]:
+    """Annotated positions as they are compared."""
+    indexed = index_words(text)
+    return tuple(
+        ScoredPosition(
+            words=indexed.within(Span(start=one["quote"][0], end=one["quote"][1])),
+            party=one["party"], act=one["act"], toward=tuple(one["toward"]),
+        )
+        for one in stands
+    )  # fmt: skip
+
+
+def rows_in(name: str) -> list[dict[str, Any]]:
+    """The lines of a file of annotations."""
     return [json.loads(line) for line in (ANNOTATIONS / name).read_text(encoding="utf-8").splitlines()]
 
 
 def read_judged(shared: Path, reader: Reader) -> list[tuple[Annotated, Examples]]:
     """Articles of which single proposals were judged, and these."""
-    texts = texts_by_hash(shared)
+    texts = judged_texts(shared)
     found = []
-    for row in _rows("stands.jsonl"):
+    for row in rows_in("stands.jsonl"):
         article = read(texts[row["sha256"]], Told(), (), reader)
         found.append((article, _judged(article, row["stands"])))
     return found
@@ -114,7 +135,7 @@ def read_judged(shared: Path, reader: Reader) -> list[tuple[Annotated, Examples]
 def _judged(article: Annotated, stands: Sequence[dict[str, Any]]) -> Examples:
     indexed = index_words(article.text)
     found = [
-        (proposal.evidence | proposal.about, ACTS.index(stand["act"]) if stand["act"] else -1)
+        (proposal.evidence, ACTS.index(stand["act"]) if stand["act"] else -1)
         for stand in stands
         for proposal, words in zip(article.proposals, article.words, strict=True)
         if proposal.party == stand["party"]
@@ -143,27 +164,42 @@ def examples_of(article: Annotated) -> Examples:
         best = max(alike, default=(0.0, ""))
         if best[0] >= ALIKE:
             act[i] = ACTS.index(best[1])
-    return Examples(evidence=tuple(one.evidence | one.about for one in article.proposals), right=act >= 0, act=act)
+    return Examples(evidence=tuple(one.evidence for one in article.proposals), right=act >= 0, act=act)
 
 
-def train(examples: Sequence[Examples]) -> tuple[dict[str, int], NDArray[np.float32]]:
-    """Features and their weights."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """Features and the arrays of trees over them."""
+
+    index: dict[str, int]
+    arrays: dict[str, NDArray[Any]]
+
+    def scores(self, examples: Examples) -> NDArray[np.float64]:
+        """(n, 1 + acts) of each example how sure it is a stand, and the chance of each act."""
+        stands = Stands(
+            rows=self.index,
+            stand=Trees.of(self.arrays, "stand", 1),
+            acts=Trees.of(self.arrays, "acts", len(ACTS)),
+            limits=LIMITS,
+            confidence=UNFITTED,
+            card={},
+        )
+        return np.concatenate([stands.scores(examples.evidence)[:, None], stands.chances(examples.evidence)], axis=1)
+
+
+def train(examples: Sequence[Examples]) -> Fitted:
+    """Trees for a stand against none, and for the acts among those of stands."""
     evidence = [names for one in examples for names in one.evidence]
     right = np.concatenate([one.right for one in examples])
     act = np.concatenate([one.act for one in examples])
     counts = Counter(name for names in evidence for name in names)
     index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= LEAST))}
-    held = np.array([FREE if name.startswith(GENERAL) else HELD if name.startswith(SINGLE) else 1.0 for name in index])
-    columns = [fit(rows_of(evidence, index), right, RIDGE * held)]
-    stands = rows_of([names for names, is_stand in zip(evidence, right, strict=True) if is_stand], index)
-    acts = act[right]
-    columns += [fit(stands, acts == number, ACT_RIDGE * held) for number in range(len(ACTS))]
-    return index, np.stack(columns, axis=1).astype(np.float32)
-
-
-def scores_of(examples: Examples, index: dict[str, int], weights: NDArray[np.float32]) -> NDArray[np.float64]:
-    rows = rows_of(examples.evidence, index)
-    return np.stack([rows.times(column) for column in weights.T.astype(float)], axis=1)
+    stands = [names for names, is_stand in zip(evidence, right, strict=True) if is_stand]
+    trees = {
+        "stand": fit_trees(evidence, index, right.astype(float), STAND_TREES, **STAND),
+        "acts": fit_trees(stands, index, act[right].astype(float), ACT_TREES, **WHICH),
+    }
+    return Fitted(index=index, arrays={f"{name}.{part}": array for name, its in trees.items() for part, array in its.items()})
 
 
 def left_out(
@@ -173,16 +209,16 @@ def left_out(
     folds = [int(sha256([article.text]), 16) % FOLDS for article in articles]
     found: list[NDArray[np.float64]] = [np.empty((0, 0))] * len(articles)
     for fold in range(FOLDS):
-        index, weights = train([*others, *(one for one, its in zip(examples, folds, strict=True) if its != fold)])
+        fitted = train([*others, *(one for one, its in zip(examples, folds, strict=True) if its != fold)])
         for i, its in enumerate(folds):
             if its == fold:
-                found[i] = scores_of(examples[i], index, weights)
+                found[i] = fitted.scores(examples[i])
     return found
 
 
 def found_in(article: Annotated, scores: NDArray[np.float64], limits: Limits) -> list[tuple[Weighed, frozenset[int]]]:
     """The entries of an article with their words."""
-    weighed = [weigh(one, row, limits) for one, row in zip(article.proposals, scores, strict=True)]
+    weighed = [weigh(one, float(row[0]), row[1:], limits) for one, row in zip(article.proposals, scores, strict=True)]
     indexed = index_words(article.text)
     return [
         (one, indexed.within(Span(start=start, end=end)))
@@ -238,7 +274,7 @@ def main() -> None:
     scores = left_out(articles, examples, others)
     found = [judge(article, its, LIMITS)[2] for article, its in zip(articles, scores, strict=True)]
     *weighty, bias = confidence_of([entry for one in found for entry in one])
-    index, weights = train([*examples, *others])
+    fitted = train([*examples, *others])
     card = {
         "name": NAME,
         "task": "is a clause a party's stand, and of which act",
@@ -249,7 +285,7 @@ def main() -> None:
         "confidence": {"weights": weighty, "bias": bias},
         "left out": {part: report(*measure(*its, LIMITS)) for part, its in _by_part(sets, scores).items()},
     }
-    save(arguments.save, index, weights, card)
+    save(arguments.save, fitted.index, card, **fitted.arrays)
     print(json.dumps(card, indent=1))
 
 
@@ -265,16 +301,6 @@ def _by_part(
 ) -> dict[str, tuple[list[Annotated], list[NDArray[np.float64]]]]:
     ours = len(sets["gold"])
     return {"gold": (sets["gold"], scores[:ours]), "records": (sets["train"], scores[ours:])}
-
-
-def save(file: Path, index: dict[str, int], weights: NDArray[np.float32], card: dict[str, Any]) -> None:
-    """Write what `load_stands` reads; weights as half floats, whose error is far below theirs."""
-    arrays = {
-        "features": np.frombuffer("\n".join(index).encode(), np.uint8),
-        "weights": weights.astype(np.float16),
-        "card": np.frombuffer(json.dumps(card).encode(), np.uint8),
-    }
-    np.savez_compressed(file, **arrays)  # type: ignore[arg-type]  # its names are those of arrays
 
 
 if __name__ == "__main__":

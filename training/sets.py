@@ -57,6 +57,11 @@ def texts_by_hash(shared: Path) -> dict[str, str]:
     return {hash_of(text): text for text in texts}
 
 
+def judged_texts(shared: Path) -> dict[str, str]:
+    """SHA-256 of its text -> text, for the news of which single proposals of stands were judged: PolNeAR's too."""
+    return texts_by_hash(shared) | {hash_of(one.text): one.text for one in read_polnear(shared / "data" / "polnear" / "train")}
+
+
 def unlabelled_news(shared: Path, sets: Sets) -> list[tuple[str, str]]:
     """(name, text) of English news without annotations, in a fixed random order.
 

@@ -32,6 +32,7 @@ def test_each_pattern_has_its_reader():
         ("He was born on Dec. 30.", "Dec. 30", "2025-12-30"),
         ("The vote is planned for Saturday, May 9.", "Saturday, May 9", "2026-05-09"),
         ("The bank opened in June 1998.", "June 1998", "1998-06"),
+        ("They met early October 7, 2023.", "October 7, 2023", "2023-10-07"),
     ],
 )
 def test_dates(text, words, value):

@@ -21,6 +21,7 @@ from onrecord.find.positions.positions import find_positions
 from onrecord.find.said.said import find_own_days, find_said
 from onrecord.find.said.untold import may_date
 from onrecord.find.speakers.speakers import Known, find_known, find_speakers
+from onrecord.find.statements.neighbours import mend_by_neighbours
 from onrecord.find.statements.quoted import mend_quoted
 from onrecord.find.statements.sources import mend_sources
 from onrecord.find.statements.statements import find_statements
@@ -66,7 +67,7 @@ def find_all(article: Article, times: tuple[Time, ...], reader: Reader) -> Found
         statements=parsed.statements,
         attitudes=attitudes,
         talks=find_talks(parsed),
-        positions=find_positions(parsed, reader.stands),
+        positions=find_positions(parsed, reader.stands, reader.addressees),
         figures=find_figures(parsed),
         wording=find_wording(parsed),
     )
@@ -138,7 +139,7 @@ def find_views(words: Words, marks: Sequence[int], tags: NDArray[np.intp]) -> li
     adopt_sources(words, views[0], views[1])
     whole = split_paragraphs(words, join_quotations(words, marks, views[0]))
     mended = mend_quoted(words, marks, mend_sources(words, marks, split_relatives(words, whole)))
-    return [mend_subjects(words, marks, mended), *views[1:]]
+    return [mend_by_neighbours(words.forms, mend_subjects(words, marks, mended)), *views[1:]]
 
 
 def quietened(emissions: NDArray[np.float32], silence: Sequence[float]) -> NDArray[np.float32]:

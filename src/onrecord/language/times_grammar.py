@@ -48,7 +48,7 @@ PATTERNS = {
     "decade": "t?(?:E-?)?'?d",
     "century": "t?(?:E-?)?o-?u",
     "fiscal": "yu?Y",
-    "month": f"{_EARLY}?M|{_EARLY}D|(?<=[If>])D",
+    "month": f"(?!{_EARLY}{_MONTH}[no],?Y)(?:{_EARLY}?M|{_EARLY}D)|(?<=[If>])D",  # not "early" of "early May 5, 2031"
     "year": r"(?<!\$)(?:E-?)?Y(?!%)",
     "clock": _CLOCK,
     "year_end": "u(?:-|')?e",

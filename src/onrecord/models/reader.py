@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.errors import ModelError
+from onrecord.models.addressees import Addressees, load_addressees
 from onrecord.models.calibration import Calibration
 from onrecord.models.network import load_network
 from onrecord.models.stands import Stands, load_stands
@@ -41,6 +42,8 @@ class Reader:
     """Taken, for each view, from the score of a statement's beginning: above zero, rather no entry than a doubtful one."""
     stands: Stands
     """What speaks for a position, weighed."""
+    addressees: Addressees
+    """What speaks for a party as a position's addressee, weighed."""
 
 
 def load_reader(name: str = "fast") -> Reader:
@@ -67,4 +70,5 @@ def _reader(name: str, tagger: Tagger) -> Reader:
         calibrations=calibrations,
         silence=tuple(decoding["silence"]),
         stands=load_stands(WEIGHTS / "stands.npz"),
+        addressees=load_addressees(WEIGHTS / "addressees.npz"),
     )

@@ -93,6 +93,8 @@ def test_what_is_counted(text, unit):
         "Recruits are men of 18-45 years old.",
         "Several ministers came, and many stayed.",
         "They stood in the first half of the line.",
+        "He has a thousand and one enemies.",
+        "The HAL 9000 computer sings.",
     ],
 )
 def test_dates_ages_distances_and_names_are_no_figures(text):
@@ -172,6 +174,8 @@ def test_ways_to_count(text, found):
         ("In a survey by the Ostby Institute, 39% of those polled agreed.", "Ostby Institute"),
         ("A Marn/Ostby poll came out. His party has 39% of the seats.", "outlet"),
         ("The Poll came out. Just 39% of respondents agreed.", "outlet"),
+        ("An Ostby poll put approval of the bridge at 39%.", "Ostby"),
+        ("A poll from March came out. Just 39% of respondents agreed.", "outlet"),
     ],
 )
 def test_who_asked_those_who_are_counted(text, claimant):

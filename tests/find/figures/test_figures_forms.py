@@ -219,6 +219,9 @@ def test_what_is_told_of_others_is_not_told_of_those_counted(text, found):
         ("The costs ate a tenth of the firm's £98 million annual operating profit.", "annual operating profit"),
         ("Electric cars are 43.1% of the company's 2.3 million units sold.", "units"),
         ("Revenue fell from $24 billion in the year-ago quarter.", "Revenue"),
+        ("The firm expects $1.5 billion in annual recurring income.", "annual recurring income"),
+        ("Marn posted a 9% drop in its 2030 annual revenue.", "drop in its 2030 annual revenue"),
+        ("Over one million women and girls are hungry.", "women and girls"),
     ],
 )
 def test_what_a_sum_or_a_share_is_of(text, of):

@@ -1,8 +1,11 @@
 """The time that a figure is about, and the times beside it that are not its own; the articles are invented."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.find.figures.figures import find_figures
+from onrecord.records import Published
 from tests.find.figures.test_figures import parse
 
 
@@ -38,10 +41,35 @@ from tests.find.figures.test_figures import parse
         ("Exports were 9% higher than a year ago.", None),
         ("Exports rose 9% compared with the same week last year.", None),
         ("In 2029 Ostia opened a mill (there are now 35 mills).", None),
+        ("Exports were worth $9 billion at 2029 prices.", None),
+        # Of what its clause tells first, of a report's day, of a company's year.
+        ("The famous painter was born in Marn in 1944 and developed projects in more than 100 countries.", None),
+        ("Marn closed the agency founded by the assembly in 2004 that runs 900 mills.", None),
+        ("A new survey of sailors released on Friday put their approval of him at 43%.", None),
+        ("The fund reported a return of 9% for its latest fiscal year.", None),
+        # Months of a year; from a day on; a week that may be the last or this one.
+        ("In the first three months of 2030, trade rose by 14%.", ("2030-01", "2030-03")),
+        ("Marn will face a 50% tariff on grain starting on June 1.", ("2031-06-01", None)),
+        ("The raids have killed 900 people since early October 7, 2029.", ("2029-10-07", None)),
     ],
 )
 def test_times_beside_a_figure_may_be_of_something_else(text, period):
     assert [figure.period for figure in find_figures(parse(text))] == [period]
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [
+        ("2031-03-15", ("2031-03-03", "2031-03-09")),
+        ("2031-03-16", ("2031-03-03", "2031-03-16")),
+        ("2031-03-17", ("2031-03-10", "2031-03-16")),
+    ],
+)
+def test_on_a_sunday_last_week_may_end_that_day(day, period):
+    article = parse("Two sailors were killed in the harbour last week.")
+    dated = replace(article, article=replace(article.article, published=Published(date=day, how="given")))
+    (figure,) = find_figures(dated)
+    assert figure.period == period
 
 
 def test_what_a_figure_is_up_from_is_of_another_time():

@@ -8,6 +8,7 @@ import pytest
 
 from onrecord.find.positions.positions import find_positions, propose
 from onrecord.find.positions.triggers import OPENING, PROMPTS, VERB_STARTS, VERBS, is_prompted
+from onrecord.models.addressees import load_addressees
 from onrecord.models.reader import WEIGHTS
 from onrecord.models.stands import load_stands
 from onrecord.records import Plover, Span, Speaker, Statement
@@ -20,7 +21,7 @@ treaty, on prisoners and on sanctions were held in Denmark. Neither Norway nor S
 would be.
 """
 """What an article of such sentences is about: a stand is weighed by its article too."""
-STANDS = load_stands(WEIGHTS / "stands.npz")
+STANDS, ADDRESSEES = load_stands(WEIGHTS / "stands.npz"), load_addressees(WEIGHTS / "addressees.npz")
 
 
 def parse(marked, party=None):
@@ -61,7 +62,7 @@ def statement(text, number, parts, party):
 def positions(marked, party=None):
     """Those of the marked sentences, in an article about two parties that negotiate."""
     end = len(parse(marked, party).article.text)
-    return [entry for entry in find_positions(parse(marked + AROUND, party), STANDS) if entry.quote.start < end]
+    return [entry for entry in find_positions(parse(marked + AROUND, party), STANDS, ADDRESSEES) if entry.quote.start < end]
 
 
 def stands(marked, party=None):
@@ -98,6 +99,7 @@ def test_an_agreement_is_everybodys_and_each_part_of_it_is_one():
     found = find_positions(
         parse("Norway and Sweden agreed to exchange 40 prisoners, present their plans for a truce, and continue the talks."),
         STANDS,
+        ADDRESSEES,
     )
     assert [(one.party, one.toward) for one in found[:2]] == [("Norway", ("Sweden",)), ("Sweden", ("Norway",))]
     assert len(found) == 6
@@ -116,7 +118,7 @@ def test_a_deal_counts_for_both_sides():
         ("«“Sweden is dragging out this war and lying to the world”», <he> {said}.", [("Norway", "criticise")]),
         ("<The minister> {said} «Norway would retaliate against Swedish ships».", [("Norway", "threaten")]),
         ("<The minister> {said} «Norway has an inalienable right to enrichment».", [("Norway", "demand")]),
-        ("«“The ceasefire line is non-negotiable”», <the minister> {said} after the talks.", [("Norway", "refuse")]),
+        ("«“The ceasefire line with Sweden is non-negotiable”», <the minister> {said} after the talks.", [("Norway", "refuse")]),
         ("<The minister> {accused} «Sweden of sabotaging the talks».", [("Norway", "criticise")]),
         ("<The minister> {said} «Norway does not want a war with Sweden».", [("Norway", "deny")]),
         ("“«“We must return to the talks with Sweden”»,” <he> {said}.", [("Norway", "urge")]),
@@ -132,7 +134,7 @@ def test_statements(text, found):
 
 def test_what_one_side_ascribes_to_the_other_says_so():
     said = "<The minister> {said} «Sweden has rejected a ceasefire with Norway»."
-    (found,) = find_positions(parse(f"{AROUND}{said}", "Norway"), STANDS)
+    (found,) = find_positions(parse(f"{AROUND}{said}", "Norway"), STANDS, ADDRESSEES)
     assert (found.party, found.ascribed_by, found.statement) == ("Sweden", "Norway", "s0")
 
 
@@ -182,7 +184,7 @@ def test_plover(text, plover):
 
 
 def test_toward_and_issue():
-    (found,) = find_positions(parse("Norway demanded that Sweden withdraw its troops from the border."), STANDS)
+    (found,) = find_positions(parse("Norway demanded that Sweden withdraw its troops from the border."), STANDS, ADDRESSEES)
     assert found.toward == ("Sweden",)
     assert found.issue == "Sweden withdraw its troops from the border"
 
@@ -235,7 +237,7 @@ def test_what_is_said_of_a_war(said, act):
 
 def test_they_are_the_other_of_two_sides():
     text = f"{AROUND}Norway and Sweden met on Monday. «We agreed with them to exchange all prisoners», <Holm> {{said}}."
-    found = [one for one in find_positions(parse(text, "Norway"), STANDS) if one.act == "agree"]
+    found = [one for one in find_positions(parse(text, "Norway"), STANDS, ADDRESSEES) if one.act == "agree"]
     assert [one.toward for one in found] == [("Sweden",)]
 
 
@@ -250,14 +252,14 @@ def test_a_long_line_takes_linear_time():
         text = piece * 4000
         parsed = parse(text)
         began = time.process_time()
-        find_positions(parsed, STANDS)
+        find_positions(parsed, STANDS, ADDRESSEES)
         assert time.process_time() - began < 1, piece
 
 
 def test_many_sentences_take_linear_time():
     parsed = parse("Norway demanded that Sweden withdraw its troops. " * 4000)
     began = time.process_time()
-    assert find_positions(parsed, STANDS)
+    assert find_positions(parsed, STANDS, ADDRESSEES)
     assert time.process_time() - began < 5
 
 
@@ -346,3 +348,35 @@ def test_who_speaks_together_takes_a_stand_together(marked, parties):
 
 def test_calls_for_something_press_without_a_claim():
     assert [one.act for one in positions("Norway called for an immediate ceasefire with Sweden in the strait.")] == ["urge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway accused Sweden of arming the rebels, which it denies.", ("Sweden", ("Norway",))),
+        ("Norway says Sweden is arming the rebels, something Stockholm denies.", ("Sweden", ("Norway",))),
+        ("Sweden has been accused of war crimes, which it denies.", ("Sweden", ())),
+        ("Norway accused the rebels of arming others, which they deny.", None),
+        ("Norway accused Sweden of arming the rebels, who it denies exist.", None),
+    ],
+)
+def test_what_is_denied_behind_an_accusation(text, found):
+    denied = [(one.party, one.toward) for one in positions(text) if one.act == "deny"]
+    assert denied == ([found] if found else [])
+
+
+def test_what_the_outlet_asks_is_nobodys_stand():
+    assert stands("Would Norway be ready to attack Sweden over the islands in the strait?") == []
+    assert stands("Norway is ready to attack Sweden over the islands in the strait.") != []
+
+
+@pytest.mark.parametrize(
+    ("marked", "toward"),
+    [
+        ("Norway urged Sweden to withdraw its troops from the border with Denmark.", ("Sweden",)),
+        ("Norway warned Sweden that it would respond firmly to any attack on the islands.", ("Sweden",)),
+        ("Norway and Denmark condemned the Swedish attack on the islands.", ("Sweden",)),
+    ],
+)
+def test_whom_an_entry_addresses(marked, toward):
+    assert {one.toward for one in positions(marked) if one.party == "Norway"} == {toward}

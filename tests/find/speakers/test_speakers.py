@@ -133,6 +133,31 @@ def test_a_surname_is_the_person_named_in_full_with_the_party_told_anywhere():
     )
 
 
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("<Mercy {p Varga}, a midwife in {l Norway}>, said it rained.", "Mercy Varga"),
+        ("<Vice President JD {p Varga}> said it rained.", "JD Varga"),
+        ("<Judge DeAndrea Gist {p Varga}> said it rained.", "DeAndrea Gist Varga"),
+        ("<Secretary of State {p Varga}> said it rained.", "Varga"),
+        ("<The {p Varga}> said it rained.", "Varga"),
+        ("<The Minister of Trade and Industry {p Varga}> said it rained.", "Varga"),
+        ("<{n Norwegian} Defence {p Odo Varga}> said it rained.", "Odo Varga"),
+        ("<The editor J. {p Odo Varga}> said it rained.", "J. Odo Varga"),
+        ("<{l Norway} {p Varga}> said it rained.", "Varga"),
+        ("<{p Odo} “Ox” Varga, an alumnus>, said it rained.", "Odo “Ox” Varga"),
+    ],
+)
+def test_a_name_is_whole_where_only_its_end_was_seen(marked, name):
+    (speaker,) = speakers(marked)
+    assert speaker.name == name
+
+
+def test_a_poll_from_a_month_is_of_no_month():
+    (speaker,) = speakers("According to <a Keld poll from March>, it rained.")
+    assert "March" not in speaker.name
+
+
 def test_two_of_one_surname_are_told_apart_by_title():
     marked = (
         "{p Ada Holm} and {p Peter Holm} met. <Ms {p Holm}> said it rained, |while <Mr {p Holm}> said it snowed, |"

@@ -86,10 +86,13 @@ _NAME = r"[A-Z][\w’'&.-]{0,30}(?:[/ ][A-Z][\w’'&.-]{0,30}){0,4}"
 POLLSTER = re.compile(
     rf"\b(?!(?:The|An?|Another|New|Latest|This|That|In|National|Online|Recent|Exit|Opinion)[ ])(?P<of>{_NAME})"
     rf"[ ](?:opinion[ ]|exit[ ])?(?:poll|survey)\b"
-    rf"|\b(?:poll|survey)[ ](?:(?:conducted|released|published|carried[ ]out)[ ])?(?:by|from)[ ](?:the[ ])?(?P<by>{_NAME})"
+    rf"|\b(?:poll|survey)[ ](?:(?:conducted|released|published|carried[ ]out)[ ])?(?:by|from)[ ](?:the[ ])?"
+    rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?P<by>{_NAME})"
 )
 POLLED = re.compile(r"\b(?:respondents|[a-z]+[ ](?:surveyed|polled)|in[ ]the[ ](?:poll|survey))\b")
 """What says that a share is of those whom a poll asked."""
+A_MONTH = re.compile(r"January|February|March|April|May|June|July|August|September|October|November|December")
+"""What "a poll from March" says of when, not of who."""
 A_POLL = re.compile(r"(?:(?:the|this|that|an?|new|latest|same|recent)[ ]){0,3}(?:poll|survey)s?", re.IGNORECASE)
 
 
@@ -105,6 +108,10 @@ class Pollsters:
         at = bisect_left(self.places, place)
         return self.names[at - 1] if at else None
 
+    def within(self, start: int, end: int) -> bool:
+        """Whether one is named between two places."""
+        return bisect_left(self.places, start) < bisect_left(self.places, end)
+
 
 def find_pollsters(text: str) -> Pollsters:
     """The pollsters that an article names."""
@@ -118,6 +125,9 @@ def pollster_of(text: str, pollsters: Pollsters, start: int, end: int, claimant:
         return pollsters.before(end) or OUTLET  # a share of them is what the poll says of them
     if A_POLL.fullmatch(claimant) or (claimant == OUTLET and POLLED.search(text, start, end)):
         return pollsters.before(end)
+    if claimant == OUTLET or A_MONTH.fullmatch(claimant):
+        # "A Keld poll released on Friday put his approval at 43%".
+        return pollsters.before(end) if pollsters.before(end) and pollsters.within(start, end) else None
     return None
 
 
@@ -136,13 +146,16 @@ def find_authors(text: str, statements: Sequence[Statement]) -> dict[str, str]:
     return found
 
 
+# "With the population expected to exceed 2 billion".
+EXPECTED = re.compile(r"expected|projected|forecast|set|estimated|believed|thought", re.IGNORECASE)
+WITH = re.compile(r"\b[Ww]ith[ ](?:the[ ])?$")
 NOBODY_KNOWN = frozenset("i we one you it who which that this".split())
 """Sources that leave open who speaks: in indirect speech they are the writer, or nobody ("it should be noted")."""
 
 
 def claimant_of(text: str, holder: Statement | None) -> str:
     """The speaker of the statement that holds a figure; its source as written where nobody could tell who that is."""
-    if holder is None or _is_nobody(holder):
+    if holder is None or _is_nobody(text, holder):
         return OUTLET
     author = _author(text, holder)
     if author:
@@ -152,7 +165,10 @@ def claimant_of(text: str, holder: Statement | None) -> str:
     return " ".join(text[holder.source.start : holder.source.end].split()) if holder.source else OUTLET
 
 
-def _is_nobody(holder: Statement) -> bool:
+def _is_nobody(text: str, holder: Statement) -> bool:
+    """Whether a statement's source says nothing itself: "it", and of whom something is expected."""
+    if holder.source and holder.cue and EXPECTED.fullmatch(text, holder.cue.start, holder.cue.end):
+        return WITH.search(text, max(0, holder.source.start - 8), holder.source.start) is not None
     return holder.kind == "indirect" and holder.speaker is not None and holder.speaker.name.lower() in NOBODY_KNOWN
 
 

@@ -189,6 +189,10 @@ ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3})
 AGED = re.compile(r"\bage[sd]?[ ](?:between[ ])?\d{1,3}(?:(?:,|[ ](?:and|to|or))[ ]\d{1,3}){0,8}(?:,|,?[ ](?:and|to|or))[ ]$")
 """A list of ages: "aged 8, 12 and 17"."""
 OLDEST = 120
+# "A thousand and one enemies" are many.
+# "The HAL 9000 computer": a number behind a name that an article stands before is the name's.
+MODEL_NUMBER = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?:[A-Z][A-Z-]+|[A-Z][a-z]+[A-Z]\w*)[ ]$")
+MANY_ONES = re.compile(r"(?:a|one)[ ](?:hundred|thousand|million)[ ]and[ ]one\b", re.IGNORECASE)
 CALLS = re.compile(r"(?:911|999|112)[ ](?:calls?|callers?|operators?|dispatchers?)\b")
 """Telephone numbers."""
 OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old")
@@ -200,6 +204,8 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
     return bool(
         _is_known_by(quantity, text)
         or CALLS.match(text, quantity.span.start)
+        or MANY_ONES.fullmatch(text, quantity.span.start, quantity.span.end)
+        or MODEL_NUMBER.search(text, max(place.start, start - 30), start)
         or ONE_IN.search(text, max(place.start, start - 25), start)
         or OLD.match(text, quantity.span.end)
         or ((quantity.value or 0) <= OLDEST and AGED.search(text, max(place.start, start - 60), start))

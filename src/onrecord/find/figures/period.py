@@ -24,7 +24,26 @@ BEHIND = re.compile(
 # "9 percent, up from 4 in 2030": the year is that of what it is compared with.
 OF_ANOTHER = re.compile(r"\b(?:from|than|compared[ ](?:with|to)|versus|against)\b[^.;]{0,40}\d(?![^.;]*\d{4}[^.;]*,)")
 # "July futures" are traded long before July, and "9% from 2001 levels" is cut today.
-OF_A_CONTRACT = re.compile(r"[ ](?:levels?\b|baseline\b|deadline\b|futures|contracts?|options|delivery|deliveries)\b")
+OF_A_CONTRACT = re.compile(
+    r"[ ](?:levels?\b|baseline\b|deadline\b|futures|contracts?|options|delivery|deliveries|prices|dollars|terms|values?)\b"
+)
+# A poll's or a report's own day: "a poll released on Friday put it at 43%".
+OF_A_REPORT = re.compile(
+    r"\b(?:released|published|issued|unveiled|posted|conducted|established|founded|created|born)[ ]"
+    r"(?:\w+[ ]){0,3}?(?:(?:on|in)[ ])?$"
+)
+FISCAL = re.compile(r".*\bfiscal\b.*", re.IGNORECASE)
+"""A company's year, which need not be the calendar's."""
+# "A 50% tariff starting on June 1" has no end yet.
+FROM_THEN = re.compile(r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|effective|in[ ]force)[ ](?:(?:on|from|in|as[ ]of)[ ])?$")
+# "Founded in 1973 and active in more than 100 countries", "set up in 2004 that finances": the time is of what is told first.
+OF_ITS_CLAUSE = re.compile(r"[ ](?:(?:that|which|who)[ ][a-z]|and[ ](?:\w+ly[ ])?[a-z]{3,}(?:ed|s)\b)")
+LEAD = 30
+"""Code points at a sentence's beginning in which a time is that of the whole sentence."""
+FIRST_MONTHS = re.compile(
+    r"\bfirst[ ](?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])[ ]months[ ]of[ ]$", re.IGNORECASE
+)
+COUNTS = {word: count for count, word in enumerate("two three four five six seven eight nine ten eleven".split(), start=2)}
 # The day of a picture is not that of what its caption tells: "…, in Marn, May 22, 2030 (credit: Ada Holm)".
 OF_A_PICTURE = re.compile(
     r"[.,]?[ ]{1,2}[(\[][ ]?(?:(?i:credit|photo|picture|image)\b|[^()\[\]]{0,80}"
@@ -74,7 +93,24 @@ def find_period(
             most = MOST.search(text, max(bounds.start, since.start() - REACH), since.start())
             return None if most else (period[0], None)
     near = _own(text, told, figure) or min(told, key=lambda pair: _distance(pair[0].span, figure), default=None)
-    return near[1] if near and _distance(near[0].span, figure) <= REACH else None
+    if (
+        near is None
+        or near[1] is None
+        or _distance(near[0].span, figure) > REACH
+        or _is_of_clause(text, near[0].span, bounds, figure)
+    ):
+        return None
+    start = near[0].span.start
+    return (near[1][0], None) if FROM_THEN.search(text, max(bounds.start, start - LEAD), start) else near[1]
+
+
+def _is_of_clause(text: str, time: Span, bounds: Span, figure: Span) -> bool:
+    """Whether a time before a figure is that of another clause: a verb stands between, and no sentence begins with it."""
+    return (
+        time.end <= figure.start
+        and time.start > bounds.start + LEAD
+        and OF_ITS_CLAUSE.search(text, time.end, figure.start) is not None
+    )
 
 
 def _is_since(text: str, since: Span, figure: Span) -> bool:
@@ -89,7 +125,9 @@ def _is_of_else(text: str, time: Time, period: Period, anchor: str | None) -> bo
     start, end = time.span.start, time.span.end
     if text.endswith(("Copyright ", "©", "© "), 0, start) or OF_A_CONTRACT.match(text, end) or OF_A_PICTURE.match(text, end):
         return True
-    if LASTED.search(text, max(0, start - REACH), start):
+    if LASTED.search(text, max(0, start - REACH), start) or OF_A_REPORT.search(text, max(0, start - REACH), start):
+        return True
+    if FISCAL.fullmatch(text, start, end):
         return True
     if TODAY.fullmatch(text, start, end):
         return text[start] == "T" or NOWADAYS.match(text, end) is not None
@@ -188,11 +226,14 @@ def _period(text: str, time: Time, anchor: str | None) -> tuple[str, str] | None
         return (day, day) if day else None
     value = resolve_time(time, anchor)
     if value is None or YEAR.match(value):
-        return (value, value) if value else None
+        return _of_year(text, time, value) if value else None
     week, quarter, half = WEEK.match(value), QUARTER.match(value), HALF.match(value)
     if week:
         monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+        sunday = monday + timedelta(days=6)
+        # On a Sunday "last week" may be the one that ends that day.
+        last = time.rule == "near" and time.number < 0 and anchor == (sunday + timedelta(days=7)).isoformat()
+        return monday.isoformat(), (anchor if last and anchor else sunday.isoformat())
     if quarter:
         month = 3 * int(quarter[2])
         return f"{quarter[1]}-{month - 2:02}", f"{quarter[1]}-{month:02}"
@@ -200,3 +241,10 @@ def _period(text: str, time: Time, anchor: str | None) -> tuple[str, str] | None
         return (f"{half[1]}-01", f"{half[1]}-06") if half[2] == "1" else (f"{half[1]}-07", f"{half[1]}-12")
     day = day_of(time, anchor)
     return (day, day) if day else None
+
+
+def _of_year(text: str, time: Time, year: str) -> Period:
+    """A year, or the months of it that are told: "the first three months of 2031"."""
+    months = FIRST_MONTHS.search(text, max(0, time.span.start - REACH), time.span.start)
+    count = COUNTS.get(months["count"].lower()) or int(months["count"]) if months else 0
+    return (f"{year}-01", f"{year}-{count:02}") if count else (year, year)

@@ -28,6 +28,8 @@ SAID_OF = re.compile(
 GROWN = re.compile(
     r"[ ](?:increase|rise|jump|surge|growth|gain|decrease|drop|decline)[ ](?:in|of)[ ](?:(?:the|its|their)[ ])?(?:so-called[ ])?"
 )
+PAIRED = re.compile(r"(?<=[^a-z]men|omen)[ ]and[ ](?:children|girls|boys|women|men)\b")
+"""Who is counted together: "a million women and girls"."""
 NOBODY = re.compile(r"no[ ]one|nobody|none", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^\d[\d,]*[ ](?=[^\W\d])")
 LINK_WORD = re.compile(
@@ -55,6 +57,8 @@ def find_quote(quantity: Quantity, counted: Counted, place: Place, before: Sum |
     if link:
         for _, stop in split_phrase(text, link.end() - 1, place.end):
             end = noun_end = stop
+    elif paired := PAIRED.match(text, noun_end, place.end):
+        end = noun_end = paired.end()
     of = LINK_WORD.sub("", text[again.end() if again else quantity.span.end : noun_end].strip(' -“”"‘’()'))
     if loose and not counted.noun and not (link and OF.match(link[0])):
         subject, name = _subject(place, start)

@@ -37,6 +37,8 @@ NOUNS_IN_ING = frozenset(
     "funding spending financing building lending borrowing housing training earning listing offering ruling shipping farming "
     "fishing mining manufacturing banking saving holding king wing operating ceiling ring pricing engineering clothing".split()
 )
+DESCRIBE = frozenset("recurring outstanding remaining existing ongoing continuing growing rising emerging leading".split())
+"""Words in -ing that stand before a noun: "annual recurring income"."""
 NOUNS_IN_LY = frozenset("supply assembly family monopoly rally subsidy anomaly".split())
 IN_FRONT = re.compile(
     r"\b(?:an?|the|another|all|its|their|his|her|just|only)[ ](?:(?:new|record|total|flat|further|additional"
@@ -61,7 +63,7 @@ OR_SUM = re.compile(
 TERM = re.compile(r",[ ]\d{1,2}-(?:year|month|week|day)(?=[ ])")
 """Between a sum and its noun: "a $5m, 3-year contract"."""
 CHANGE = re.compile(r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|share|stake)$")
-CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?=[a-z])")
+CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?:(?:19|20)\d\d[ ])?(?=[a-z])")
 WHOLE = re.compile(r"[ ](?:the|its|their|his|her|our|all)[ ]")
 """What a fraction is of: "half the city"."""
 THOSE = re.compile(
@@ -188,7 +190,7 @@ def _phrase(text: str, start: int, end: int, *, compound: bool = False) -> tuple
         first = first or stop - len(word)
         if is_thing(word) or (last and word in CASH) or (word.endswith("ing") and GOES_ON_OF.match(text, stop, end)):
             last = stop
-        elif word.lower() in SEASONS or described:
+        elif word.lower() in SEASONS or word in DESCRIBE or described:
             described = False
         elif ADVERB.match(text, stop - len(word), end):
             described = True

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 
 from onrecord.find.positions.scenes import Scene
 from onrecord.find.positions.stands import Stand
@@ -21,8 +21,6 @@ BEGINNING = 6
 AFTER = 4
 """Words after a subject that are looked at each by itself."""
 NEXT = re.compile(r"[ ](\w+)")
-LEAD, REPEATED = 100, 3
-"""Words at an article's beginning, and occurrences of another, that tell what it is about."""
 STATE = tuple(
     "president minister spokes ambassador envoy secretary chancellor foreign premier kremlin commission general negotiator "
     "diplomat king leader ministry chief".split()
@@ -70,8 +68,6 @@ class Setting:
     """Words of a hundred about what is settled at home."""
     named: Counter[str]
     """How often each party is named."""
-    words: frozenset[str]
-    """What the article is about: words of its beginning, and those that it repeats."""
 
 
 def read_passage(scene: Scene) -> Passage:
@@ -115,7 +111,6 @@ def read_setting(scenes: Sequence[Scene], length: int) -> Setting:
         topical=100 * sum(words[word] for word, (topic, _) in themes.items() if topic) // total,
         domestic=100 * sum(words[word] for word, (_, home) in themes.items() if home) // total,
         named=parties,
-        words=_about(scenes, words),
     )
 
 
@@ -124,12 +119,6 @@ def _themes(word: str) -> tuple[bool, bool]:
     """Whether a word is of what parties negotiate about, and of what is settled at home."""
     classes = classes_of(word)
     return "topic" in classes, "home" in classes
-
-
-def _about(scenes: Sequence[Scene], words: Counter[str]) -> frozenset[str]:
-    lead = map(_plain, islice(chain.from_iterable(map(_forms, scenes)), LEAD))
-    repeated = (word for word, count in words.items() if count >= REPEATED)
-    return frozenset(f"about={stem_of(word)}" for word in (*lead, *repeated) if len(word) > 3 and word.isalpha())
 
 
 def evidence_of(setting: Setting, passage: Passage, stand: Stand, party: str, others: Sequence[Stand]) -> frozenset[str]:
@@ -200,10 +189,9 @@ def _of_statement(passage: Passage, stand: Stand, party: str) -> Iterator[str]:
 
 
 def _of_words(passage: Passage, stand: Stand, party: str, first: int, last: int) -> Iterator[str]:
-    """Words, with the parties among them as the stand's own and another's."""
+    """How many words there are, a party's name being one, and the marks around and among them."""
     line = _line(passage, party, first, last)
     yield f"length={min(6, len(line) // 5)}"
-    yield from map(_stem, line)
     text = passage.scene.parsed.article.text
     if not MARKS.isdisjoint(line) or text[stand.start - 1 : stand.start] in MARKS:
         yield "quoted"
@@ -211,11 +199,6 @@ def _of_words(passage: Passage, stand: Stand, party: str, first: int, last: int)
     yield "end=" + (
         "stop" if after in (".", "!") else "question" if after == "?" or "?" in line else "comma" if after == "," else "other"
     )
-
-
-@lru_cache(maxsize=20_000)
-def _stem(word: str) -> str:
-    return f"stem={stem_of(word)}"
 
 
 def _line(passage: Passage, party: str, first: int, last: int) -> list[str]:
@@ -293,7 +276,6 @@ def _of_holder(passage: Passage, stand: Stand, party: str) -> Iterator[str]:
     speaker = stand.statement.speaker if stand.statement else None
     if speaker and speaker.party == party:
         role = (speaker.role or "").lower().split()
-        yield from (f"role={stem_of(word.strip(',.'))}" for word in role)
         yield f"role known={bool(role)}"
         yield f"role class={_role_class(role)}"
     named = next((one for one in passage.scene.mentions if one.party == party and stand.start <= one.start < stand.end), None)

@@ -12,7 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.find.positions.addressees import Around, Candidate, find_candidates
 from onrecord.find.positions.clauses import find_clauses
+from onrecord.find.positions.denials import find_denials
 from onrecord.find.positions.evidence import evidence_of, read_passage, read_setting
 from onrecord.find.positions.plover import plover_of
 from onrecord.find.positions.quote import conjuncts, issue_of
@@ -20,6 +22,7 @@ from onrecord.find.positions.scenes import Scene, find_scenes, has_party
 from onrecord.find.positions.stands import Stand, find_stands
 from onrecord.language.ids import entry_id
 from onrecord.language.parsed import Parsed
+from onrecord.models.addressees import Addressees
 from onrecord.models.stands import ACTS, Limits, Stands
 from onrecord.records import Act, Position, Span
 
@@ -35,6 +38,7 @@ SPLIT = ("agree", "demand", "urge", "commit")
 PRESSES = ("said_must", "said_must_other")
 # "We agreed with them": the other side, unnamed.
 WITH_THEM = re.compile(r"\b(?:with|to) (?:him|her|them|it|us)\b")
+CLOSING = " \"”'’)"
 LONGEST, SHORTEST = 450, 12
 """Code points of a quote; what is longer lost its stops, what is shorter says nothing."""
 
@@ -46,8 +50,7 @@ class Proposal:
     stand: Stand
     party: str
     evidence: frozenset[str]
-    about: frozenset[str]
-    """What speaks for any stand of its article."""
+    around: Around
     told: Act | None
     """The act by the rule that found it, or by one that found the same words."""
 
@@ -62,61 +65,73 @@ class Weighed:
     """By how much its score is above the limit."""
 
 
-def find_positions(parsed: Parsed, weighed_by: Stands) -> tuple[Position, ...]:
+def find_positions(parsed: Parsed, weighed_by: Stands, addressees: Addressees) -> tuple[Position, ...]:
     """The positions of an article, in text order."""
     by = f"stands:{weighed_by.card['name']}"
     proposals = [*propose(parsed)]
-    base = weighed_by.scores(proposals[0].about if proposals else ())
-    weighed = (weigh(one, weighed_by.scores(one.evidence) + base, weighed_by.limits) for one in proposals)
+    scores = weighed_by.scores([one.evidence for one in proposals])
+    likely = [(one, float(score)) for one, score in zip(proposals, scores, strict=True) if score >= least(one, weighed_by.limits)]
+    chances = weighed_by.chances([one.evidence for one, _ in likely])
+    weighed = (weigh(*one, chance, weighed_by.limits) for one, chance in zip(likely, chances, strict=True))
     entries = [
         entry
         for one in without_overlaps([one for one in weighed if one])
-        for entry in _entries(parsed, one, by, weighed_by.confidence.probability((one.margin, float(one.proposal.told is None))))
+        for entry in _entries(
+            parsed, one, addressees, by, weighed_by.confidence.probability((one.margin, float(one.proposal.told is None)))
+        )
     ]
     return tuple(sorted(entries, key=lambda one: (one.quote.start, one.quote.end)))
 
 
-def weigh(proposal: Proposal, scores: NDArray[np.floating[Any]], limits: Limits) -> Weighed | None:
-    """What a proposal is worth by its scores; None if it is no entry."""
-    if proposal.told:
-        act, margin = proposal.told, float(scores[0]) - limits.told
-    elif (margin := float(scores[0]) - limits.free) < 0:
+def least(proposal: Proposal, limits: Limits) -> float:
+    """The score from which a proposal may be an entry."""
+    return limits.told if proposal.told else limits.free
+
+
+def weigh(proposal: Proposal, score: float, chances: NDArray[np.floating[Any]], limits: Limits) -> Weighed | None:
+    """What a proposal is worth by its score and the chances of the acts; None if it is no entry.
+
+    The act that a rule tells is left for the likeliest one only where its own chance is small; a condition never is, as there are
+    too few to learn from.
+    """
+    best, told = int(chances.argmax()), proposal.told
+    margin = score - least(proposal, limits)
+    if margin < 0 or (told is None and chances[best] < limits.certain):
         return None
-    else:
-        chances = 1 / (1 + np.exp(-scores[1:]))
-        best = int(chances.argmax())
-        if chances[best] < limits.certain * chances.sum():
-            return None
-        act = ACTS[best]
-    return Weighed(proposal=proposal, act=act, margin=margin) if margin >= 0 else None
+    kept = told is not None and (told == "condition" or chances[ACTS.index(told)] >= limits.certain)
+    return Weighed(proposal=proposal, act=told if told is not None and kept else ACTS[best], margin=margin)
 
 
 def propose(parsed: Parsed) -> Iterator[Proposal]:
     """Every stand that a party might take."""
     scenes = [*find_scenes(parsed)]
-    found = [(scene, *_stands_in(scene)) for scene in scenes if has_party(scene)]
+    found = [(at, *_stands_in(scene)) for at, scene in enumerate(scenes) if has_party(scene)]
     if not any(stands for _, _, stands in found):
         return
     setting = read_setting(scenes, len(parsed.article.text))
-    for scene, ruled, stands in found:
+    for at, ruled, stands in found:
         if not stands:
             continue
-        passage = read_passage(scene)
+        passage = read_passage(scenes[at])
+        around = Around(scene=scenes[at], before=tuple(reversed(scenes[max(0, at - 2) : at])), setting=setting)
         for stand in stands:
             for party in stand.parties:
                 yield Proposal(
                     stand=stand,
                     party=party,
                     evidence=evidence_of(setting, passage, stand, party, ruled),
-                    about=setting.words,
+                    around=around,
                     told=stand.act or _told_by(ruled, stand, party),
                 )
 
 
 def _stands_in(scene: Scene) -> tuple[list[Stand], list[Stand]]:
     """What rules find in a sentence; and of this and its clauses what is neither too short nor too long to be quoted."""
-    ruled = find_stands(scene)
-    return ruled, [stand for stand in (*ruled, *find_clauses(scene)) if SHORTEST <= stand.end - stand.start <= LONGEST]
+    ruled = [*find_stands(scene), *find_denials(scene)]
+    asks = scene.parsed.article.text[scene.start : scene.end].rstrip(CLOSING).endswith("?")
+    found = (stand for stand in (*ruled, *find_clauses(scene)) if SHORTEST <= stand.end - stand.start <= LONGEST)
+    # What the outlet asks ("Would Marn be ready to …?") is nobody's stand.
+    return ruled, [stand for stand in found if stand.statement or not asks]
 
 
 def _told_by(ruled: Sequence[Stand], stand: Stand, party: str) -> Act | None:
@@ -146,9 +161,15 @@ def _rank(weighed: Weighed) -> tuple[bool, float]:
     return proposal.stand.act is None and proposal.told is not None, -weighed.margin
 
 
-def toward_of(text: str, stand: Stand, party: str, act: Act) -> tuple[str, ...]:
-    """Whom a party's stand addresses: the partners of an agreement, else whom it names; of "we agreed with them" the other of the
-    two sides that the text is about."""
+def candidates_of(proposal: Proposal, act: Act) -> list[Candidate]:
+    """The parties that a stand might address."""
+    ruled = _ruled(proposal.around.scene.parsed.article.text, proposal.stand, proposal.party, act)
+    return find_candidates(proposal.around, proposal.stand, proposal.party, act, ruled)
+
+
+def _ruled(text: str, stand: Stand, party: str, act: Act) -> tuple[str, ...]:
+    """Whom a party's stand addresses by rules: the partners of an agreement, else whom it names; of "we agreed with them" the
+    other of the two sides that the text is about."""
     partners: tuple[str, ...] = ()
     if act == "agree" and len(stand.parties) > 1:
         partners = stand.parties
@@ -163,11 +184,12 @@ def quotes_of(text: str, stand: Stand, act: Act) -> tuple[tuple[int, int], ...]:
     return pieces or ((stand.start, stand.end),)
 
 
-def _entries(parsed: Parsed, weighed: Weighed, by: str, confidence: float) -> Iterator[Position]:
+def _entries(parsed: Parsed, weighed: Weighed, addressees: Addressees, by: str, confidence: float) -> Iterator[Position]:
     text, stand, party, act = parsed.article.text, weighed.proposal.stand, weighed.proposal.party, weighed.act
     if stand.rule in PRESSES and party in BODIES:
         act = "urge"
-    toward = toward_of(text, stand, party, act)
+    candidates = candidates_of(weighed.proposal, act)
+    toward = tuple(candidates[at].party for at in addressees.chosen([one.evidence for one in candidates]))
     for start, end in quotes_of(text, stand, act):
         quote = Span(start=start, end=end)
         yield Position(

@@ -333,13 +333,13 @@ def _addressed(scene: Scene, start: int, end: int, parties: tuple[str, ...]) -> 
         if not group and (is_where(text, start, one, placed) or THEME.match(text, one.end)):
             placed = one
             continue
-        if group and not _is_joined(text, group[-1], one):
+        if group and not stands_beside(text, group[-1], one):
             break
         group.append(one)
     return tuple(dict.fromkeys(one.party for one in group))
 
 
-def _is_joined(text: str, last: Mention, one: Mention) -> bool:
+def stands_beside(text: str, last: Mention, one: Mention) -> bool:
     """Whether a party is named beside the last one, or by the same words: "the Norlandish President Holm and …"."""
     if one.party == last.party and TITLES.fullmatch(text, last.end, one.start):
         return True

@@ -35,6 +35,12 @@ TAIL = 120
 LEADS_ON = re.compile(r" (?:von|van|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|ibn|al|el|ben)$")
 AFTER_PARTICLE = re.compile(r" (?:(?:der|den|la|al) )?[A-Z][\w’'-]*+")
 TITLED = re.compile(r"\b([A-Z][a-z]+\.?)[ \u00a0]$")
+FIRST_NAME = re.compile(r"(?<![\w’'.-])([A-Z][a-z]++(?:-?[A-Z][a-z]+)?|[A-Z]{2}|(?:[A-Z]\.){1,2}) $")
+BELONGS = re.compile(r"(?:\b(?:of|and|for|on|in|at|to)|['’]s) $")
+NO_FIRST_NAME = frozenset("The A An In On At And But For State Both Team PM MP US UK EU UN".split())
+"""Words with a capital before a surname that are no first name: "Secretary of State Brandt"."""
+NICKNAME = re.compile(r" [“\"‘'(][A-Z][\w-]{1,15}[”\"’')] [A-Z][\w’'-]++")
+"""What stands between a first name and the surname: "Odo “Ox” Brandt"."""
 TITLE = 24
 """Code points before a surname in which its title stands."""
 FIRST = 3
@@ -125,7 +131,9 @@ def _with_sources(text: str, names: Sequence[Name], sources: Sequence[Span]) -> 
     for source in sources:
         at = bisect_left(known, source)
         first = known[at] if at < len(known) and known[at].start < source.end else None
-        span = _introduced(text, source) or (None if first else _titled(text, source) or _apposed(text, source))
+        span = _introduced(text, source) or (
+            _lengthened(text, source, first) if first else _titled(text, source) or _apposed(text, source)
+        )
         whole = span and (first is None or (first != span and span.start <= first.start and first.end <= span.end))
         if span and whole and not _overlaps(bodies, span) and not find_parties(text[span.start : span.end]):
             added.append(Name(span=span, kind="person"))
@@ -139,6 +147,20 @@ def _introduced(text: str, source: Span) -> Span | None:
     if found and parse_role(found[2]) and not parse_role(found[1]):
         return Span(start=found.start(1), end=found.end(1))
     return None
+
+
+def _lengthened(text: str, source: Span, name: Span) -> Span | None:
+    """A name within a source, with the first names before it that were not told to be such: "Mercy Brandt, a midwife"."""
+    start = name.start
+    initial = " " in text[name.start : name.end]  # two words want no third but an initial
+    while (found := FIRST_NAME.search(text, max(source.start, start - TITLE), start)) and found.start(1) >= source.start:
+        word = found[1]
+        office = bare(word) in TITLES or word in NO_FIRST_NAME or parse_role(word) or CROWD.search(word.lower())
+        if office or _is_place(word) or (initial and not word.endswith(".")):
+            break
+        start = found.start(1)
+    joined = BELONGS.search(text, max(source.start, start - TITLE), start)  # "Minister of Trade and Industry Brandt"
+    return Span(start=start, end=name.end) if start < name.start and not joined else None
 
 
 def _titled(text: str, source: Span) -> Span | None:
@@ -169,12 +191,12 @@ def _overlaps(spans: list[Span], span: Span) -> bool:
 
 
 def _whole(text: str, name: Name) -> Span:
-    """A name's span, with the surname that a particle at its end leads on to."""
-    if name.kind == "person" and LEADS_ON.search(text, name.span.start, name.span.end):
-        found = AFTER_PARTICLE.match(text, name.span.end)
-        if found:
-            return Span(start=name.span.start, end=found.end())
-    return name.span
+    """A name's span, with the surname that a particle at its end or a nickname behind it leads on to."""
+    if name.kind != "person":
+        return name.span
+    leads_on = LEADS_ON.search(text, name.span.start, name.span.end)
+    found = AFTER_PARTICLE.match(text, name.span.end) if leads_on else NICKNAME.match(text, name.span.end)
+    return Span(start=name.span.start, end=found.end()) if found else name.span
 
 
 def _is_place(form: str) -> bool:
