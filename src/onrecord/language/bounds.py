@@ -13,6 +13,7 @@ BOUNDS: dict[str, Bound] = {
     "more than": "more", "over": "more", "above": "more", "upwards of": "more", "in excess of": "more", "greater than": "more",
     "higher than": "more", "just over": "more", "well over": "more", "slightly more than": "more", "exceeding": "more",
     "exceed": "more", "exceeds": "more", "exceeded": "more", "surpassed": "more", "beyond": "more", "a little over": "more",
+    "north of": "more", "south of": "fewer",
     "surpass": "more", "surpasses": "more", "surpassing": "more", "topped": "more", "topping": "more", "tops": "more",
     "fewer than": "fewer", "less than": "fewer", "under": "fewer", "below": "fewer",
     "just under": "fewer", "lower than": "fewer",

@@ -27,6 +27,8 @@ def claimants(marked, cue):
         ("<Mira Holt> said «they wept. Some estimates were that 40% of the mills burned».", "said", "some estimates"),
         ("«The tower, which has 30 floors», is seen by <Mira Holt> «as new».", "is seen by", "outlet"),
         ("<It> should be noted «that the raid killed 14 people».", "noted", "outlet"),
+        ("<Mira Holt> pledged «to go on until the war ends, which has killed 14 people».", "pledged", "outlet"),
+        ("<Mira Holt> said «it would probe claims that the raid killed 14 people».", "said", "claims"),
         ("With <the population> expected «to exceed 2 billion people», Ostia is growing.", "expected", "outlet"),
         ("<Mira Holt> expected «the raid to have killed 14 people».", "expected", "Mira Holt"),
     ],

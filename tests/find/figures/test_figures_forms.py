@@ -222,6 +222,7 @@ def test_what_is_told_of_others_is_not_told_of_those_counted(text, found):
         ("The firm expects $1.5 billion in annual recurring income.", "annual recurring income"),
         ("Marn posted a 9% drop in its 2030 annual revenue.", "drop in its 2030 annual revenue"),
         ("Over one million women and girls are hungry.", "women and girls"),
+        ("The suit was brought by 18 Ostian attorneys general.", "Ostian attorneys general"),
     ],
 )
 def test_what_a_sum_or_a_share_is_of(text, of):

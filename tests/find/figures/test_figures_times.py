@@ -47,6 +47,12 @@ from tests.find.figures.test_figures import parse
         ("Marn closed the agency founded by the assembly in 2004 that runs 900 mills.", None),
         ("A new survey of sailors released on Friday put their approval of him at 43%.", None),
         ("The fund reported a return of 9% for its latest fiscal year.", None),
+        (
+            "Marn summoned the envoy of Ostia on Monday after 900 sailors landed in its port last week.",
+            ("2031-03-03", "2031-03-09"),
+        ),
+        ("Marn said that 900 drones were launched overnight into Sunday.", None),
+        ("From March 3 to 9, 2031, prices rose by 9%.", ("2031-03-03", "2031-03-09")),
         # Months of a year; from a day on; a week that may be the last or this one.
         ("In the first three months of 2030, trade rose by 14%.", ("2030-01", "2030-03")),
         ("Marn will face a 50% tariff on grain starting on June 1.", ("2031-06-01", None)),

@@ -118,7 +118,7 @@ def test_a_deal_counts_for_both_sides():
         ("«“Sweden is dragging out this war and lying to the world”», <he> {said}.", [("Norway", "criticise")]),
         ("<The minister> {said} «Norway would retaliate against Swedish ships».", [("Norway", "threaten")]),
         ("<The minister> {said} «Norway has an inalienable right to enrichment».", [("Norway", "demand")]),
-        ("«“The ceasefire line with Sweden is non-negotiable”», <the minister> {said} after the talks.", [("Norway", "refuse")]),
+        ("«“The ceasefire line is non-negotiable”», <the minister> {said} after the talks.", [("Norway", "refuse")]),
         ("<The minister> {accused} «Sweden of sabotaging the talks».", [("Norway", "criticise")]),
         ("<The minister> {said} «Norway does not want a war with Sweden».", [("Norway", "deny")]),
         ("“«“We must return to the talks with Sweden”»,” <he> {said}.", [("Norway", "urge")]),
@@ -380,3 +380,38 @@ def test_what_the_outlet_asks_is_nobodys_stand():
 )
 def test_whom_an_entry_addresses(marked, toward):
     assert {one.toward for one in positions(marked) if one.party == "Norway"} == {toward}
+
+
+@pytest.mark.parametrize(
+    ("marked", "parties"),
+    [
+        (
+            "<Norway> {said} «the raid was wrong»,| while <Sweden> {said} «Denmark must explain it». "
+            "Both nations called for an apology from Denmark.",
+            {"Norway", "Sweden"},
+        ),
+        ("Norway met Sweden. Denmark demanded more. Both nations rejected the plan for the strait.", set()),
+    ],
+)
+def test_both_are_those_that_the_sentence_before_was_about(marked, parties):
+    article = parse(marked)
+    last = article.article.text.rfind("Both")
+    assert {one.party for one in propose(article) if one.stand.start >= last} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway was willing to withdraw provided Sweden's border could be secured.", "condition"),
+        ("Norway dismissed Swedish calls for a withdrawal from the islands.", "refuse"),
+        ("Norway dismissed the Swedish accusations about the cable.", "deny"),
+    ],
+)
+def test_what_hangs_on_a_verb_changes_its_act(text, act):
+    assert {one.stand.act for one in propose(parse(text)) if one.stand.act and one.party == "Norway"} == {act}
+
+
+def test_who_was_attacked_is_not_criticised():
+    (condemned,) = positions("Norway condemned the bombing of the Swedish embassy in the strait.")
+    assert condemned.act == "criticise"
+    assert condemned.toward == ()

@@ -168,7 +168,7 @@ def _sides(
     text, claimant = parsed.article.text, claimant_of(parsed.article.text, holder)
     claimant = authors.get(holder.id, claimant) if holder else claimant
     others = BY_OTHERS.search(text, place.start, quantity.start)
-    claimant = others["who"].lower() if others else claimant
+    claimant = (others["who"] or others["claims"]).lower() if others else claimant
     if counted.unit == "percent":
         claimant = pollster_of(text, pollsters, place.start, place.end, claimant) or claimant
     twice = quantity.per_side or EACH_OF_TWO.match(text, counted.noun_end, place.end)

@@ -32,12 +32,14 @@ OF_A_REPORT = re.compile(
     r"\b(?:released|published|issued|unveiled|posted|conducted|established|founded|created|born)[ ]"
     r"(?:\w+[ ]){0,3}?(?:(?:on|in)[ ])?$"
 )
+OVERNIGHT = re.compile(r"[Oo]vernight[ ](?:in)?to[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""The day it leads to is told behind it."""
 FISCAL = re.compile(r".*\bfiscal\b.*", re.IGNORECASE)
 """A company's year, which need not be the calendar's."""
 # "A 50% tariff starting on June 1" has no end yet.
 FROM_THEN = re.compile(r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|effective|in[ ]force)[ ](?:(?:on|from|in|as[ ]of)[ ])?$")
 # "Founded in 1973 and active in more than 100 countries", "set up in 2004 that finances": the time is of what is told first.
-OF_ITS_CLAUSE = re.compile(r"[ ](?:(?:that|which|who)[ ][a-z]|and[ ](?:\w+ly[ ])?[a-z]{3,}(?:ed|s)\b)")
+OF_ITS_CLAUSE = re.compile(r"^[ ](?:after|following)\b|[ ](?:(?:that|which|who)[ ][a-z]|and[ ](?:\w+ly[ ])?[a-z]{3,}(?:ed|s)\b)")
 LEAD = 30
 """Code points at a sentence's beginning in which a time is that of the whole sentence."""
 FIRST_MONTHS = re.compile(
@@ -85,20 +87,16 @@ def find_period(
         for time in times
         if (period := _period(text, time, day)) and not _is_of_another(text, time.span, figure)
     ]
-    told = [*_joined(text, told)]
+    told = [*_joined(text, [*_with_last_days(text, told)])]
     for time, period in told:
         since = SINCE.search(text, max(bounds.start, time.span.start - SINCE_REACH), time.span.start) if period else None
         if since and period and _is_since(text, Span(start=since.start(), end=time.span.end), figure):
             # "The largest attack since 2022" tells of one attack.
             most = MOST.search(text, max(bounds.start, since.start() - REACH), since.start())
             return None if most else (period[0], None)
+    told = [pair for pair in told if not _is_of_clause(text, pair[0].span, bounds, figure)]
     near = _own(text, told, figure) or min(told, key=lambda pair: _distance(pair[0].span, figure), default=None)
-    if (
-        near is None
-        or near[1] is None
-        or _distance(near[0].span, figure) > REACH
-        or _is_of_clause(text, near[0].span, bounds, figure)
-    ):
+    if near is None or near[1] is None or _distance(near[0].span, figure) > REACH:
         return None
     start = near[0].span.start
     return (near[1][0], None) if FROM_THEN.search(text, max(bounds.start, start - LEAD), start) else near[1]
@@ -109,7 +107,7 @@ def _is_of_clause(text: str, time: Span, bounds: Span, figure: Span) -> bool:
     return (
         time.end <= figure.start
         and time.start > bounds.start + LEAD
-        and OF_ITS_CLAUSE.search(text, time.end, figure.start) is not None
+        and OF_ITS_CLAUSE.search(text[time.end : figure.start]) is not None
     )
 
 
@@ -127,7 +125,7 @@ def _is_of_else(text: str, time: Time, period: Period, anchor: str | None) -> bo
         return True
     if LASTED.search(text, max(0, start - REACH), start) or OF_A_REPORT.search(text, max(0, start - REACH), start):
         return True
-    if FISCAL.fullmatch(text, start, end):
+    if FISCAL.fullmatch(text, start, end) or OVERNIGHT.match(text, start):
         return True
     if TODAY.fullmatch(text, start, end):
         return text[start] == "T" or NOWADAYS.match(text, end) is not None
@@ -146,6 +144,31 @@ def _is_of_another(text: str, time: Span, figure: Span) -> bool:
     return (
         time.end <= figure.start and SET_BESIDE.search(text, max(time.end, figure.start - BESIDE_REACH), figure.end) is not None
     )
+
+
+# "From May 13 to 19, 2031".
+LAST_DAY = re.compile(
+    r"(?:[ ](?:to|through|until|and)[ ]|[ ]?[–-][ ]?)(?P<day>\d{1,2})"
+    r"(?:,?[ ](?P<year>(?:19|20)\d\d)\b|(?![\d%]|[.,]\d|[ ][a-z]+s\b))"
+)
+MONTH_DAY = re.compile(r"\d{4}-\d\d-(\d\d)$")
+LONGEST_MONTH = 31
+
+
+def _with_last_days(text: str, told: Sequence[Dated]) -> Iterator[Dated]:
+    """The times, a day with the last one of the days that it begins where only that one's number is told."""
+    done = 0
+    for time, period in told:
+        if time.span.start < done:
+            continue
+        day = MONTH_DAY.match(period[0]) if period and period[0] == period[1] else None
+        last = LAST_DAY.match(text, time.span.end) if day else None
+        if period is None or day is None or last is None or not int(day[1]) < int(last["day"]) <= LONGEST_MONTH:
+            yield time, period
+            continue
+        done = last.end()
+        first = f"{last['year'] or period[0][:4]}{period[0][4:]}"
+        yield replace(time, span=Span(start=time.span.start, end=done)), (first, f"{first[:-2]}{int(last['day']):02}")
 
 
 # "Between 2001 and 2005", "from May 6 to May 12".

@@ -36,7 +36,8 @@ PRESENT = frozenset(
     "goes covers includes contains spends loses adds saves lowers generates produces represents constitutes comprises "
     "becomes receives requires charges plans seeks aims pledges promises threatens proposes imposes applies allows lets "
     "leads puts turns moves works lives believes thinks knows tells asks helps hopes tries serves carries features delivers "
-    "stems grows doubles drives pushes sends hires employs expects predicts implies facing seeing there's it's that's he's "
+    "continue continues stems grows doubles drives pushes sends hires employs expects predicts implies facing seeing there's "
+    "it's that's he's "
     "she's began begun drew drawn fetched sank sunk shrank shrunk slid slipped stood sat kept held told said came become "
     "became ran run thought brought meant knew known seen swelled sprang swung won beat beaten dip dips dropping growing "
     "costing selling bringing lifting climbing adding taking giving getting putting raising cutting lowering earning buying "
@@ -51,7 +52,7 @@ EITHER = frozenset(
     "rise rises drop drops increase increases decrease decreases fall falls jump jumps surge surges climb climbs decline "
     "declines plunge plunges tumble tumbles slump slumps slide slides sink sinks ease eases edge edges range ranges average "
     "dip dips gain gains slip slips slow slows cost offers forecasts places ranks estimates puts starts trade charge "
-    "charges plans works lives collapse collapses".split()
+    "charges plans works lives collapse collapses start".split()
 )
 """Nouns and verbs; verbs where a number or "to" follows."""
 BARE_VERB = frozenset("to could would will may might can should must not".split())

@@ -40,6 +40,12 @@ VERB_NEXT = re.compile(
     r"|was|were|has|have|had|not)\b"
 )
 """Behind the subject of a clause."""
+VICTIM = re.compile(
+    r"\b(?:bomb(?:ing)?s?|blasts?|explosions?|attacks?|strikes?|raids?|killings?|murders?|assassinations?|shootings?|massacres?"
+    r"|crimes|aggression|offensive|violence|invasion|shelling|genocide)(?: \w+){0,3}? "
+    r"(?:of|on|against|at|near|outside|in|targeting) (?:the )?(?:[\w.’'-]+ ){0,2}$"
+)
+"""Before a party to which something was done: who condemns "the bombing of Norland's embassy" does not criticise Norland."""
 OWN = ("'s", "’s")
 WORDS_OF_QUOTE = 25
 
@@ -78,7 +84,7 @@ class _Places:
 
 def find_candidates(around: Around, stand: Stand, party: str, act: Act, ruled: tuple[str, ...]) -> list[Candidate]:
     """The parties that a party's stand might address, in text order; `ruled` are those that a rule takes for it."""
-    places = _places_of(around, stand, party, ruled)
+    places = _places_of(around, stand, party, act, ruled)
     quoted = {one for one, its in places.items() if its.nearest in IN_QUOTE}
     text = around.scene.parsed.article.text
     words = _words_of(text, stand)
@@ -105,17 +111,24 @@ def find_candidates(around: Around, stand: Stand, party: str, act: Act, ruled: t
     return found
 
 
-def _places_of(around: Around, stand: Stand, party: str, ruled: tuple[str, ...]) -> dict[str, _Places]:
+def _places_of(around: Around, stand: Stand, party: str, act: Act, ruled: tuple[str, ...]) -> dict[str, _Places]:
     """Where each party but the stand's own is named."""
     scene = around.scene
     places: dict[str, _Places] = {}
 
+    text = scene.parsed.article.text
+    marked = [*_with_heads(text, scene.mentions)]
+    hit = [act == "criticise" and _is_victim(text, stand, head) for _, head in marked]
+    victims = {one.party for (one, _), was_hit in zip(marked, hit, strict=True) if was_hit}
+    victims -= {one.party for (one, _), was_hit in zip(marked, hit, strict=True) if not was_hit}
+
     def add(one: str, zone: Zone, *found: tuple[Mention, Mention]) -> None:
-        if one != party:
+        if one != party and one not in victims:
             places.setdefault(one, _Places()).zones.setdefault(zone, []).extend(found)
 
-    for one, head in _with_heads(scene.parsed.article.text, scene.mentions):
-        add(one.party, _zone_of(stand, one), (one, head))
+    for (one, head), was_hit in zip(marked, hit, strict=True):
+        if not was_hit:
+            add(one.party, _zone_of(stand, one), (one, head))
     for before, zone in zip(around.before, BACK, strict=False):
         for one in before.mentions:
             add(one.party, zone, (one, one))
@@ -123,9 +136,13 @@ def _places_of(around: Around, stand: Stand, party: str, ruled: tuple[str, ...])
         add(name, "spoken of")
     for name in scene.pair:
         add(name, "pair")
-    for name in (*(one for one, _ in around.setting.named.most_common(MAIN)), *ruled):
+    for name in (*(one for one, _ in around.setting.named.most_common(MAIN)), *(one for one in ruled if one in places)):
         add(name, "main")
     return places
+
+
+def _is_victim(text: str, stand: Stand, one: Mention) -> bool:
+    return VICTIM.search(text, max(stand.start, one.start - BEFORE), one.start) is not None
 
 
 def _with_heads(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:

@@ -33,6 +33,8 @@ BODIES = frozenset(
         "BRICS", "OSCE", "IAEA", "Red Cross", "ICRC", "WHO", "ECOWAS", "OPEC", "Commonwealth", "World Bank",
     )
 )  # fmt: skip
+BEYOND_VERB: tuple[Act, ...] = ("condition", "threaten")
+"""Acts that rules tell by what hangs on the verb ("will fight on until"): trees over classes of words do not see it."""
 SPLIT = ("agree", "demand", "urge", "commit")
 """Acts of which a list makes several."""
 PRESSES = ("said_must", "said_must_other")
@@ -91,14 +93,14 @@ def least(proposal: Proposal, limits: Limits) -> float:
 def weigh(proposal: Proposal, score: float, chances: NDArray[np.floating[Any]], limits: Limits) -> Weighed | None:
     """What a proposal is worth by its score and the chances of the acts; None if it is no entry.
 
-    The act that a rule tells is left for the likeliest one only where its own chance is small; a condition never is, as there are
-    too few to learn from.
+    The act that a rule tells is left for the likeliest one only where its own chance is small, and never where it rests on more
+    than the verb.
     """
     best, told = int(chances.argmax()), proposal.told
     margin = score - least(proposal, limits)
     if margin < 0 or (told is None and chances[best] < limits.certain):
         return None
-    kept = told is not None and (told == "condition" or chances[ACTS.index(told)] >= limits.certain)
+    kept = told is not None and (told in BEYOND_VERB or chances[ACTS.index(told)] >= limits.certain)
     return Weighed(proposal=proposal, act=told if told is not None and kept else ACTS[best], margin=margin)
 
 

@@ -28,6 +28,10 @@ TOGETHER = re.compile(
     re.I,
 )
 """A source that means those who were named side by side before."""
+BOTH_FIRST = re.compile(
+    r"(?:Both|The two|These two|The) (?:two )?(?:sides|countries|parties|nations|leaders|governments|presidents)\b"
+)
+"""A sentence that begins so means those named before it, whomever it names itself."""
 JOINT_WORDS = re.compile(r"\bjoint(?:ly)?\s(?:\w+\s)?(?:statement|communiqu[eé]|declaration|letter|text)\b", re.I)
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 LONGEST = 3000
@@ -85,14 +89,16 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
         if end - start > LONGEST or not (near or cued or is_prompted(text, start, end)):
             skipped = (start, end)
             continue
+        held = pair
         if skipped and end - start <= LONGEST and skipped[1] - skipped[0] <= LONGEST and BACK.search(text, start, end):
             mentions = mentions_in(parsed, cast, *skipped)
             pair = _pair(mentions, pair)
             joint = next(reversed(joint_groups(text, mentions)), joint)
             previous = _spoken_of(text, *skipped, mentions, [], sides, previous)
+            held = pair
         skipped = None
         mentions = mentions_in(parsed, cast, start, end)
-        pair = _pair(mentions, pair)
+        pair = held if BOTH_FIRST.match(text, start) else _pair(mentions, held)
         joint = next(reversed(joint_groups(text, mentions)), joint)
         for one in (*cued, *(pair[1] for pair in near)):
             if one.id not in sides and (side := _sides_of(text, one, start, end, mentions, previous, joint)):
@@ -112,12 +118,24 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
             sides=sides,
         )
         previous = _spoken_of(text, start, end, mentions, cued, sides, previous)
+        pair = _speakers(cued, sides) or _kept(mentions, pair)
 
 
 def _pair(mentions: tuple[Mention, ...], before: tuple[str, ...]) -> tuple[str, ...]:
     """The two sides after a sentence: those it names, none where it names more, those before it where fewer."""
     named = tuple(dict.fromkeys(one.party for one in mentions))
     return named if len(named) == 2 else () if len(named) > 2 else before
+
+
+def _speakers(cued: list[Statement], sides: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The two sides that say something in a sentence: "Ostia said …, while Marn said"; none where these are not two."""
+    said = tuple(dict.fromkeys(side for one in cued for side in sides.get(one.id, ())))
+    return said if len(said) == 2 else ()
+
+
+def _kept(mentions: tuple[Mention, ...], pair: tuple[str, ...]) -> tuple[str, ...]:
+    """The two sides for the next sentence: none where this one names another."""
+    return pair if {one.party for one in mentions} <= set(pair) else ()
 
 
 def _spoken_of(

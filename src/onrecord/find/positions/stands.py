@@ -31,6 +31,15 @@ LEAVES = re.compile(
     r"(?:ready|prepared|willing|open) to (?:\w+ )?(?:step (?:aside|back|away)|walk (?:away|out)|withdraw from|pull out|abandon"
     r"|leave|strike|attack|retaliate|respond|impose|use force)\b"
 )
+CONDITIONAL = re.compile(
+    r"\b(?:(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bhas )(?<!\bhad )(?<!\bbe )provided (?:that )?"
+    r"(?=[^,.;]{3,60}\b(?:could|can|would|will|is|are|was|were|has|have|had)\b)|on (?:the )?condition that"
+    r"|only (?:if|when|after))\b"
+)
+DISMISSED = re.compile(
+    r"(?:dismiss|push)\w*(?: back (?:against|on))? (?:\S+ ){0,3}"
+    r"(?:calls?|demands?|proposals?|offers?|plans?|pressure|deadlines?)\b"
+)
 AND_THEN = re.compile(r",? (?:and|but) (?:\w+ly |also |then )?$")
 NO_MATTER = frozenset(
     ("the", "foreign", "prime", "president", "minister", "leader", "his", "her", "its", "their", "counterpart", "government")
@@ -200,6 +209,10 @@ def _mended(act: Act, phrase: str) -> Act:
         return "deny"
     if act == "refuse" and re.search(r"\b(?:until (?![A-Z0-9])|unless|only (?:if|when|after))\b", phrase):
         return "condition"
+    if act in ("offer", "agree", "commit") and CONDITIONAL.search(phrase):
+        return "condition"
+    if act == "deny" and DISMISSED.match(phrase):
+        return "refuse"
     return act
 
 
