@@ -297,6 +297,8 @@ def _range(text: str, first: Quantity) -> tuple[Quantity, ...]:
     second = _one(text, link.end() + len(sign), sign)
     if second is None or second.value is None:
         return ()
+    if sign.strip() and first.measure == "count" and YEAR.fullmatch(text, first.span.start, first.span.end):
+        return ()  # "rose in 2030 to $8 million"
     by = " to " in link[0] and BY.search(text, max(0, first.start - LONGEST_BOUND), first.start)
     if by and first.measure == second.measure == "money" and second.value > APART * first.value:
         return ()

@@ -95,6 +95,8 @@ def test_what_is_counted(text, unit):
         "They stood in the first half of the line.",
         "He has a thousand and one enemies.",
         "The HAL 9000 computer sings.",
+        "The killed were children aged between 8 and 17.",
+        "Boeing took 787 orders at its largest show.",
     ],
 )
 def test_dates_ages_distances_and_names_are_no_figures(text):

@@ -222,6 +222,8 @@ def test_what_is_told_of_others_is_not_told_of_those_counted(text, found):
         ("The firm expects $1.5 billion in annual recurring income.", "annual recurring income"),
         ("Marn posted a 9% drop in its 2030 annual revenue.", "drop in its 2030 annual revenue"),
         ("Over one million women and girls are hungry.", "women and girls"),
+        ("Marn executed hundreds of men, women and children.", "men, women and children killed"),
+        ("Its costs rose by 22% in 2030 to $8.27 million.", "costs"),
         ("The suit was brought by 18 Ostian attorneys general.", "Ostian attorneys general"),
     ],
 )

@@ -411,6 +411,12 @@ def test_what_hangs_on_a_verb_changes_its_act(text, act):
     assert {one.stand.act for one in propose(parse(text)) if one.stand.act and one.party == "Norway"} == {act}
 
 
+def test_criticism_that_no_rule_tells_has_a_word_that_judges():
+    assert not any(
+        one.act == "criticise" for one in positions("<The minister> {said} «Sweden holds the north of the islands».", "Norway")
+    )
+
+
 def test_who_was_attacked_is_not_criticised():
     (condemned,) = positions("Norway condemned the bombing of the Swedish embassy in the strait.")
     assert condemned.act == "criticise"

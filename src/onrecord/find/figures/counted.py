@@ -189,6 +189,8 @@ ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3})
 AGED = re.compile(r"\bage[sd]?[ ](?:between[ ])?\d{1,3}(?:(?:,|[ ](?:and|to|or))[ ]\d{1,3}){0,8}(?:,|,?[ ](?:and|to|or))[ ]$")
 """A list of ages: "aged 8, 12 and 17"."""
 OLDEST = 120
+AGES = re.compile(r"\bage[sd]?[ ](?:between|from)?[ ]?$")
+AIRLINER = re.compile(r"7[0-8]7")
 # "A thousand and one enemies" are many.
 # "The HAL 9000 computer": a number behind a name that an article stands before is the name's.
 MODEL_NUMBER = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?:[A-Z][A-Z-]+|[A-Z][a-z]+[A-Z]\w*)[ ]$")
@@ -205,6 +207,8 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
         _is_known_by(quantity, text)
         or CALLS.match(text, quantity.span.start)
         or MANY_ONES.fullmatch(text, quantity.span.start, quantity.span.end)
+        or (AGES.search(text, max(place.start, start - 20), start) and (quantity.value or 0) <= OLDEST)
+        or (AIRLINER.fullmatch(text, quantity.span.start, quantity.span.end) and "Boeing" in text)
         or MODEL_NUMBER.search(text, max(place.start, start - 30), start)
         or ONE_IN.search(text, max(place.start, start - 25), start)
         or OLD.match(text, quantity.span.end)

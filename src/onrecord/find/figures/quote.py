@@ -28,7 +28,9 @@ SAID_OF = re.compile(
 GROWN = re.compile(
     r"[ ](?:increase|rise|jump|surge|growth|gain|decrease|drop|decline)[ ](?:in|of)[ ](?:(?:the|its|their)[ ])?(?:so-called[ ])?"
 )
-PAIRED = re.compile(r"(?<=[^a-z]men|omen)[ ]and[ ](?:children|girls|boys|women|men)\b|(?<=attorneys|governors)[ ]general\b")
+PAIRED = re.compile(
+    r"(?<=[^a-z]men|omen)(?:,[ ]women)?[ ]and[ ](?:children|girls|boys|women|men)\b|(?<=attorneys|governors)[ ]general\b"
+)
 """Who is counted together, "a million women and girls"; what follows its noun, "attorneys general"."""
 NOBODY = re.compile(r"no[ ]one|nobody|none", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^\d[\d,]*[ ](?=[^\W\d])")

@@ -98,10 +98,18 @@ def weigh(proposal: Proposal, score: float, chances: NDArray[np.floating[Any]], 
     """
     best, told = int(chances.argmax()), proposal.told
     margin = score - least(proposal, limits)
-    if margin < 0 or (told is None and chances[best] < limits.certain):
+    if margin < 0 or (told is None and (chances[best] < limits.certain or not _is_told_freely(ACTS[best], proposal.evidence))):
         return None
     kept = told is not None and (told in BEYOND_VERB or chances[ACTS.index(told)] >= limits.certain)
     return Weighed(proposal=proposal, act=told if told is not None and kept else ACTS[best], margin=margin)
+
+
+def _is_told_freely(act: Act, evidence: frozenset[str]) -> bool:
+    """Whether an act can be told where no rule tells it: of commitments, agreements and refusals that trees saw there one in ten
+    was right, and of criticism in words that judge nobody one in seven."""
+    if act == "criticise":
+        return "has:criticise" in evidence or "cue:criticise" in evidence
+    return act not in ("commit", "agree", "refuse")
 
 
 def propose(parsed: Parsed) -> Iterator[Proposal]:
