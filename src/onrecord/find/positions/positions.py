@@ -35,6 +35,7 @@ BODIES = frozenset(
 )  # fmt: skip
 BEYOND_VERB: tuple[Act, ...] = ("condition", "threaten")
 """Acts that rules tell by what hangs on the verb ("will fight on until"): trees over classes of words do not see it."""
+ONLY_BY_RULE: tuple[Act, ...] = ("commit", "agree", "refuse")
 SPLIT = ("agree", "demand", "urge", "commit")
 """Acts of which a list makes several."""
 PRESSES = ("said_must", "said_must_other")
@@ -105,11 +106,9 @@ def weigh(proposal: Proposal, score: float, chances: NDArray[np.floating[Any]], 
 
 
 def _is_told_freely(act: Act, evidence: frozenset[str]) -> bool:
-    """Whether an act can be told where no rule tells it: of commitments, agreements and refusals that trees saw there one in ten
-    was right, and of criticism in words that judge nobody one in seven."""
-    if act == "criticise":
-        return "has:criticise" in evidence or "cue:criticise" in evidence
-    return act not in ("commit", "agree", "refuse")
+    """Whether an act can be told where no rule tells it: by a word of its own. Of commitments, agreements and refusals that trees
+    saw there one in ten was right."""
+    return act not in ONLY_BY_RULE and (f"has:{act}" in evidence or f"cue:{act}" in evidence)
 
 
 def propose(parsed: Parsed) -> Iterator[Proposal]:
