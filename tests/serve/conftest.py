@@ -37,8 +37,8 @@ Oren Halvik, Russia's deputy foreign minister, said 900 prisoners of war would b
 
 {BACKGROUND}"""
 GAZETTE = """\
-Russia refused to withdraw its troops from the valley. Its deputy foreign minister, Oren Halvik, returned from the talks on \
-Friday.
+In a note to Ukraine, Russia refused to withdraw its troops from the valley. Its deputy foreign minister, Oren Halvik, \
+returned from the talks on Friday.
 
 "We will talk again in April," Halvik said in an interview with the Gazette.
 """

@@ -257,10 +257,14 @@ def test_a_long_line_takes_linear_time():
 
 
 def test_many_sentences_take_linear_time():
-    parsed = parse("Norway demanded that Sweden withdraw its troops. " * 4000)
-    began = time.process_time()
-    assert find_positions(parsed, STANDS, ADDRESSEES)
-    assert time.process_time() - began < 5
+    def seconds(sentences):
+        parsed = parse("Norway demanded that Sweden withdraw its troops. " * sentences)
+        began = time.process_time()
+        assert find_positions(parsed, STANDS, ADDRESSEES)
+        return time.process_time() - began
+
+    seconds(100)  # what is loaded once
+    assert seconds(4000) < 8 * seconds(1000)
 
 
 def beginnings(pattern, length):
