@@ -7,7 +7,6 @@ articles out, and on the part `later_held_out`, which is never fitted on.
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.evaluate.counts import jaccard
+from onrecord.evaluate.counts import Counts, jaccard, percent
 from onrecord.evaluate.entries import ScoredPosition
 from onrecord.evaluate.names import same_party
 from onrecord.find.positions.addressees import Candidate
@@ -24,13 +23,12 @@ from onrecord.models.addressees import chosen_of
 from onrecord.models.reader import Reader, load_reader
 from onrecord.records import Told
 from training.corpora import sha256
-from training.logistic import fit, rows_of
-from training.positions import ALIKE, Annotated, read, read_records, read_sets, rows_in, stated_in
+from training.logistic import fit, index_of, rows_of
+from training.positions import ALIKE, FOLDS, Annotated, fold_of, read, read_records, read_sets, rows_in, stated_in
 from training.sets import judged_texts
 from training.weights import save
 
 NAME = "addressees-1"
-FOLDS = 10
 RIDGE, HELD = 12.0, 4.0
 """The ridge, and how many times as strong it is on single words, which tell of the articles of the training."""
 SINGLE = ("stem=", "gap word=", "later=", "near before=", "behind=")
@@ -85,8 +83,7 @@ def train(examples: Sequence[Example]) -> tuple[dict[str, int], NDArray[np.float
     """Features and their weights."""
     evidence = [candidate.evidence for one in examples for candidate in one.candidates]
     right = np.array([_is_addressed(candidate.party, one) for one in examples for candidate in one.candidates])
-    counts = Counter(name for names in evidence for name in names)
-    index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= LEAST))}
+    index = index_of(evidence, LEAST)
     held = np.array([HELD if name.startswith(SINGLE) else 1.0 for name in index])
     return index, fit(rows_of(evidence, index), right, RIDGE * held)
 
@@ -103,7 +100,7 @@ def found_for(example: Example, index: dict[str, int], weights: NDArray[np.float
 
 def left_out(examples: Sequence[Example]) -> list[list[str]]:
     """Whom weights that were fitted without a stand's article take it to address."""
-    folds = [int(sha256([one.article]), 16) % FOLDS for one in examples]
+    folds = [fold_of(one.article) for one in examples]
     found: list[list[str]] = [[]] * len(examples)
     for fold in range(FOLDS):
         index, weights = train([one for one, its in zip(examples, folds, strict=True) if its != fold])
@@ -117,17 +114,17 @@ def report(examples: Sequence[Example], found: Sequence[Sequence[str]]) -> dict[
     """Shares in percent: all addressees of a stand right; of those that are given, right; of those that there are, found."""
     pairs = [*zip(examples, found, strict=True)]
     right = sum(len(names) == len(one.toward) and all(_is_addressed(name, one) for name in names) for one, names in pairs)
-    hits = sum(_is_addressed(name, one) for one, names in pairs for name in names)
+    counts = Counts(
+        gold=sum(len(one.toward) for one in examples),
+        predicted=sum(map(len, found)),
+        right=sum(_is_addressed(name, one) for one, names in pairs for name in names),
+    )
     return {
         "stands": len(pairs),
-        "right": _percent(right, len(pairs)),
-        "P": _percent(hits, sum(len(names) for _, names in pairs)),
-        "R": _percent(hits, sum(len(one.toward) for one, _ in pairs)),
+        "right": percent(right / max(1, len(pairs))),
+        "P": percent(counts.precision),
+        "R": percent(counts.recall),
     }
-
-
-def _percent(part: int, whole: int) -> float:
-    return round(100 * part / max(1, whole), 1)
 
 
 def main() -> None:

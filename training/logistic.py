@@ -1,5 +1,6 @@
 """Logistic regression over few features of many: a ridge, Newton's method with conjugate gradients, numpy alone."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,12 @@ class Rows:
     def back(self, values: Vector) -> Vector:
         """The sums of each feature's examples."""
         return np.bincount(self.features, values[self.examples], self.shape[1])
+
+
+def index_of(evidence: Iterable[Iterable[str]], least: int) -> dict[str, int]:
+    """The features that at least so many examples have, each with its number."""
+    counts = Counter(name for names in evidence for name in names)
+    return {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= least))}
 
 
 def rows_of(evidence: Sequence[Iterable[str]], index: dict[str, int]) -> Rows:

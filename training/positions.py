@@ -7,7 +7,6 @@ example, right if the annotation has it; beside them stand proposals in other ne
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -34,6 +33,7 @@ from onrecord.pipeline import dated
 from onrecord.records import Page, Span, Told
 from onrecord.settings import DEFAULTS
 from training.corpora import sha256
+from training.logistic import index_of
 from training.sets import judged_texts, texts_by_hash
 from training.trees import fit_trees
 from training.weights import save
@@ -192,8 +192,7 @@ def train(examples: Sequence[Examples]) -> Fitted:
     evidence = [names for one in examples for names in one.evidence]
     right = np.concatenate([one.right for one in examples])
     act = np.concatenate([one.act for one in examples])
-    counts = Counter(name for names in evidence for name in names)
-    index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= LEAST))}
+    index = index_of(evidence, LEAST)
     stands = [names for names, is_stand in zip(evidence, right, strict=True) if is_stand]
     trees = {
         "stand": fit_trees(evidence, index, right.astype(float), STAND_TREES, **STAND),
@@ -202,11 +201,16 @@ def train(examples: Sequence[Examples]) -> Fitted:
     return Fitted(index=index, arrays={f"{name}.{part}": array for name, its in trees.items() for part, array in its.items()})
 
 
+def fold_of(text: str) -> int:
+    """The fold in which an article is left out."""
+    return int(sha256([text]), 16) % FOLDS
+
+
 def left_out(
     articles: Sequence[Annotated], examples: Sequence[Examples], others: Sequence[Examples]
 ) -> list[NDArray[np.float64]]:
     """Each article's scores by weights that were fitted without it, on `others` too."""
-    folds = [int(sha256([article.text]), 16) % FOLDS for article in articles]
+    folds = [fold_of(article.text) for article in articles]
     found: list[NDArray[np.float64]] = [np.empty((0, 0))] * len(articles)
     for fold in range(FOLDS):
         fitted = train([*others, *(one for one, its in zip(examples, folds, strict=True) if its != fold)])

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from training.logistic import rows_of
+
 THREADS = 2
 FIXED = {"verbose": -1, "seed": 0, "deterministic": True, "force_row_wise": True, "num_threads": THREADS, "bagging_freq": 1}
 
@@ -21,9 +23,10 @@ def fit_trees(
 
 
 def _matrix(evidence: Sequence[Iterable[str]], index: dict[str, int]) -> csr_matrix:
-    pairs = [(i, index[name]) for i, names in enumerate(evidence) for name in sorted(names) if name in index]
-    examples, features = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
-    return csr_matrix((np.ones(len(pairs), np.float32), (examples, features)), shape=(len(evidence), len(index)))
+    rows = rows_of(evidence, index)
+    matrix = csr_matrix((np.ones(len(rows.features), np.float32), (rows.examples, rows.features)), shape=rows.shape)
+    matrix.sort_indices()
+    return matrix
 
 
 def _arrays(roots: Sequence[dict[str, Any]], features: int) -> dict[str, NDArray[Any]]:

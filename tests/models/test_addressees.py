@@ -19,8 +19,8 @@ def test_the_likeliest_party_needs_less_than_another(scores, chosen):
 def test_the_order_of_features_changes_no_bit():
     addressees = load_addressees(WEIGHTS / "addressees.npz")
     names = sorted(addressees.rows)[::5]
-    ways = [frozenset(names), frozenset(reversed(names))]
-    assert len({tuple(addressees.chosen([way])) for way in ways}) == 1
+    ways = (names, names[::-1], names[1::2] + names[::2])
+    assert len({addressees.score(way) for way in ways}) == 1
 
 
 def test_missing_weights_are_a_model_error(tmp_path):

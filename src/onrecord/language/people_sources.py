@@ -3,6 +3,7 @@
 import re
 
 from onrecord.language.people import FIRMS
+from onrecord.language.times_words import MONTH_NAMES
 
 
 def _nouns(words: str, *, last: bool = False) -> re.Pattern[str]:
@@ -77,7 +78,7 @@ WRITTEN_BY = re.compile(
     r"(?:[\w-]++\s){0,3}?(?:data|figures|reports?|survey|poll|study|research|statements?|analysis|letter|estimates|documents?|article|posts?)\b"
     r"(?:(?!\b(?:obtained|seen|viewed|reviewed|examined|verified|quoted|carried|cited|signed)\b)[^,]){0,40}?"
     r"\s(?:by|from)\s+(?:the\s+)?(?=\S)"
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! [A-Z]))"
+    rf"(?!(?:{MONTH_NAMES})\b(?! [A-Z]))"
 )
 WRITINGS = frozenset(
     {"statement", "post", "article", "letter", "report", "memo", "tweet", "message", "note", "release", "study", "survey", "poll"}

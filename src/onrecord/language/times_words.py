@@ -16,6 +16,8 @@ import calendar
 import re
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTH_NAMES = "|".join(filter(None, calendar.month_name))
+"""For patterns in which a month's name stands."""
 MONTH_NUMBERS = MONTHS | {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 SHORT_DAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")

@@ -3,7 +3,7 @@
 Trained by `training/addressees.py`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,10 @@ class Addressees:
 
     def chosen(self, candidates: Sequence[frozenset[str]]) -> list[int]:
         """Which of a stand's candidates it addresses, in their order, by the features that speak for each."""
-        return chosen_of([self._score(features) for features in candidates], self.first, self.further)
+        return chosen_of([self.score(features) for features in candidates], self.first, self.further)
 
-    def _score(self, features: frozenset[str]) -> float:
+    def score(self, features: Iterable[str]) -> float:
+        """How sure it is that a party is addressed, by the features that speak for it: log odds."""
         rows = sorted(row for row in map(self.rows.get, features) if row is not None)
         return float(np.add.reduce(self.weights[rows]))
 

@@ -2,29 +2,15 @@
 
 import pytest
 
-from onrecord.find.attributions import find_attributions
 from onrecord.find.statements.quoted import mend_quoted
-from onrecord.language.quotes import mark_quotes
-from onrecord.language.words import split_words
-from onrecord.models.tags import INDEX
+from tests.find.statements.tagged import attributed, shown
 
 
 def mended(tagged):
     """(source, cue, content) of each attribution of a text whose words carry tags."""
-    pairs = [part.rsplit("/", 1) if "/" in part else (part, "O") for part in tagged.split(" ")]
-    words = split_words(" ".join(form for form, _ in pairs))
-    labels = [label for _, label in pairs]
-    tags = [
-        INDEX["O"] if label == "O" else INDEX[("I-" if i and labels[i - 1] == label else "B-") + label]
-        for i, label in enumerate(labels)
-    ]
-    marks = mark_quotes(words)
-
-    def shown(runs):
-        return " … ".join(" ".join(words.forms[run.first : run.last + 1]) for run in runs)
-
-    found = mend_quoted(words, marks, find_attributions(words, marks, tags))
-    return [(shown(a.source), shown(a.cue), shown(a.content)) for a in found]
+    words, marks, attributions = attributed(tagged)
+    found = mend_quoted(words, marks, attributions)
+    return [(shown(words, a.source), shown(words, a.cue), shown(words, a.content)) for a in found]
 
 
 @pytest.mark.parametrize(
@@ -57,3 +43,18 @@ def test_the_rest_stays_as_it_is(tagged):
 def test_whom_it_quotes_is_no_statement_of_its_own():
     tagged = "A/SR message/SR cited/Q an/CL engineer/CL as saying/Q it/CL rained/CL ."
     assert mended(tagged) == [("an engineer", "cited", "it rained")]
+
+
+@pytest.mark.parametrize(
+    ("tagged", "expected"),
+    [
+        ("It/CR rained/CR ,/CR Varga said , according/Q to/Q the/SL Ostian/SL Courier/SL .", ("Varga", "said")),
+        (
+            "It/CR rained/CR ,/CR it was said , according/Q to/Q the/SL Ostian/SL Courier/SL .",
+            ("the Ostian Courier", "according to"),
+        ),
+        ("It/CR rained/CR ,/CR according/Q to/Q Varga/SL .", ("Varga", "according to")),
+    ],
+)
+def test_who_is_passed_on_speaks(tagged, expected):
+    assert [(source, cue) for source, cue, _ in mended(tagged)] == [expected]

@@ -2,25 +2,14 @@
 
 import pytest
 
-from onrecord.find.attributions import find_attributions
 from onrecord.find.statements.subjects import mend_subjects
-from onrecord.language.quotes import mark_quotes
-from onrecord.language.words import split_words
-from onrecord.models.tags import INDEX
+from tests.find.statements.tagged import attributed, shown
 
 
 def sources(tagged):
     """The sources of a text whose words carry tags."""
-    pairs = [part.rsplit("/", 1) if "/" in part else (part, "O") for part in tagged.split(" ")]
-    words = split_words(" ".join(form for form, _ in pairs))
-    labels = [label for _, label in pairs]
-    tags = [
-        INDEX["O"] if label == "O" else INDEX[("I-" if i and labels[i - 1] == label else "B-") + label]
-        for i, label in enumerate(labels)
-    ]
-    marks = mark_quotes(words)
-    mended = mend_subjects(words, marks, find_attributions(words, marks, tags))
-    return [" ".join(words.forms[run.first : run.last + 1]) for a in mended for run in a.source]
+    words, marks, attributions = attributed(tagged)
+    return [shown(words, [run]) for a in mend_subjects(words, marks, attributions) for run in a.source]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.language.parsed import Parsed
+from onrecord.language.times_words import MONTH_NAMES
 from onrecord.records import Statement
 
 OUTLET = "outlet"
@@ -74,7 +75,7 @@ _BODY = r"(?-i:[A-Z])[^,;:.]{1,40}"
 PAPER = re.compile(
     rf"\b{_PAPERS}[ ](?:(?:[a-z]+[ ])?(?:by|from|of)"
     r"|(?:[\w’'/-]+[ ]){0,8}?(?:released|published|issued|compiled|provided|collected)[ ]by)[ ]"
-    r"(?:the[ ]|an?[ ])?"
+    rf"(?:the[ ]|an?[ ])?(?!(?:{MONTH_NAMES})\b)"  # "a poll from March" is of no month
     rf"(?P<author>{_BODY}(?:,[ ](?:the[ ])?{_BODY}){{0,3}},?[ ]and[ ](?:the[ ])?{_BODY}?"
     r"|[^,;:.]{2,80}?)(?=[,;:.]|[ ](?:in[ ]which|that|which|who|released|published|conducted|on[ ]\w+day)\b|$)",
     re.IGNORECASE,
@@ -96,12 +97,10 @@ POLLSTER = re.compile(
     rf"\b(?!(?:The|An?|Another|New|Latest|This|That|In|National|Online|Recent|Exit|Opinion)[ ])(?P<of>{_NAME})"
     rf"[ ](?:opinion[ ]|exit[ ])?(?:poll|survey)\b"
     rf"|\b(?:poll|survey)[ ](?:(?:conducted|released|published|carried[ ]out)[ ])?(?:by|from)[ ](?:the[ ])?"
-    rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?P<by>{_NAME})"
+    rf"(?!(?:{MONTH_NAMES})\b)(?P<by>{_NAME})"
 )
 POLLED = re.compile(r"\b(?:respondents|[a-z]+[ ](?:surveyed|polled)|in[ ]the[ ](?:poll|survey))\b")
 """What says that a share is of those whom a poll asked."""
-A_MONTH = re.compile(r"January|February|March|April|May|June|July|August|September|October|November|December")
-"""What "a poll from March" says of when, not of who."""
 A_POLL = re.compile(r"(?:(?:the|this|that|an?|new|latest|same|recent)[ ]){0,3}(?:poll|survey)s?", re.IGNORECASE)
 
 
@@ -134,9 +133,8 @@ def pollster_of(text: str, pollsters: Pollsters, start: int, end: int, claimant:
         return pollsters.before(end) or OUTLET  # a share of them is what the poll says of them
     if A_POLL.fullmatch(claimant) or (claimant == OUTLET and POLLED.search(text, start, end)):
         return pollsters.before(end)
-    if claimant == OUTLET or A_MONTH.fullmatch(claimant):
-        # "A Keld poll released on Friday put his approval at 43%".
-        return pollsters.before(end) if pollsters.before(end) and pollsters.within(start, end) else None
+    if claimant == OUTLET and pollsters.within(start, end):
+        return pollsters.before(end)  # "a Keld poll released on Friday put his approval at 43%"
     return None
 
 

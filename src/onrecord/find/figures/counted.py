@@ -186,14 +186,17 @@ def _is_known_by(quantity: Quantity, text: str) -> bool:
 
 # A share, not a count: "one in four respondents". An age: "18-45 year old men".
 ONE_IN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ ]in[ ](?:every[ ])?$", re.IGNORECASE)
-AGED = re.compile(r"\bage[sd]?[ ](?:between[ ])?\d{1,3}(?:(?:,|[ ](?:and|to|or))[ ]\d{1,3}){0,8}(?:,|,?[ ](?:and|to|or))[ ]$")
-"""A list of ages: "aged 8, 12 and 17"."""
+AGED = re.compile(
+    r"\bage[sd]?[ ](?:(?:between|from)?[ ]?"
+    r"|(?:between[ ])?\d{1,3}(?:(?:,|[ ](?:and|to|or))[ ]\d{1,3}){0,8}(?:,|,?[ ](?:and|to|or))[ ])$"
+)
+"""Before an age, or one of a list: "aged 8, 12 and 17"."""
 OLDEST = 120
-AGES = re.compile(r"\bage[sd]?[ ](?:between|from)?[ ]?$")
 AIRLINER = re.compile(r"7[0-8]7")
-# "A thousand and one enemies" are many.
+"""Of Boeing's: "787 orders"."""
 # "The HAL 9000 computer": a number behind a name that an article stands before is the name's.
 MODEL_NUMBER = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?:[A-Z][A-Z-]+|[A-Z][a-z]+[A-Z]\w*)[ ]$")
+# "A thousand and one enemies" are many.
 MANY_ONES = re.compile(r"(?:a|one)[ ](?:hundred|thousand|million)[ ]and[ ]one\b", re.IGNORECASE)
 CALLS = re.compile(r"(?:911|999|112)[ ](?:calls?|callers?|operators?|dispatchers?)\b")
 """Telephone numbers."""
@@ -207,7 +210,6 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
         _is_known_by(quantity, text)
         or CALLS.match(text, quantity.span.start)
         or MANY_ONES.fullmatch(text, quantity.span.start, quantity.span.end)
-        or (AGES.search(text, max(place.start, start - 20), start) and (quantity.value or 0) <= OLDEST)
         or (AIRLINER.fullmatch(text, quantity.span.start, quantity.span.end) and "Boeing" in text)
         or MODEL_NUMBER.search(text, max(place.start, start - 30), start)
         or ONE_IN.search(text, max(place.start, start - 25), start)

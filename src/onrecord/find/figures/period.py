@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from onrecord.language.numerals import SMALL
 from onrecord.language.times import Time, day_of, resolve_time
 from onrecord.records import Span
 
@@ -34,7 +35,7 @@ OF_A_REPORT = re.compile(
 )
 OVERNIGHT = re.compile(r"[Oo]vernight[ ](?:in)?to[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """The day it leads to is told behind it."""
-FISCAL = re.compile(r".*\bfiscal\b.*", re.IGNORECASE)
+FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
 """A company's year, which need not be the calendar's."""
 # "A 50% tariff starting on June 1" has no end yet.
 FROM_THEN = re.compile(r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|effective|in[ ]force)[ ](?:(?:on|from|in|as[ ]of)[ ])?$")
@@ -45,7 +46,6 @@ LEAD = 30
 FIRST_MONTHS = re.compile(
     r"\bfirst[ ](?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])[ ]months[ ]of[ ]$", re.IGNORECASE
 )
-COUNTS = {word: count for count, word in enumerate("two three four five six seven eight nine ten eleven".split(), start=2)}
 # The day of a picture is not that of what its caption tells: "…, in Marn, May 22, 2030 (credit: Ada Holm)".
 OF_A_PICTURE = re.compile(
     r"[.,]?[ ]{1,2}[(\[][ ]?(?:(?i:credit|photo|picture|image)\b|[^()\[\]]{0,80}"
@@ -125,7 +125,7 @@ def _is_of_else(text: str, time: Time, period: Period, anchor: str | None) -> bo
         return True
     if LASTED.search(text, max(0, start - REACH), start) or OF_A_REPORT.search(text, max(0, start - REACH), start):
         return True
-    if FISCAL.fullmatch(text, start, end) or OVERNIGHT.match(text, start):
+    if FISCAL.search(text, start, end) or OVERNIGHT.match(text, start):
         return True
     if TODAY.fullmatch(text, start, end):
         return text[start] == "T" or NOWADAYS.match(text, end) is not None
@@ -269,5 +269,5 @@ def _period(text: str, time: Time, anchor: str | None) -> tuple[str, str] | None
 def _of_year(text: str, time: Time, year: str) -> Period:
     """A year, or the months of it that are told: "the first three months of 2031"."""
     months = FIRST_MONTHS.search(text, max(0, time.span.start - REACH), time.span.start)
-    count = COUNTS.get(months["count"].lower()) or int(months["count"]) if months else 0
+    count = SMALL.get(months["count"].lower()) or int(months["count"]) if months else 0
     return (f"{year}-01", f"{year}-{count:02}") if count else (year, year)

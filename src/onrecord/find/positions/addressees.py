@@ -87,7 +87,7 @@ def find_candidates(around: Around, stand: Stand, party: str, act: Act, ruled: t
     places = _places_of(around, stand, party, act, ruled)
     quoted = {one for one, its in places.items() if its.nearest in IN_QUOTE}
     text = around.scene.parsed.article.text
-    words = _words_of(text, stand)
+    object_ = text[stand.object : stand.end].lower()
     order: dict[Zone, int] = {}
     found = []
     for one in sorted(places, key=lambda one: places[one].first):
@@ -100,10 +100,8 @@ def find_candidates(around: Around, stand: Stand, party: str, act: Act, ruled: t
                 *_of_rule(zone, stand, act, one in ruled, bool(ruled)),
                 *_of_rivals(zone, act, order.get(zone, 0), rivals, len(places[one].zones[zone])),
                 *_of_article(zone, around.setting, party, one),
-                *(f"{word},{zone}" for word in words.back),
-                f"goes back={bool(words.back)},{zone}",
-                *(f"stem={word},{zone in IN_QUOTE}" for word in words.stems),
-                *(_of_mention(text, stand, act, zone, places[one].zones[zone])),
+                *_of_object(object_, zone),
+                *_of_mention(text, stand, act, zone, places[one].zones[zone]),
             )
         )
         order[zone] = order.get(zone, 0) + 1
@@ -201,19 +199,13 @@ def _of_article(zone: Zone, setting: Setting, party: str, one: str) -> Iterator[
     yield f"ranks={min(3, setting.ranks.get(party, 9))},{min(3, rank)}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _QuoteWords:
-    back: tuple[str, ...]
-    stems: frozenset[str]
-
-
-def _words_of(text: str, stand: Stand) -> _QuoteWords:
-    """The words of a stand's object: those that go back to somebody, and the stems of all."""
-    object_ = text[stand.object : stand.end].lower()
-    words = WORD.findall(object_)[:WORDS_OF_QUOTE]
-    return _QuoteWords(
-        back=tuple(dict.fromkeys(GOES_BACK.findall(object_))), stems=frozenset(stem_of(word) for word in words if word.isalpha())
-    )
+def _of_object(object_: str, zone: Zone) -> Iterator[str]:
+    """The words of a stand's object: those that go back to somebody, and the stems of the first ones."""
+    back = dict.fromkeys(GOES_BACK.findall(object_))
+    yield f"goes back={bool(back)},{zone}"
+    yield from (f"{word},{zone}" for word in back)
+    stems = (stem_of(word) for word in WORD.findall(object_)[:WORDS_OF_QUOTE] if word.isalpha())
+    yield from (f"stem={stem},{zone in IN_QUOTE}" for stem in stems)
 
 
 def _of_mention(text: str, stand: Stand, act: Act, zone: Zone, found: Sequence[tuple[Mention, Mention]]) -> Iterator[str]:

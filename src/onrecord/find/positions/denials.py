@@ -27,7 +27,7 @@ def find_denials(scene: Scene) -> Iterator[Stand]:
     if denied is None:
         return
     holder = holder_of(scene, denied.start("who"))
-    accused = next(reversed([*ACCUSED.finditer(text, scene.start, denied.start())]), None)
+    accused = _last(ACCUSED, text, scene.start, denied.start())
     named = [one.party for one in scene.mentions if denied.start("who") <= one.start < denied.end("who")]
     parties: tuple[str, ...] = ()
     if named:
@@ -35,7 +35,7 @@ def find_denials(scene: Scene) -> Iterator[Stand]:
         parties = () if holder and (holder[1].kind == "direct" or named[0] == side_of(scene, holder[1])) else (named[0],)
     elif accused and holder is None and denied["who"][0].islower():
         parties = _accused(scene, accused)
-    verb = accused or next(reversed([*SAID.finditer(text, scene.start, denied.start())]), None)
+    verb = accused or _last(SAID, text, scene.start, denied.start())
     if not parties or verb is None:
         return
     by = main_subject(text, scene.start, verb.start(), scene.mentions)
@@ -43,6 +43,10 @@ def find_denials(scene: Scene) -> Iterator[Stand]:
     yield make_stand(
         scene, verb.start(), denied.end(), parties, "deny", "denied_it", verb.end(), denied.start("who"), None, toward
     )
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    return next(reversed([*pattern.finditer(text, start, end)]), None)
 
 
 def _accused(scene: Scene, verb: re.Match[str]) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ PRESSES = ("said_must", "said_must_other")
 # "We agreed with them": the other side, unnamed.
 WITH_THEM = re.compile(r"\b(?:with|to) (?:him|her|them|it|us)\b")
 CLOSING = " \"”'’)"
+"""What may stand behind a sentence's question mark."""
 LONGEST, SHORTEST = 450, 12
 """Code points of a quote; what is longer lost its stops, what is shorter says nothing."""
 
@@ -97,12 +98,16 @@ def weigh(proposal: Proposal, score: float, chances: NDArray[np.floating[Any]], 
     The act that a rule tells is left for the likeliest one only where its own chance is small, and never where it rests on more
     than the verb.
     """
-    best, told = int(chances.argmax()), proposal.told
     margin = score - least(proposal, limits)
-    if margin < 0 or (told is None and (chances[best] < limits.certain or not _is_told_freely(ACTS[best], proposal.evidence))):
+    if margin < 0:
         return None
-    kept = told is not None and (told in BEYOND_VERB or chances[ACTS.index(told)] >= limits.certain)
-    return Weighed(proposal=proposal, act=told if told is not None and kept else ACTS[best], margin=margin)
+    act, told = ACTS[int(chances.argmax())], proposal.told
+    if told is None:
+        if chances.max() < limits.certain or not _is_told_freely(act, proposal.evidence):
+            return None
+    elif told in BEYOND_VERB or chances[ACTS.index(told)] >= limits.certain:
+        act = told
+    return Weighed(proposal=proposal, act=act, margin=margin)
 
 
 def _is_told_freely(act: Act, evidence: frozenset[str]) -> bool:

@@ -89,16 +89,15 @@ def find_scenes(parsed: Parsed) -> Iterator[Scene]:
         if end - start > LONGEST or not (near or cued or is_prompted(text, start, end)):
             skipped = (start, end)
             continue
-        held = pair
         if skipped and end - start <= LONGEST and skipped[1] - skipped[0] <= LONGEST and BACK.search(text, start, end):
             mentions = mentions_in(parsed, cast, *skipped)
             pair = _pair(mentions, pair)
             joint = next(reversed(joint_groups(text, mentions)), joint)
             previous = _spoken_of(text, *skipped, mentions, [], sides, previous)
-            held = pair
         skipped = None
         mentions = mentions_in(parsed, cast, start, end)
-        pair = held if BOTH_FIRST.match(text, start) else _pair(mentions, held)
+        if BOTH_FIRST.match(text, start) is None:
+            pair = _pair(mentions, pair)
         joint = next(reversed(joint_groups(text, mentions)), joint)
         for one in (*cued, *(pair[1] for pair in near)):
             if one.id not in sides and (side := _sides_of(text, one, start, end, mentions, previous, joint)):

@@ -4,9 +4,9 @@
 to state media". The network names the outlet, or takes whom it quotes for the beginning of what is quoted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from onrecord.find.attributions import Attribution, Run, ends_sentence
+from onrecord.find.attributions import CLAIMS, Attribution, Run, ends_sentence
 from onrecord.find.statements.subjects import BE, sentence_start, subject_end
 from onrecord.language.people_sources import PRESS
 from onrecord.language.quotes import INSIDE
@@ -16,6 +16,10 @@ QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "
 SPEAKS = frozenset({"saying", "telling", "stating", "warning", "confirming"})
 """What follows "as" behind whom somebody quotes."""
 SAID = frozenset({"said", "says", "added", "told", "wrote", "stated", "announced", "warned"})
+TOLD = CLAIMS | frozenset({"told", "added", "wrote"})
+PRONOUNS = frozenset({"he", "she", "they", "it"})
+JOINS = frozenset({"of", "the", ".", "-", "’s", "'s"})
+"""What stands within a name with its office."""
 WHEN = frozenset({"on", "in", "at", "late", "early", "earlier", "last", "this", "today", "yesterday"})
 """Words that may follow "said" at its sentence's end."""
 WHOM = 14
@@ -34,6 +38,7 @@ def mend_quoted(words: Words, marks: Sequence[int], attributions: Sequence[Attri
         place = _place(words, marks, attribution)
         if place is None:
             _take_speaker_within(words.forms, attribution)
+            _take_speaker_before(words.forms, attribution, cues)
             kept.append(attribution)
         elif words.forms[place[0] - 1].lower() in BE:
             _take_subject(words, marks, attribution, place[0])
@@ -124,6 +129,35 @@ def _take_speaker_within(forms: Sequence[str], attribution: Attribution) -> None
     attribution.cue = [Run("Q", verb, verb)]
     attribution.source = [Run("SR", first, verb - 1)]
     attribution.content = rest
+
+
+def _take_speaker_before(forms: Sequence[str], attribution: Attribution, cues: Container[int]) -> None:
+    """The same where no content holds the speaker: "…," Brandt said, according to the Courier."""
+    if len(attribution.cue) != 1 or not attribution.source:
+        return
+    cue, source = attribution.cue[0], attribution.source[0]
+    verb = cue.first - 2
+    if cue.last - cue.first != 1 or not _is_according(forms, cue.first) or verb < 1 or forms[verb + 1] != ",":
+        return
+    if verb in cues or forms[verb].lower() not in TOLD or not any(map(_is_name, forms[source.first : source.last + 1])):
+        return
+    first = verb
+    while first > 0 and verb - first < WHO and _may_name(forms[first - 1]):
+        first -= 1
+    while first < verb and forms[first] in JOINS:
+        first += 1
+    ahead = first > 0 and forms[first - 1][0] in ",\"”'’"
+    if first < verb and ahead and any(run.last < first for run in attribution.content):
+        attribution.source, attribution.cue = [Run("SR", first, verb - 1)], [Run("Q", verb, verb)]
+
+
+def _is_name(form: str) -> bool:
+    return form[0].isupper()
+
+
+def _may_name(form: str) -> bool:
+    """Whether a word may be one of a speaker's name and office, or stands for them."""
+    return _is_name(form) or form in JOINS or form.lower() in PRONOUNS
 
 
 def _is_according(forms: Sequence[str], i: int) -> bool:

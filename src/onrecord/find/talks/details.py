@@ -11,6 +11,7 @@ from onrecord.find.talks.words import MEDIATING, ORDINALS, ROUND
 from onrecord.language.parsed import Parsed
 from onrecord.language.parties import find_parties
 from onrecord.language.times import Time, day_of, resolve_time
+from onrecord.language.times_words import MONTH_NAMES
 from onrecord.records import Span
 
 
@@ -55,7 +56,7 @@ ELSEWHERE = re.compile(
     r"strikes?|hostages?|regime|government|rule|until|since|after|before|ahead of|when|where|while|as well as)\b"
 )
 NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
+    rf"(?:{MONTH_NAMES}|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|President|Parliament|Congress|Telegram|Facebook|"
     r"Twitter|X|English|Truth)\b"
 )
