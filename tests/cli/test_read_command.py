@@ -2,6 +2,7 @@ import json
 import os
 import re
 import runpy
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -32,11 +33,17 @@ def process(*arguments: str, stdin: int | None = None, **environment: str) -> su
     source = str(Path(reading.__file__).parents[2])  # absolute: each test runs in a folder of its own
     return subprocess.Popen(
         [sys.executable, str(FAKE_READER), "read", *arguments],
+        preexec_fn=_heeds_interrupts,
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=os.environ | {"PYTHONPATH": source} | environment,
     )
+
+
+def _heeds_interrupts() -> None:
+    """Where the tests run in the background, a shell may have had interrupts ignored, for all that they start too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def records(result: Result) -> list[dict[str, object]]:

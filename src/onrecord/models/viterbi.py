@@ -52,14 +52,15 @@ def best_tags(emissions: Floats, transitions: Floats) -> NDArray[np.intp]:
 
 def _forward(steps: Floats, moves: Floats) -> tuple[Floats, NDArray[np.int8]]:
     """Best scores (rows, tags) of sequences that end in each tag, and at each step (n, rows, tags) the tag before it."""
-    score = steps[0]
+    score = steps[0].copy()
+    before = score.T[:, :, None]  # a view: it has each step's scores as soon as they are there
     back = np.zeros(steps.shape, dtype=np.int8)
     for begin in range(1, len(steps), CHUNK):
         # All that does not depend on the step before is added for many words in one go: two calls a word are left.
         paths = moves + steps[begin : begin + CHUNK, None]
         for path in paths:
-            np.add(path, score.T[:, :, None], out=path)
-            score = np.maximum.reduce(path, axis=0)
+            np.add(path, before, out=path)
+            np.maximum.reduce(path, axis=0, out=score)
         back[begin : begin + CHUNK] = paths.argmax(1)
     return score, back
 
