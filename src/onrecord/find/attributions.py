@@ -85,6 +85,8 @@ def find_runs(tags: Sequence[int]) -> list[Run]:
     runs: list[Run] = []
     begin, label = 0, ""
     for i, tag in enumerate([*tags, 0]):
+        if not (tag or label):
+            continue
         name = TAGS[tag]
         if name[0] == "I" and name[2:] == label:
             continue

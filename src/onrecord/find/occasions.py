@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from onrecord.language.clauses import PRONOUNS, Clauses, in_caption, is_unresolved, reporting_clauses, same_speaker
 from onrecord.language.people import OFFICES, PRIVATE, TITLES
-from onrecord.records import Speaker, Statement
+from onrecord.records import Span, Speaker, Statement
 
 T = TypeVar("T")
 
@@ -374,11 +374,17 @@ def in_campaign(clauses: Clauses, entry: Statement) -> bool:
 
 def is_of_old(text: str, entry: Statement) -> bool:
     """Whether a relative clause tells what its source has said at some time: "a treaty that he has often called unfair"."""
-    cue = entry.cue
-    return cue is not None and OF_OLD.search(text, max(0, cue.start - LOOK), cue.start) is not None
+    return _stands_before(OF_OLD, "ha", text, entry.cue)
 
 
 def is_perfect(text: str, entry: Statement) -> bool:
     """Whether the cue stands in a perfect tense ("has warned", "had warned"): on some day up to now, or up to then."""
-    cue = entry.cue
-    return cue is not None and PERFECT.search(text, max(0, cue.start - LOOK), cue.start) is not None
+    return _stands_before(PERFECT, "ha", text, entry.cue)
+
+
+def _stands_before(pattern: re.Pattern[str], needed: str, text: str, cue: Span | None) -> bool:
+    """Whether a pattern, which matches nothing without the letters that are `needed`, matches a little before a cue."""
+    if cue is None:
+        return False
+    begin = max(0, cue.start - LOOK)
+    return text.find(needed, begin, cue.start) >= 0 and pattern.search(text, begin, cue.start) is not None

@@ -24,10 +24,13 @@ LONGEST = 150
 # What a name neither begins nor ends with: quotation marks, the possessive, punctuation but for an initial's stop, and what a
 # compound puts before or after it ("then-", "-backed"; but Kim Jong-un keeps his).
 BEGINNING = re.compile(r"(?:(?:then|ex|pro|anti|non|post|pre|mid|former|[RDI])-(?=[A-Z])|the\s|\W)*+")
+LOOSE = "and|or|of|for|the|in|to|at|by|with"
 ENDING = re.compile(
-    r"(?:-(?:[a-z]{2,}ed|led|era|born|run|held|style|wide|bound|like|friendly|made|driven|speaking|only)|['’][sS]?|[^\w.)]"
-    r"|(?<![A-Z])\.|(?<=\s)(?:and|or|of|for|the|in|to|at|by|with)(?=\s*$))+$"
+    rf"(?:-(?:[a-z]{{2,}}ed|led|era|born|run|held|style|wide|bound|like|friendly|made|driven|speaking|only)|['’][sS]?|[^\w.)]"
+    rf"|(?<![A-Z])\.|(?<=\s)(?:{LOOSE})(?=\s*$))+$"
 )
+ENDS_LOOSELY = frozenset({"", *LOOSE.split("|")})
+"""Last words of letters that ENDING takes, nothing behind the last space among them."""
 ABBREVIATED = re.compile(r"(?<!\w)(?:Inc|Jr|Sr|Corp|Ltd|Co|Bros)\.")
 # Titles that stand before nothing but a person.
 PERSONAL = re.compile(
@@ -80,7 +83,7 @@ def _trimmed(text: str, start: int, end: int, kind: NameKind) -> Iterator[Name]:
         start += _titles_end(text[start:end])
     form = text[start:end]
     first = BEGINNING.match(form)
-    last = ENDING.search(form)
+    last = None if ends_plainly(form) else ENDING.search(form)
     end -= len(form) - last.start() if last else 0
     start += first.end() if first else 0
     if ABBREVIATED.match(text, max(start, text.rfind(" ", start, end) + 1), end + 1):
@@ -88,6 +91,11 @@ def _trimmed(text: str, start: int, end: int, kind: NameKind) -> Iterator[Name]:
     titled = kind == "person" and text[start:end] in TITLES
     if start < end and not titled and any(letter.isupper() or letter.isdigit() for letter in text[start:end]):
         yield Name(span=Span(start=start, end=end), kind=kind)
+
+
+def ends_plainly(form: str) -> bool:
+    """Whether ENDING has nothing to take: nothing but letters and spaces, and the last word none of its small ones."""
+    return form.replace(" ", "").isalpha() and form.rpartition(" ")[2] not in ENDS_LOOSELY
 
 
 def _titles_end(form: str) -> int:

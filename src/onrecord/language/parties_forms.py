@@ -103,6 +103,13 @@ def read_lines(added: tuple[str, ...] = ()) -> Lines:
     return {word: tuple(group) for word, group in lines.items()}
 
 
+@lru_cache(maxsize=4)
+def read_beginnings(added: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Words that may begin a form: all that begin with no small letter, and the few small ones that the gazetteer has."""
+    small = [rf"|{re.escape(word)}(?!\w)" for word in read_lines(added) if re.match("[a-z]", word)]
+    return re.compile(rf"(?<!\w)(?:[^\Wa-z]{''.join(small)})\w*+")
+
+
 def names_of(party: str) -> tuple[str, ...]:
     """The forms that name a party and nothing else; what the gazetteer does not know, capitals aside, stands for itself."""
     forms = [_parse_form(line) for group in read_lines(_added.get()).values() for _, line in group]
@@ -127,19 +134,18 @@ def find_forms(text: str, start: int = 0, end: int | None = None) -> tuple[tuple
     plain = text[before : end + LOOK_BACK].replace("’", "'").replace("\N{NO-BREAK SPACE}", " ").replace("\n", " ")
     found = []
     done = start
-    for match in WORD.finditer(plain, start - before, end - before):
+    for match in read_beginnings(_added.get()).finditer(plain[start - before : end - before]):
         word = match[0]
         if word in lines or (word.isupper() and len(word) >= SHORTEST_IN_CAPITALS):
-            place = before + match.start()
-            if place >= done and (form := _form_at(lines, plain, match, end - before)):
+            place = start + match.start()
+            if place >= done and (form := _form_at(lines, plain, word, place - before, end - before)):
                 done = place + len(form.text)
                 found.append((Span(start=place, end=done), form))
     return tuple(found)
 
 
-def _form_at(lines: Lines, plain: str, match: re.Match[str], end: int) -> Form | None:
+def _form_at(lines: Lines, plain: str, word: str, start: int, end: int) -> Form | None:
     """The form that begins with a word that begins one, or that is one in capitals."""
-    word, start = match[0], match.start()
     known = lines.get(word)
     if known is None:
         return next((_parse_form(line) for form, line in lines.get(word.capitalize(), ()) if len(form) == len(word)), None)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 COURTESY = frozenset(
     """
@@ -106,6 +107,7 @@ def gender_of(words: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(20_000)
 def bare(word: str) -> str:
     """A word in lower case, without its stop or possessive."""
     return word.casefold().removesuffix("'s").removesuffix("’s").rstrip(".'’-")

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Container
 
+from onrecord.find.channels.patterns import HINT, PATTERNS
 from onrecord.find.channels.sources import ANNOUNCEMENT, DRAFT, INQUIRY, POST, PRESS_OFFICE, PUBLISHED
 from onrecord.find.channels.words import (
     CARRIED,
     CITED_BY_OFFICE,
-    HINT,
     NOTED,
     OFFICIAL_SITE,
-    PATTERNS,
+    PASSES_ON,
     PICTURE,
     POSTING,
     REPORTED,
@@ -32,6 +32,7 @@ BARE = re.compile(r"\s(?:at|in|during)\s*\Z")
 OPENING = re.compile(r"\b(?:In|At|During|On|Speaking|Asked|According|Responding|Addressing)(?=\s)")
 """Words that begin a clause; one that the split into sentences missed stands behind a caption or a headline."""
 STOP = re.compile(r"[.;:\n]")
+WORD = re.compile(r"\w+")
 
 
 def own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
@@ -97,6 +98,8 @@ def _end(text: str, part: Span) -> int:
 
 def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
     """Who passed the entry on, as a part of its reporting clause tells."""
+    if not may_pass_on(words):
+        return None
     office = CITED_BY_OFFICE.search(words)
     if office and not (
         entry.source and entry.source.start < part.start + office.end() and part.start + office.start() < entry.source.end
@@ -106,6 +109,11 @@ def _carried(part: Span, words: str, entry: Statement) -> Channel | None:
     if carried and _is_carried(_within(part, carried), carried[0], entry):
         return Channel(kind="other_outlet", span=_within(part, carried))
     return None
+
+
+def may_pass_on(words: str) -> bool:
+    """Whether words may tell who passed something on at all."""
+    return any(hint in words for hint in PASSES_ON)
 
 
 def _is_carried(span: Span, words: str, entry: Statement) -> bool:
@@ -128,11 +136,17 @@ def _is_carried(span: Span, words: str, entry: Statement) -> bool:
 
 def named_channel(part: Span, words: str, kinds: Container[str] | None = None) -> Channel | None:
     """The first channel, of some kinds or of any, that the words of a part of the text name."""
-    for kind, pattern in PATTERNS:
-        found = pattern.search(words) if kinds is None or kind in kinds else None
+    present = folded_words(words)
+    for kind, needs, pattern in PATTERNS:
+        found = None if needs.isdisjoint(present) or not (kinds is None or kind in kinds) else pattern.search(words)
         if found:
             return Channel(kind=kind, span=_within(part, found))
     return None
+
+
+def folded_words(words: str) -> set[str]:
+    """The words of a part of the text in small letters, with those that a pattern without regard to case takes for plain ones."""
+    return set(WORD.findall(words.replace("ſ", "s").replace("ı", "i").replace("İ", "i").lower()))
 
 
 def may_tell(words: str) -> bool:

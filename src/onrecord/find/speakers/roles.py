@@ -100,6 +100,8 @@ SHOUTED = re.compile(
     r"[A-Z]{6,}\b[,:]? )"
 )
 """A headline in capitals; agencies have shorter names, and two of them side by side at most."""
+CAPITALS = re.compile(r"[A-Z]{2}")
+"""Without them nothing is SHOUTED."""
 BEFORE_LIMIT = 160
 ABBREVIATED = frozenset(
     """
@@ -155,7 +157,7 @@ def before_name(text: str, start: int, end: int, left: int) -> str:
     chunk = text[begin:start].replace("\N{NO-BREAK SPACE}", " ")
     if begin > left and text[begin - 1].isalnum():  # never half a word
         chunk = chunk[chunk.find(" ") + 1 :]
-    shouted = () if text[start:end].isupper() else [*SHOUTED.finditer(chunk)]
+    shouted = [*SHOUTED.finditer(chunk)] if CAPITALS.search(chunk) and not text[start:end].isupper() else ()
     if shouted:  # "… AFTER MASSIVE STRIKE President Ada Holm": a headline ends here
         chunk = chunk[shouted[-1].end() :]
     cut = max(chunk.rfind("\n"), chunk.rfind('"'), chunk.rfind("“"), chunk.rfind("”"), chunk.rfind(";"), chunk.rfind("("))

@@ -229,9 +229,10 @@ def of_gender(gender: str | None) -> Callable[[Person], bool]:
 def _salience(scene: Scene, span: Span, *, first: bool) -> float:
     """How much in mind a mention is: subjects most, possessives and complements less, what others said least."""
     owned = POSSESSIVE.match(scene.text, span.end) is not None
-    cited = CITED.search(scene.text, max(0, span.start - CREDITS), span.start) is not None
+    near = max(0, span.start - CREDITS)
+    cited = scene.text.find(" by ", near, span.start) >= 0 and CITED.search(scene.text, near, span.start) is not None
     oblique = not cited and _is_complement(scene.text[max(0, span.start - 40) : span.start])
-    if CLEFT.search(scene.text, max(0, span.start - 8), span.start) and CLEFT_ENDS.match(scene.text, span.end):
+    if CLEFT_ENDS.match(scene.text, span.end) and CLEFT.search(scene.text, max(0, span.start - 8), span.start):
         score = CHOSEN
     elif owned and first and scene.sentence(span.start) != scene.sentence(max(0, span.start - 2)):
         score = 0.6  # "Brandt's answer was short. He …"
@@ -244,7 +245,9 @@ def _salience(scene: Scene, span: Span, *, first: bool) -> float:
 
 def _is_credited(scene: Scene, span: Span) -> bool:
     """Whether the credit of a picture names somebody: nobody means a photographer."""
-    return CREDIT.search(scene.text, max(0, span.start - CREDITS), span.start) is not None
+    near = max(0, span.start - CREDITS)
+    may_be = scene.text.find("(", near, span.start) >= 0 or scene.text.find(" by ", near, span.start) >= 0
+    return may_be and CREDIT.search(scene.text, near, span.start) is not None
 
 
 @lru_cache(maxsize=4096)

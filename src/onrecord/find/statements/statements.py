@@ -7,6 +7,8 @@ The network tags the words, `attributions.py` links them; here the pieces get th
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import compress
+from operator import not_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -185,14 +187,12 @@ def _trim(words: Words, first: int, last: int) -> Span | None:
 
 def _kind(words: Words, marks: Sequence[int], pieces: Sequence[Span]) -> Kind:
     """Direct if all words of the content stand in quotation marks, indirect if none does."""
-    inside = outside = 0
+    inside = outside = False
     for piece in pieces:
         first = bisect_right(words.ends, piece.start)
         last = bisect_left(words.starts, piece.end)
         quoted_by_one_mark = first < last and UNPAIRED in (marks[first], marks[last - 1])
-        for k in range(first, last):
-            if words.forms[k][0].isalnum():
-                quoted = marks[k] == INSIDE or quoted_by_one_mark
-                inside += quoted
-                outside += not quoted
+        quoted = [quoted_by_one_mark or mark == INSIDE for mark in marks[first:last]]
+        inside = inside or any(form[0].isalnum() for form in compress(words.forms[first:last], quoted))
+        outside = outside or any(form[0].isalnum() for form in compress(words.forms[first:last], map(not_, quoted)))
     return "direct" if inside and not outside else "mixed" if inside else "indirect"
