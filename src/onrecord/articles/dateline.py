@@ -14,19 +14,18 @@ from lxml.html import HtmlElement
 
 from onrecord.articles.days import Day, find_dates, parse_moment
 from onrecord.articles.layout import Layout
+from onrecord.articles.marks import marks, says
 
-DATE_CLASS = re.compile(r"date|time|publi|posted|byline|meta|stamp|datum|fecha|author|submitted|created", re.I)
+DATE_CLASS = says(r"date|time|publi|posted|byline|meta|stamp|datum|fecha|author|submitted|created")
 # Boxes of what is not the article; and names that pages give to such boxes but to an article's head as well.
-ELSEWHERE = re.compile(
+ELSEWHERE = says(
     r"comment(?!s?-?(?:count|link|number))|reply|related|recommend|sidebar|(?<!asset-)(?<!entry-)(?<!post-)(?<!article-)footer|popular|"
-    r"more-?(?:from|stories|news)|newsletter|archive|calendar|copyright|latest|recent|ticker|top-?bar|masthead|today|current-?date|leserbrief|kommentar|weather|wetter|community|forum|thread|directory|tweet|twitter|instagram|embed",
-    re.I,
+    r"more-?(?:from|stories|news)|newsletter|archive|calendar|copyright|latest|recent|ticker|top-?bar|masthead|today|current-?date|leserbrief|kommentar|weather|wetter|community|forum|thread|directory|tweet|twitter|instagram|embed"
 )
-BESIDE_STORIES = re.compile(
-    r"related|recommend|more-?(?:from|stories|news)|most-?(?:read|viewed|popular)|(?:^|\s)comments?(?:-?(?:list|body|content|area))?(?:$|\s)",
-    re.I,
+BESIDE_STORIES = says(
+    r"related|recommend|more-?(?:from|stories|news)|most-?(?:read|viewed|popular)|(?:^|\s)comments?(?:-?(?:list|body|content|area))?(?:$|\s)"
 )
-DOUBTFUL = re.compile(r"teaser|card|widget|event|list-?item|prev|next|veranstaltung|news-?list|slider|carousel|feed", re.I)
+DOUBTFUL = says(r"teaser|card|widget|event|list-?item|prev|next|veranstaltung|news-?list|slider|carousel|feed")
 # Words around a date that say what it is; in most of Europe's languages.
 PUBLISHED = re.compile(
     r"(?:publi(?:shed|cation|é|cado|cato|kováno|ceret|sert|cerad)\w*|posted|erstellt|veröffentlicht|geschrieben|erschienen|"
@@ -117,8 +116,9 @@ def _shown(layout: Layout, headline: int | None, language: str) -> Iterator[Show
         piece = layout.pieces[bisect_right(starts, day.start) - 1]
         if shown := _judged(day, piece.element, piece.at, layout, headline):
             yield shown
-    for element, (start, _) in layout.places.items():
-        if element.tag == "time" and element.get("datetime"):
+    for element in layout.elements("time"):
+        start, _ = layout.places[element]
+        if element.get("datetime"):
             iso, _ = parse_moment(element.get("datetime") or "")
             if iso:
                 score = _near(start, headline) + 3 - _penalty(element, start, layout, headline)
@@ -174,19 +174,13 @@ def _near(at: int, headline: int | None) -> int:
 def _marked(element: HtmlElement) -> int:
     """Whether an element, or one of the two around it, is marked as one with a date."""
     around = [element, *(ancestor for _, ancestor in zip(range(2), element.iterancestors(), strict=False))]
-    return 2 * any(
-        e.tag == "time" or DATE_CLASS.search(_marks(e)) for e in around if e.tag not in ("body", "html", "article", "main")
-    )
-
-
-def _marks(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    return 2 * any(e.tag == "time" or DATE_CLASS(marks(e)) for e in around if e.tag not in ("body", "html", "article", "main"))
 
 
 def _penalty(element: HtmlElement, at: int, layout: Layout, headline: int | None) -> int:
     """What speaks against a date: it stands in a box of other stories or comments, or is part of a heading, table or link."""
     inside = next((a for a in (element, *element.iterancestors()) if a.tag in HELD), None)
-    if inside is not None and not re.search(r"date|datum", _marks(inside)):
+    if inside is not None and not re.search(r"date|datum", marks(inside)):
         return OTHER if inside.tag == "blockquote" else 3
     close = headline is not None and -ABOVE <= at - headline <= CLOSE
     for ancestor in (element, *element.iterancestors()):
@@ -197,8 +191,8 @@ def _penalty(element: HtmlElement, at: int, layout: Layout, headline: int | None
             ancestor.tag == "footer" and next(ancestor.iterancestors("article"), None) is None
         ):
             return OTHER
-        if BESIDE_STORIES.search(_marks(ancestor)):
+        if BESIDE_STORIES(marks(ancestor)):
             return APART
-        if ELSEWHERE.search(_marks(ancestor)) or (not close and DOUBTFUL.search(_marks(ancestor))):
+        if ELSEWHERE(marks(ancestor)) or (not close and DOUBTFUL(marks(ancestor))):
             return OTHER
     return 0

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from onrecord.articles.dateline import ELSEWHERE, Shown, find_dateline
 from onrecord.articles.days import parse_moment
 from onrecord.articles.layout import Layout, squeezed
+from onrecord.articles.marks import marks, says
 from onrecord.articles.structured import PageData, first_text, texts
 from onrecord.records import Field, Published
 
@@ -34,8 +35,8 @@ UPDATED_KEYS = (
     "articleupdated",
     "dateupdated", "revised", "modified",
 )  # fmt: skip
-PUBLISHED_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:published?|pub-?date|date-?published|entry-?date|post-?date|dt-published|article-?date)(?:$|[\s_-])", re.I
+PUBLISHED_CLASS = says(
+    r"(?:^|[\s_-])(?:published?|pub-?date|date-?published|entry-?date|post-?date|dt-published|article-?date)(?:$|[\s_-])"
 )
 URL_LANGUAGE = re.compile(r"/([a-z]{2}-[a-z]{2})/", re.I)
 URL_DAY = re.compile(r"/(20[0-3]\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))[/-]?([0-2]\d|3[01]|[1-9](?=[/-]))(?:/|-|_|\.|$)")
@@ -126,7 +127,7 @@ def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, str, bool]]:
     for element in tree.iter("time", "abbr", "span", "p", "div"):
         told = element.get("itemprop") or element.get("property") or ""
         kind = next((kind for kind in ("datePublished", "dateCreated") if kind in told), None)
-        by_class = element.tag in ("time", "abbr") and PUBLISHED_CLASS.search(element.get("class") or "")
+        by_class = element.tag in ("time", "abbr") and PUBLISHED_CLASS(element.get("class") or "")
         if not (kind or by_class or element.get("pubdate") is not None) or _is_elsewhere(element):
             continue
         value = _value(element)
@@ -140,9 +141,7 @@ def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, str, bool]]:
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     return any(
-        ELSEWHERE.search(f"{a.get('class') or ''} {a.get('id') or ''}")
-        for _, a in zip(range(6), element.iterancestors(), strict=False)
-        if a.tag not in ("body", "html")
+        ELSEWHERE(marks(a)) for _, a in zip(range(6), element.iterancestors(), strict=False) if a.tag not in ("body", "html")
     )
 
 

@@ -9,7 +9,8 @@ from email.utils import parsedate_to_datetime
 from onrecord.articles.days_words import MONTHS
 
 # A date is looked for where a year stands: that is rare, and all its other parts are within so many characters of it.
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Digits first, then the look at what is before them: re leaps to what a match begins with.
+YEAR = re.compile(r"(?:19|20)(?<!\d\d\d)\d\d(?!\d)")
 REACH = 28
 WORD = r"(?P<word>[^\W\d_]{3,14})"
 DAY = r"(?P<day>[0-3]?\d)"

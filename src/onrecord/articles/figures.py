@@ -15,19 +15,18 @@ from onrecord.articles.bylines import is_byline
 from onrecord.articles.captions import AGENCY, parse_credit, split_credit
 from onrecord.articles.furniture import tell_line
 from onrecord.articles.layout import UNSEEN, Layout, squeezed
+from onrecord.articles.marks import marks, says
 
-CAPTION_CLASS = re.compile(
+CAPTION_CLASS = says(
     r"(?<!text-)caption(?!s?-?(?:button|toggle|icon|track))|legend|bildunterschrift|image-?desc|img-?(?:info|desc)|photo-?(?:text|desc)|pie-?(?:de-?)?foto|didascalia|bildtext|"
-    r"lightbox__description|gallery__description",
-    re.I,
+    r"lightbox__description|gallery__description"
 )
-CREDIT_CLASS = re.compile(r"credit|copyright|source|byline|photographer|quelle|autor|author|agency|rights", re.I)
+CREDIT_CLASS = says(r"credit|copyright|source|byline|photographer|quelle|autor|author|agency|rights")
 # Boxes of other stories, of people who write, of what readers say and buy: their pictures are not the article's.
-OTHER = re.compile(
+OTHER = says(
     r"(?:^|[\s_-])(?:related|recommend\w*|teasers?(?!-?image)|promo\w*|sidebar|newsletters?|most-?(?:read|popular|viewed)|more-?(?:stories|news|from)|"
     r"outbrain|taboola|comments?|avatar|author-?(?:box|bio|image|info|card)|profile|footer|read-?(?:more|also|next)|"
-    r"sponsor\w*|advert\w*|product-?\w*|podcast\w*|video\w*|audio\w*|quotes?|pull-?quote|trending|navigation|menu|login|account|(?:pay|reg)?wall|expandable)(?:$|[\s_-])",
-    re.I,
+    r"sponsor\w*|advert\w*|product-?\w*|podcast\w*|video\w*|audio\w*|quotes?|pull-?quote|trending|navigation|menu|login|account|(?:pay|reg)?wall|expandable)(?:$|[\s_-])"
 )
 OUTSIDE = frozenset({"aside", "nav", "footer", "form", "table", "h1", "h2", "h3", "h4", "h5", "h6"})
 IMAGES = ("img", "picture", "amp-img", "video", "object", "iframe", "svg")
@@ -97,7 +96,7 @@ def find_figures(layout: Layout) -> tuple[Figure, ...]:
 
 
 def _marked(layout: Layout) -> Iterator[HtmlElement]:
-    images = frozenset(at for element, (at, _) in layout.places.items() if element.tag in IMAGES)
+    images = frozenset(layout.places[image][0] for image in layout.elements(*IMAGES))
     for element, (start, end) in layout.places.items():
         if not 0 < end - start <= MOST_LETTERS:
             continue
@@ -106,18 +105,18 @@ def _marked(layout: Layout) -> Iterator[HtmlElement]:
             # A quotation is a figure as well, and its caption says who spoke.
             if figure is None or next(figure.iter(*IMAGES), None) is not None or next(figure.iter("blockquote"), None) is None:
                 yield element
-        elif _says_caption(element.get("class") or "") and _beside_image(element, layout, images):
+        elif (name := element.get("class")) and _says_caption(name) and _beside_image(element, layout, images):
             yield element
 
 
 def _says_caption(name: str) -> bool:
-    return _remembered(name) if len(name) <= LONGEST_REMEMBERED else CAPTION_CLASS.search(name) is not None
+    return _remembered(name) if len(name) <= LONGEST_REMEMBERED else CAPTION_CLASS(name)
 
 
 @lru_cache(maxsize=5_000)
 def _remembered(name: str) -> bool:
     """Whether a class says caption; the elements of a page share few classes."""
-    return CAPTION_CLASS.search(name) is not None
+    return CAPTION_CLASS(name)
 
 
 def _beside_image(element: HtmlElement, layout: Layout, images: frozenset[int]) -> bool:
@@ -136,8 +135,8 @@ def _beside_image(element: HtmlElement, layout: Layout, images: frozenset[int]) 
 
 def _boxed(layout: Layout) -> Iterator[HtmlElement]:
     """Boxes that hold one image and a few words that are no heading, link or button; a credit's box, then the box around it."""
-    for image in layout.places:
-        if image.tag != "img" or NO_PHOTO.search(image.get("src") or "") or _is_small(image):
+    for image in layout.elements("img"):
+        if NO_PHOTO.search(image.get("src") or "") or _is_small(image):
             continue
         for box in _boxes(image, layout):
             if not any(_has_text(e, layout) for e in box.iter(*NO_CAPTION)) and sum(1 for _ in box.iter("img")) == 1:
@@ -151,7 +150,7 @@ def _has_text(element: HtmlElement, layout: Layout) -> bool:
 
 def _following(layout: Layout) -> Iterator[HtmlElement]:
     """Elements of a class that stands at least twice on the page, and each time right after a photo."""
-    images = {at for element, (at, _) in layout.places.items() if element.tag == "img" and not _is_small(element)}
+    images = {layout.places[image][0] for image in layout.elements("img") if not _is_small(image)}
     by_class: dict[str, list[HtmlElement]] = {}
     for element, (start, end) in layout.places.items():
         if element.tag in ("div", "span", "p") and end > start and (name := element.get("class")):
@@ -179,7 +178,7 @@ def _boxes(image: HtmlElement, layout: Layout) -> Iterator[HtmlElement]:
         start, end = layout.places.get(box, (0, 0))
         if start == end:
             continue  # libxml2 puts an image inside each <source> before it
-        if OTHER.search(_marks(box)):
+        if OTHER(marks(box)):
             return
         if end - start > MOST_LETTERS or box.tag not in ("div", "figure", "span", "p", "a", "picture") or found == 2:
             return
@@ -188,17 +187,13 @@ def _boxes(image: HtmlElement, layout: Layout) -> Iterator[HtmlElement]:
             yield box
 
 
-def _marks(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
-
-
 def _is_other(element: HtmlElement, layout: Layout) -> bool:
     """Whether an element stands in something that is not the article."""
     for ancestor in element.iterancestors():
         start, end = layout.places.get(ancestor, (0, 0))
         if end - start > SMALL_BOX:
             return False
-        if ancestor.tag in OUTSIDE or OTHER.search(_marks(ancestor)):
+        if ancestor.tag in OUTSIDE or OTHER(marks(ancestor)):
             return next(ancestor.iter("h1"), None) is None
     return False
 
@@ -272,7 +267,7 @@ def _pieces(element: HtmlElement) -> Iterator[tuple[str, bool]]:
 
 
 def _holds_credit(node: HtmlElement) -> bool:
-    if CREDIT_CLASS.search(node.get("class") or "") or node.tag == "cite":
+    if CREDIT_CLASS(node.get("class") or "") or node.tag == "cite":
         return True
     # <small> is the credit where it follows the caption.
     return bool(node.tag == "small" and node.getprevious() is not None and (node.getprevious().text_content() or "").strip())

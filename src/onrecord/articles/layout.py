@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 # Elements whose text readers do not see, or that are never part of an article's prose.
@@ -42,6 +43,11 @@ class Layout:
     places: dict[HtmlElement, tuple[int, int]]
     """Elements that readers see, in the order of the page: where they begin and end in the letters."""
 
+    def elements(self, *tags: str) -> list[HtmlElement]:
+        """The elements in `places` that have one of these tags, in their order."""
+        tree = next(iter(self.places), None)
+        return [] if tree is None else [element for element in tree.iter(*tags) if element in self.places]
+
 
 def lay_out(tree: HtmlElement) -> Layout:
     """Walk over the page once."""
@@ -74,19 +80,16 @@ def lay_out(tree: HtmlElement) -> Layout:
 def _steps(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str | None, bool]]:
     """Each element as it begins and as it ends, with its tag, and with what is inside it between; what readers do not see only as
     it ends, without a tag."""
-    waiting: list[tuple[HtmlElement, str | None]] = [(tree, None)]  # pages are nested deeper than Python calls
-    while waiting:
-        element, begun = waiting.pop()
-        if begun:
-            yield element, begun, True
-            continue
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))  # pages are nested deeper than Python calls
+    for event, element in walk:
         tag = element.tag
-        if isinstance(tag, str) and tag not in UNSEEN:
-            yield element, tag, False
-            waiting.append((element, tag))
-            waiting.extend([(child, None) for child in reversed(element)])
-        elif element.tail:
-            yield element, None, True
+        if not isinstance(tag, str) or tag in UNSEEN:
+            if event == "start":
+                walk.skip_subtree()
+            elif element.tail:
+                yield element, None, True
+        else:
+            yield element, tag, event == "end"
 
 
 def find_places(blocks: tuple[str, ...], layout: Layout, begin: int = 0) -> tuple[int | None, ...]:
@@ -113,7 +116,7 @@ def find_heading(title: str | None, layout: Layout) -> int | None:
     """Where the headline begins in the layout's letters: the heading that has the title, a higher one first, else the first <h1>,
     else the title's words; None without any."""
     wanted = "".join((title or "").split()).casefold()[:20]
-    headings = [(element.tag, start) for element, (start, _) in layout.places.items() if element.tag in ("h1", "h2", "h3")]
+    headings = [(element.tag, layout.places[element][0]) for element in layout.elements("h1", "h2", "h3")]
     having = [(tag, start) for tag, start in headings if wanted and wanted in layout.letters[start : start + 200].casefold()]
     found = min(having, default=None) or next((heading for heading in headings if heading[0] == "h1"), None)
     if found is None and len(wanted) >= 20:

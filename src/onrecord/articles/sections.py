@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from onrecord.articles.bylines import bare, is_outlet
 from onrecord.articles.layout import Layout, squeezed
+from onrecord.articles.marks import says
 from onrecord.articles.structured import PageData, texts
 
 HOME = frozenset(
@@ -27,7 +28,7 @@ SECTION_KEYS = (
     "dcsubject",
     "category",
 )
-BREADCRUMB = re.compile(r"bread-?crumb|brotkrumen|migas|ariane|crumbs", re.I)
+BREADCRUMB = says(r"bread-?crumb|brotkrumen|migas|ariane|crumbs")
 SEPARATORS = re.compile(r"\s*[/>»›|→·]+\s*")
 # "harbourpost.example" as the first step of a trail is the site.
 SITE = re.compile(r"[\w-]+(?:\.[a-z]{2,4}){1,2}", re.I)
@@ -78,14 +79,14 @@ def _shown_trails(layout: Layout) -> Iterator[tuple[str, ...]]:
             continue
         told = element.get
         marks = f"{told('class', '')} {told('id', '')} {told('aria-label', '')} {told('itemtype', '')}"
-        if _is_trail(marks) if len(marks) <= LONGEST_REMEMBERED else BREADCRUMB.search(marks):
+        if _is_trail(marks) if len(marks) <= LONGEST_REMEMBERED else BREADCRUMB(marks):
             yield tuple(_links(element, layout))
 
 
 @lru_cache(maxsize=5_000)
 def _is_trail(marks: str) -> bool:
     """Whether class and the like say so; the elements of a page share few of them."""
-    return BREADCRUMB.search(marks) is not None
+    return BREADCRUMB(marks)
 
 
 def _links(element: HtmlElement, layout: Layout) -> Iterator[str]:

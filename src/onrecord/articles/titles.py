@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from onrecord.articles.bylines import SEPARATOR, bare, without_outlet
 from onrecord.articles.layout import squeezed, visible_text
+from onrecord.articles.marks import says
 from onrecord.articles.structured import PageData, first_text, texts
 
 SHARED = "ogtitle"
@@ -18,7 +19,7 @@ TITLE_KEYS = ("twittertitle", "dctitle", "parselytitle", "sailthrutitle")
 OUTLET_KEYS = ("ogsitename", "applicationname", "applemobilewebapptitle", "publisher", "dcpublisher")
 HEADLINES: Any = XPath("descendant::*[contains(concat(' ', @itemprop, ' '), ' headline ')]")
 # A headline in an element of its own inside <h1>, after a kicker in another one.
-KICKER = re.compile(r"kicker|overline|topline|roofline|eyebrow|pre-?title|supertitle|dachzeile|spitzmarke|label|flag", re.I)
+KICKER = says(r"kicker|overline|topline|roofline|eyebrow|pre-?title|supertitle|dachzeile|spitzmarke|label|flag")
 # Shorter titles ("Opinion", a site's own name) begin too many others.
 LONG_ENOUGH = 15
 MOST_HEADINGS = 5
@@ -95,7 +96,7 @@ def _headings(tree: HtmlElement) -> list[str]:
     found: list[str] = []
     for heading in [h for h in tree.iter("h1") if not _in_trail(h)] or list(islice(tree.iter("h2"), MOST_HEADINGS)):
         whole = visible_text(heading)
-        kicker = next((visible_text(e) for e in heading.iterdescendants() if KICKER.search(e.get("class") or "")), "")
+        kicker = next((visible_text(e) for e in heading.iterdescendants() if KICKER(e.get("class") or "")), "")
         if kicker and whole.startswith(kicker) and len(whole) > len(kicker) + LONG_ENOUGH:
             found.append(whole[len(kicker) :].strip(" :|–—-/"))
         found += [whole] if whole else []
