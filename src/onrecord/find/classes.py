@@ -1,6 +1,7 @@
 """What kind of act a statement is, by its cue and its source."""
 
 import re
+from functools import lru_cache
 
 from onrecord.records import Span, StatementClass
 
@@ -43,8 +44,12 @@ def find_class(text: str, source: Span | None, cue: Span | None) -> StatementCla
     """`document` if a document speaks, else what the cue says; speech where nothing tells."""
     told_by = text[source.start : source.end] if source else ""
     words = text[cue.start : cue.end] if cue else ""
-    if is_document(told_by, words):
-        return "document"
+    return "document" if is_document(told_by, words) else _told_by_cue(words)
+
+
+@lru_cache(2000)
+def _told_by_cue(words: str) -> StatementClass:
+    """What the words of a cue say; a few of them are most."""
     belief, demand = BELIEF.search(words), DEMAND.search(words)
     if belief and not VOICED.search(words) and (not demand or belief.start() < demand.start()):
         return "belief"

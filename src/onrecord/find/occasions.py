@@ -374,17 +374,22 @@ def in_campaign(clauses: Clauses, entry: Statement) -> bool:
 
 def is_of_old(text: str, entry: Statement) -> bool:
     """Whether a relative clause tells what its source has said at some time: "a treaty that he has often called unfair"."""
-    return _stands_before(OF_OLD, "ha", text, entry.cue)
+    return _stands_before(OF_OLD, text, entry.cue)
 
 
 def is_perfect(text: str, entry: Statement) -> bool:
     """Whether the cue stands in a perfect tense ("has warned", "had warned"): on some day up to now, or up to then."""
-    return _stands_before(PERFECT, "ha", text, entry.cue)
+    return _stands_before(PERFECT, text, entry.cue)
 
 
-def _stands_before(pattern: re.Pattern[str], needed: str, text: str, cue: Span | None) -> bool:
-    """Whether a pattern, which matches nothing without the letters that are `needed`, matches a little before a cue."""
+def _stands_before(pattern: re.Pattern[str], text: str, cue: Span | None) -> bool:
+    """Whether a pattern that ends with "has" and at most one word more matches right before a cue."""
     if cue is None:
         return False
     begin = max(0, cue.start - LOOK)
-    return text.find(needed, begin, cue.start) >= 0 and pattern.search(text, begin, cue.start) is not None
+    return has_auxiliary(text[begin : cue.start]) and pattern.search(text, begin, cue.start) is not None
+
+
+def has_auxiliary(words: str) -> bool:
+    """Whether one of the last two words ends with "has", "have" or "had"; else neither OF_OLD nor PERFECT matches."""
+    return any(word.endswith(("has", "have", "had")) for word in words.rsplit(None, 2)[-2:])

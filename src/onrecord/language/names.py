@@ -179,7 +179,7 @@ def _rest(text: str, name: Name, span: Span, form: Form, forms: Sequence[tuple[S
 
 def _without_overlaps(names: Iterable[Name]) -> list[Name]:
     out: list[Name] = []
-    for name in sorted(names):
+    for name in sorted(names, key=_order):
         if not out or name.span.start >= out[-1].span.end:
             out.append(name)
         elif name.span.end - name.span.start > out[-1].span.end - out[-1].span.start:
@@ -201,7 +201,8 @@ def _voted(text: str, names: Sequence[Name], forms: Sequence[tuple[Span, Form]])
         *before, last = form.split()
         if before and kind == "person" and last in kinds and last not in known:
             kinds[last] = "person"
-    return [Name(span=name.span, kind=kinds[text[name.span.start : name.span.end]]) for name in names]
+    told = [kinds[text[name.span.start : name.span.end]] for name in names]
+    return [name if name.kind == kind else Name(span=name.span, kind=kind) for name, kind in zip(names, told, strict=True)]
 
 
 def _with_later_mentions(text: str, words: Words, names: Sequence[Name]) -> tuple[Name, ...]:
@@ -222,7 +223,12 @@ def _with_later_mentions(text: str, words: Words, names: Sequence[Name]) -> tupl
                     added.append(Name(span=Span(start=start, end=end), kind=kind))
                     done = end
                 break
-    return tuple(sorted((*names, *added)))
+    return tuple(sorted((*names, *added), key=_order))
+
+
+def _order(name: Name) -> tuple[int, int, str]:
+    """What names are ordered by, in one comparison of numbers."""
+    return name.span.start, name.span.end, name.kind
 
 
 def _known(text: str, names: Sequence[Name]) -> dict[str, list[tuple[str, NameKind]]]:

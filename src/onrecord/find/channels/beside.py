@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from onrecord.find.channels.clause import may_tell, named_channel, uncapitalised
-from onrecord.find.channels.words import ISSUES, POSTS, REMARKS
+from onrecord.find.channels.words import ISSUES, POSTS, REMARKING, REMARKS
 from onrecord.language.clauses import Clauses, in_caption, is_covered, neighbouring_sentences
 from onrecord.records import Channel, Span, Speaker, Statement
 
@@ -28,11 +28,17 @@ def remarks_beside(clauses: Clauses, entry: Statement) -> Channel | None:
             continue
         end = begins[n + 1] if n + 1 < len(begins) else len(text)
         sentence = Span(start=begins[n], end=min(end, begins[n] + SHORT))
-        words = uncapitalised(text[sentence.start : sentence.end])
-        channel = named_channel(sentence, words) if REMARKS.match(words) else None
+        words = text[sentence.start : sentence.end]
+        channel = named_channel(sentence, uncapitalised(words)) if tells_of_remarks(words) else None
         if channel:
             return channel
     return None
+
+
+def tells_of_remarks(sentence: str) -> bool:
+    """Whether a sentence tells where remarks were made."""
+    lower = sentence.lower()
+    return any(word in lower for word in REMARKING) and REMARKS.match(uncapitalised(sentence)) is not None
 
 
 def introduced(clauses: Clauses, entry: Statement, speaker: Speaker | None) -> Channel | None:

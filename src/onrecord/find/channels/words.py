@@ -141,6 +141,8 @@ REMARKS = re.compile(
     r"|(?:he|she|they|[A-Z][\w’'-]*)\s+(?:was|were)\s+(?:speaking|addressing|testifying|talking)\b"
 )
 """A sentence that tells where remarks were made."""
+REMARKING = tuple("remarks comments statement announcement interview speaking addressing testifying talking".split())
+"""Without one of these in it, in small letters, a sentence is none of REMARKS."""
 TELLS = re.compile(r"(?:has\s+|had\s+)?(?:told|tells|telling)\b")
 POSTS = re.compile(r"\b(?:post|tweet|wrote|message|video|took\s+to|taken\s+to)", re.I)
 ISSUES = re.compile(
