@@ -2,11 +2,12 @@ import re
 import sys
 from inspect import getclosurevars
 
-from onrecord.articles import dateline, dates, figures, marks, sections, titles
+from onrecord.articles import dateline, dates, figures, furniture, marks, sections, titles
 
 PATTERNS = (
     dateline.DATE_CLASS, dateline.ELSEWHERE, dateline.BESIDE_STORIES, dateline.DOUBTFUL,
-    dates.PUBLISHED_CLASS, figures.CAPTION_CLASS, figures.CREDIT_CLASS, figures.OTHER, sections.BREADCRUMB, titles.KICKER,
+    dates.PUBLISHED_CLASS, figures.CAPTION_CLASS, figures.CREDIT_CLASS, figures.OTHER, furniture.MAY_BE_INSIDE,
+    sections.BREADCRUMB, titles.KICKER,
 )  # fmt: skip
 
 
@@ -31,3 +32,15 @@ def test_case_is_none_of_its_business() -> None:
     assert figures.OTHER("Main SIDEBAR")
     assert figures.OTHER("s\u0131debar")
     assert not figures.OTHER("asides")
+
+
+def test_furniture_inside_a_line_has_a_word_that_is_looked_for_first() -> None:
+    for inside in (
+        *(f"{how} to your inbox" for how in ("straight", "delivered", "right", "sent", "direct", "DIRECTLY")),
+        *(f"newsletter{rest}" for rest in (" here", "s below", " for free")),
+        *(f"our {kind}newsletter" for kind in ("", "free ", "daily ", "weekly ", "free morning ")),
+        "in your inbox", "delivered into your inbox", "unsubscribe", "our privacy policy",
+    ):  # fmt: skip
+        line = f"The harbour's news, {inside}"
+        assert furniture.FURNITURE_INSIDE.match(line) and furniture.MAY_BE_INSIDE(line)
+        assert furniture.tell_line(line) == "furniture"

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from onrecord.articles.days import find_days
+from onrecord.articles.marks import says
 
 LineKind = Literal["prose", "heading", "trail", "byline", "furniture", "ending"]
 """A paragraph; a short line without a full stop; a trail of sections; who wrote it when; page furniture; furniture that as a
@@ -89,10 +90,14 @@ FURNITURE = _beginning(
     r"support (?:our|independent) journalism",
     r"(?:become|already) a (?:member|subscriber|supporter)",
     r"(?:our|a) (?:free )?(?:daily |weekly |morning )?newsletters?\b[^.]{0,60}$",
+)
+# Further inside a line: looked for only where a word of each of them is.
+FURNITURE_INSIDE = _beginning(
     r".{0,120}\b(?:(?:straight|delivered|right|sent|direct(?:ly)?) (?:in)?to your inbox|in your inbox)\b",
     r".{0,120}\b(?:newsletters? (?:here|below|for free)|our (?:free )?(?:daily |weekly |morning )?newsletter)\b",
     r".{0,120}\b(?:unsubscribe|our privacy policy)\b",
 )
+MAY_BE_INSIDE = says(r"inbox|newsletter|unsubscribe|our privacy policy")
 ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,10}(?:/\S*)?", re.I)
 BYLINE = re.compile(
     r"(?:by|written by|reporting by|story by)\s*:?\s+[A-Z][^.!?]{2,80}$"
@@ -114,7 +119,7 @@ def tell_line(line: str) -> LineKind:
         return "trail"
     if ENDING.match(line):
         return "ending"
-    if FURNITURE.match(line) or ADDRESS.fullmatch(line):
+    if FURNITURE.match(line) or ADDRESS.fullmatch(line) or (MAY_BE_INSIDE(line) and FURNITURE_INSIDE.match(line)):
         return "furniture"
     if is_byline(line):
         return "byline"
@@ -129,8 +134,7 @@ def is_byline(line: str) -> bool:
     """Whether a short line says who wrote the article, or only when it appeared."""
     if len(line) > 120:
         return False
-    bare = TIME_WORDS.sub("", line)
-    return bool(BYLINE.match(line)) or (bool(find_days(line)) and len(re.findall(r"[^\W\d_]{2,}", bare)) <= 3)
+    return bool(BYLINE.match(line)) or (bool(find_days(line)) and len(re.findall(r"[^\W\d_]{2,}", TIME_WORDS.sub("", line))) <= 3)
 
 
 def find_trail(line: str) -> tuple[str, ...]:

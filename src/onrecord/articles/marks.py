@@ -1,12 +1,14 @@
-"""An element's class and id -> what they say that it is."""
+"""An element's class and id, or a line -> whether a word is in it, whatever its case."""
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from lxml.html import HtmlElement
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # text needs none of lxml
 
 
-def marks(element: HtmlElement) -> str:
+def marks(element: "HtmlElement") -> str:
     """The class and the id of an element, as one text."""
     return f"{element.get('class') or ''} {element.get('id') or ''}"
 
