@@ -42,5 +42,6 @@ def test_furniture_inside_a_line_has_a_word_that_is_looked_for_first() -> None:
         "in your inbox", "delivered into your inbox", "unsubscribe", "our privacy policy",
     ):  # fmt: skip
         line = f"The harbour's news, {inside}"
-        assert furniture.FURNITURE_INSIDE.match(line) and furniture.MAY_BE_INSIDE(line)
+        assert furniture.FURNITURE_INSIDE.match(line)
+        assert furniture.MAY_BE_INSIDE(line)
         assert furniture.tell_line(line) == "furniture"
