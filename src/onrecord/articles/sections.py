@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -28,13 +27,13 @@ SECTION_KEYS = (
     "dcsubject",
     "category",
 )
+TELLING = ("class", "id", "aria-label", "itemtype")
+"""Attributes, each of which may say that its element is a trail."""
 BREADCRUMB = says(r"bread-?crumb|brotkrumen|migas|ariane|crumbs")
 SEPARATORS = re.compile(r"\s*[/>»›|→·]+\s*")
 # "harbourpost.example" as the first step of a trail is the site.
 SITE = re.compile(r"[\w-]+(?:\.[a-z]{2,4}){1,2}", re.I)
 LONGEST_NAME = 40
-# Code points of class and the like; longer ones would only fill memory.
-LONGEST_REMEMBERED = 300
 # A trail has fewer steps; what has more is a list of tags.
 MOST_NAMES = 8
 
@@ -77,16 +76,8 @@ def _shown_trails(layout: Layout) -> Iterator[tuple[str, ...]]:
     for element, (start, end) in layout.places.items():
         if not 0 < end - start <= 300 or element.tag in ("body", "html"):
             continue
-        told = element.get
-        marks = f"{told('class', '')} {told('id', '')} {told('aria-label', '')} {told('itemtype', '')}"
-        if _is_trail(marks) if len(marks) <= LONGEST_REMEMBERED else BREADCRUMB(marks):
+        if any(map(BREADCRUMB, filter(None, map(element.get, TELLING)))):
             yield tuple(_links(element, layout))
-
-
-@lru_cache(maxsize=5_000)
-def _is_trail(marks: str) -> bool:
-    """Whether class and the like say so; the elements of a page share few of them."""
-    return BREADCRUMB(marks)
 
 
 def _links(element: HtmlElement, layout: Layout) -> Iterator[str]:
