@@ -61,7 +61,7 @@ def parse_html(content: str, name: str) -> HtmlElement:
     try:
         # As bytes: libxml2 refuses a str that declares an encoding.
         data = content.encode(errors="replace").translate(None, NO_HTML).replace(b"\0", "\ufffd".encode())
-        parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
         parser.set_element_class_lookup(ELEMENTS)
         return document_fromstring(data, parser=parser)
     except FAULTS:

@@ -126,7 +126,7 @@ def _of_elements(tree: HtmlElement) -> Iterator[tuple[str, str, bool]]:
     classed: dict[str, tuple[str, str, bool]] = {}
     for element in tree.iter("time", "abbr", "span", "p", "div"):
         told = element.get("itemprop") or element.get("property") or ""
-        kind = next((kind for kind in ("datePublished", "dateCreated") if kind in told), None)
+        kind = next((kind for kind in ("datePublished", "dateCreated") if kind in told), None) if told else None
         by_class = element.tag in ("time", "abbr") and PUBLISHED_CLASS(element.get("class") or "")
         if not (kind or by_class or element.get("pubdate") is not None) or _is_elsewhere(element):
             continue

@@ -183,11 +183,11 @@ def _meta(tree: HtmlElement) -> tuple[dict[str, list[str]], dict[str, str]]:
     names: dict[str, str] = {}
     for tag in tree.iter("meta"):
         content = " ".join((tag.get("content") or "").split())
-        for name in ("property", "name", "itemprop"):
-            key = bare_key(tag.get(name) or "")
-            if key and content and content not in meta.get(key, ()):
+        for name in filter(None, map(tag.get, ("property", "name", "itemprop"))) if content else ():
+            key = bare_key(name)
+            if key and content not in meta.get(key, ()):
                 meta.setdefault(key, []).append(content)
-                names.setdefault(key, tag.get(name) or "")
+                names.setdefault(key, name)
     return meta, names
 
 
