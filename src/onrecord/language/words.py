@@ -86,6 +86,25 @@ def lowered(text: str) -> str:
     return low.lower()
 
 
+def lines_with(text: str, parts: Iterable[str]) -> list[tuple[int, int]]:
+    """Starts and ends of the lines that hold one of the parts, in order."""
+    lines: set[tuple[int, int]] = set()
+    for part in parts:
+        place = text.find(part)
+        while place >= 0:
+            end = text.find("\n", place)
+            end = len(text) if end < 0 else end
+            lines.add((text.rfind("\n", 0, place) + 1, end))
+            place = text.find(part, end)
+    return sorted(lines)
+
+
+def find_with(pattern: re.Pattern[str], text: str, parts: Iterable[str]) -> Iterator[re.Match[str]]:
+    """What a pattern finds that goes beyond no line, and finds nothing in one without any of the parts."""
+    for start, end in lines_with(text, parts):
+        yield from pattern.finditer(text, start, end)
+
+
 def places_of(words: Words, wanted: Container[str]) -> Iterator[int]:
     """Where words begin that are, in lower case, among those wanted; the parts of "post-summit" are words here too.
 
