@@ -100,8 +100,9 @@ def lines_with(text: str, parts: Iterable[str]) -> list[tuple[int, int]]:
 
 
 def find_with(pattern: re.Pattern[str], text: str, parts: Iterable[str]) -> Iterator[re.Match[str]]:
-    """What a pattern finds that goes beyond no line, and finds nothing in one without any of the parts."""
-    for start, end in lines_with(text, parts):
+    """What a pattern finds that goes beyond no line, and finds nothing in one without any of the parts (in lower case, where it
+    ignores case)."""
+    for start, end in lines_with(lowered(text) if pattern.flags & re.IGNORECASE else text, parts):
         yield from pattern.finditer(text, start, end)
 
 
