@@ -1,11 +1,13 @@
+import re
 import time
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.language.times import day_of, find_times, resolve_time
-from onrecord.language.times_grammar import GRAMMAR, PATTERNS
+from onrecord.language.times_grammar import _BEGINS, _NEVER_FIRST, GRAMMAR, PATTERNS
 from onrecord.language.times_read import READERS
 from onrecord.language.times_words import CODES
 
@@ -19,6 +21,15 @@ def values(text, anchor=THURSDAY):
 def test_each_pattern_has_its_reader():
     assert list(READERS) == list(PATTERNS)
     assert set(GRAMMAR.groupindex) == set(PATTERNS)
+
+
+def test_where_the_grammar_is_not_tried_no_pattern_matches():
+    codes = sorted({*CODES.values(), *"Yndi/cxN_"})
+    anywhere = re.compile("|".join(PATTERNS.values()))
+    for before, code, first, second in product(("", "I", ">", "A"), codes, codes, codes):
+        run = before + code + first + second + "_"
+        passed_over = code not in _NEVER_FIRST and not re.compile(_BEGINS).match(run, len(before))
+        assert not (passed_over and anywhere.match(run, len(before))), run
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,12 @@
+import re
+import sys
+from string import ascii_lowercase
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.language.words import LONGEST, places_of, split_words
+from onrecord.language.words import LONGEST, any_of, lowered, places_of, split_words
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,17 @@ def test_words_that_are_wanted_are_found_in_any_case_and_in_hyphens() -> None:
     text = "Talks: pre-summit talks, Summit’s end, no talkshow"
     wanted = frozenset({"talks", "summit"})
     assert [text[place:][:6] for place in places_of(split_words(text), wanted)] == ["Talks:", "summit", "talks,", "Summit"]
+
+
+def test_letters_are_lowered_as_patterns_lower_them() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    for letter in ascii_lowercase:
+        alike = re.findall(letter, every, re.IGNORECASE)
+        assert [lowered(char) for char in alike] == [letter] * len(alike)
+
+
+@pytest.mark.parametrize("phrases", [("k", "km", "kg", "Mile"), ("more than", "more", "approx.")])
+def test_a_pattern_of_phrases_takes_the_longest(phrases: tuple[str, ...]) -> None:
+    for phrase in phrases:
+        assert re.match(any_of(phrases), phrase, re.IGNORECASE)[0] == phrase
+    assert not re.fullmatch(any_of(phrases), "approxy", re.IGNORECASE)

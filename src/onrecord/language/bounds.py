@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.language.words import any_of, lowered
 from onrecord.records import Bound
 
 BOUNDS: dict[str, Bound] = {
@@ -32,14 +33,16 @@ BOUNDS: dict[str, Bound] = {
 """What the words before a number make of it; the last ones add nothing but may stand between."""
 # These are prepositions as well: they bound a number only right before it ("under 5%", not "under a 5% levy").
 ADJACENT = frozenset({"over", "above", "under", "below", "beyond", "some", "near", "about", "around", "minimum", "maximum"})
-BOUND = "|".join(re.escape(phrase) for phrase in sorted(BOUNDS, key=len, reverse=True))
+BOUND = any_of(BOUNDS)
 BEFORE = re.compile(
     # "Handed over 390 prisoners" says nothing of how many more, nor does "control over 75% of the region".
-    r"(?:(?!over )|(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!turning )(?<!turn )(?<!taken )(?<!took )(?<!given )"
+    r"\b(?=\w)(?:(?!over )|(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!turning )(?<!turn )(?<!taken )(?<!took )(?<!given )"
     r"(?<!control )(?<!concern )(?<!concerns )(?<!dispute )(?<!row )(?<!sovereignty )(?<!authority ))"
-    rf"\b(?P<first>{BOUND})[ ](?:(?:{BOUND})[ ]){{0,2}}(?P<article>(?:an?|the)[ ])?[“\"‘]?$",
+    rf"(?P<first>{BOUND})[ ](?:(?:{BOUND})[ ]){{0,2}}(?P<article>(?:an?|the)[ ])?[“\"‘]?$",
     re.IGNORECASE,
 )
+BEFORE_ENDS = (*(f"{phrase.split()[-1]} " for phrase in BOUNDS), " a ", " an ", " the ")
+"""What BEFORE can end with, but for a quotation mark and the line break before which `$` matches too."""
 LONGEST_BOUND = 50
 ESTIMATED = re.compile(r"\bestimated[ ](?:at|to[ ](?:have[ ])?[a-z]+(?:[ ](?:in|the|its|lives|of|some)){0,2})[ ]$", re.IGNORECASE)
 """A verb of which the whole is an estimate: "is estimated to affect 40,000 homes"."""
@@ -58,3 +61,16 @@ AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("about", re.compile(r"(?:[ ]\w+)?[ ]or[ ]so\b|-odd\b", re.IGNORECASE)),
 )
 PLUS = re.compile(r"\+|-plus\b", re.IGNORECASE)
+
+
+def find_before(text: str, start: int) -> re.Match[str] | None:
+    """The words right before a number that bound it, if any; they are looked for only where the last of them stands there."""
+    first = max(0, start - LONGEST_BOUND)
+    may_be = lowered(text[first:start]).rstrip('\n“"‘').endswith(BEFORE_ENDS)
+    return BEFORE.search(text, first, start) if may_be else None
+
+
+def is_estimated(text: str, start: int) -> bool:
+    """Whether the verb before a number at a place says that it is an estimate."""
+    first = max(0, start - LONGEST_BOUND)
+    return "estimated" in lowered(text[first:start]) and ESTIMATED.search(text, first, start) is not None

@@ -6,11 +6,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.language.bounds import ADJACENT, AFTER, BEFORE, BOUND, BOUNDS, ESTIMATED, LONGEST_BOUND, PLUS, SOME_ARE
+from onrecord.language.bounds import (
+    ADJACENT,
+    AFTER,
+    BOUND,
+    BOUNDS,
+    LONGEST_BOUND,
+    PLUS,
+    SOME_ARE,
+    find_before,
+    is_estimated,
+)
 from onrecord.language.currencies import CENTS, CODES, DOUBTFUL, NATIONS, SIGNS, UNITS, currency_of, singular
 from onrecord.language.fractions import FRACTION, ORDINAL, PARTS, SHARE, percent_in, percent_of
 from onrecord.language.numerals import SCALES, SMALL
-from onrecord.language.words import Words
+from onrecord.language.words import Words, any_of, lowered
 from onrecord.records import Bound, Span
 
 Measure = Literal["count", "money", "percent", "points", "multiple"]
@@ -49,8 +59,8 @@ COUNTED_IN_LETTERS = re.compile(
     r"shares|passengers|visitors|tourists|patients|deaths|cases|pupils|students|pensioners|adults|women|men|families|views)\b"
 )
 
-_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
-_SCALE = "|".join(SCALES)
+_SMALL = any_of(SMALL)
+_SCALE = any_of(SCALES)
 # More than 15 digits are an account, a hash or noise, and no float holds them.
 _DIGITS = (
     r"\d{1,2}(?:,\d\d){1,3},\d{3}(?!,?\d)|"
@@ -74,8 +84,8 @@ _WEAK = (
     r"|(?:large|huge|vast|great|enormous|significant|substantial|considerable)[ ](?:numbers|amounts|sums)[ ]of\b"
     r"|an?[ ](?:lot|handful|number|couple)[ ]of\b|lots[ ]of\b|(?:several|countless|numerous|many(?![ ]as\b))\b"
 )
-_NAMES = "|".join(sorted({*UNITS, *CENTS, *CODES, *(unit for _, unit in NATIONS)}, key=len, reverse=True))
-_SHORT = "|".join(sorted(SHORT_SCALES, key=len, reverse=True))
+_NAMES = any_of({*UNITS, *CENTS, *CODES, *(unit for _, unit in NATIONS)})
+_SHORT = any_of(SHORT_SCALES)
 _CODES = "|".join(CODES)
 LONGEST_SIGN = 6
 SIGN = re.compile(rf"(?<!\w)(?:(?:US|U\.S\.|CA|AU|NZ|HK|NT|C|A|S|R)?[$][ ]?|[{''.join(SIGNS)}]|(?:{_CODES}|Rs\.?)[ ]?)$")
@@ -131,14 +141,14 @@ def find_quantities(text: str, words: Words) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     done = 0
     places: deque[int] = deque(maxlen=TABLE)
-    for i, (form, start) in enumerate(zip(words.forms, words.starts, strict=True)):
-        if begins_number(form):
-            places.append(i)
-            if start < done or (len(places) == TABLE and i - places[0] < 2 * TABLE):
-                continue
-            here = _quantities_at(text, start)
-            found.extend(here)
-            done = here[-1].span.end if here else done
+    beginnings = {form for form in set(words.forms) if begins_number(form)}
+    for i, start in ((i, words.starts[i]) for i, form in enumerate(words.forms) if form in beginnings):
+        places.append(i)
+        if start < done or (len(places) == TABLE and i - places[0] < 2 * TABLE):
+            continue
+        here = _quantities_at(text, start)
+        found.extend(here)
+        done = here[-1].span.end if here else done
     return tuple(found)
 
 
@@ -172,6 +182,9 @@ def parse_number(words: str) -> float:
 
 def _quantities_at(text: str, start: int) -> tuple[Quantity, ...]:
     """The number that begins at `start`, both of a range, or none."""
+    match = NUMBER.match(text, start)
+    if match is None:
+        return ()
     sign = SIGN.search(text, max(0, start - LONGEST_SIGN), start)
     begin = sign.start() if sign else start
     # Inside a name, a date, an address or a longer number: "F-16", "and/or", "3.5"; but "(-1.5%)" is signed.
@@ -180,17 +193,15 @@ def _quantities_at(text: str, start: int) -> tuple[Quantity, ...]:
         before = ""
     if before.isalnum() or (before in ".,:/@#&+_-’'" and before and not QUOTED.search(text, max(0, begin - 2), begin)):
         return ()
-    first = _one(text, start, sign[0] if sign else "")
+    first = _one(match, sign[0] if sign else "")
     if first is None:
         return ()
-    first = replace(first, span=Span(start=begin, end=first.span.end), start=begin)
     return _per_side(text, first) or _range(text, first) or (_bounded(text, first),)
 
 
-def _one(text: str, start: int, sign: str) -> Quantity | None:
-    """The number at `start` by itself."""
-    match = NUMBER.match(text, start)
-    if match is None or (match["fraction"] and ORDINAL.search(text, max(0, start - 10), start)):
+def _one(match: re.Match[str] | None, sign: str) -> Quantity | None:
+    """The number that a match of NUMBER holds by itself, with the currency sign right before it."""
+    if match is None or (match["fraction"] and ORDINAL.search(match.string, max(0, match.start() - 10), match.start())):
         return None
     try:
         value = _value(match)
@@ -209,9 +220,10 @@ def _one(text: str, start: int, sign: str) -> Quantity | None:
         measure, end = "percent", max(end, match.end("percent"))
     elif match["fold"]:
         measure = "multiple"
+    begin = match.start() - len(sign)
     return Quantity(
-        span=Span(start=start, end=end),
-        start=start,
+        span=Span(start=begin, end=end),
+        start=begin,
         value=None if value is None else _product(value, factor),
         bound="about" if value is None else "exact",
         measure=measure,
@@ -272,7 +284,7 @@ def _scale(match: re.Match[str], *, money: bool) -> tuple[float, int]:
 def _per_side(text: str, first: Quantity) -> tuple[Quantity, ...]:
     """ "1,000 for 1,000", of each side, or none."""
     link = FOR.match(text, first.span.end)
-    second = _one(text, link.end(), "") if link else None
+    second = _one(NUMBER.match(text, link.end()), "") if link else None
     if second is None or second.value != first.value or first.measure != "count":
         return ()
     return (replace(first, span=Span(start=first.span.start, end=second.span.end), per_side=True),)
@@ -294,7 +306,7 @@ def _range(text: str, first: Quantity) -> tuple[Quantity, ...]:
     sign = next(
         (text[link.end() : k] for k in range(link.end() + LONGEST_SIGN, link.end(), -1) if SIGN.search(text, link.end(), k)), ""
     )
-    second = _one(text, link.end() + len(sign), sign)
+    second = _one(NUMBER.match(text, link.end() + len(sign)), sign)
     if second is None or second.value is None:
         return ()
     if sign.strip() and first.measure == "count" and YEAR.fullmatch(text, first.span.start, first.span.end):
@@ -302,7 +314,6 @@ def _range(text: str, first: Quantity) -> tuple[Quantity, ...]:
     by = " to " in link[0] and BY.search(text, max(0, first.start - LONGEST_BOUND), first.start)
     if by and first.measure == second.measure == "money" and second.value > APART * first.value:
         return ()
-    second = replace(second, span=Span(start=link.end(), end=second.span.end), start=link.end())
     low, high = _alike(text, first, second)
     if low.value is None or high.value is None or (low.value >= high.value and not moves) or low.measure != high.measure:
         return ()
@@ -343,21 +354,20 @@ def _alike(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quan
 
 def _bounded(text: str, quantity: Quantity) -> Quantity:
     """The number with what the words around it make of it."""
-    match = BEFORE.search(text, max(0, quantity.start - LONGEST_BOUND), quantity.start)
-    article = (match["article"] or "").lower() if match else ""
+    start, end = quantity.start, quantity.span.end
+    bound: Bound = "exact"
+    match = find_before(text, start)
+    first, article = (lowered(match["first"]), (match["article"] or "").lower()) if match else ("", "")
     # "Less than the 100%" compares with what was spoken of before.
-    if match and not (article and (article == "the " or match["first"].lower() in ADJACENT)):
-        quantity = replace(quantity, start=match.start())
-        bound = BOUNDS[match["first"].lower()]
+    if match and not (article and (article == "the " or first in ADJACENT)):
+        start = match.start()
         further = SOME_ARE.match(match[0])  # "some above three percent": some of them are
-        bound = BOUNDS[further[1].lower()] if further else bound
-    else:
-        bound = "exact"
+        bound = BOUNDS[lowered(further[1]) if further else first]
     if quantity.value is None:
-        return quantity
+        return replace(quantity, start=start)
     if bound == "exact":
-        bound = next((told for told, after in AFTER if after.match(text, quantity.span.end)), bound)
-    if bound == "exact" and ESTIMATED.search(text, max(0, quantity.start - LONGEST_BOUND), quantity.start):
+        bound = next((told for told, after in AFTER if after.match(text, end)), bound)
+    if bound == "exact" and is_estimated(text, start):
         bound = "about"
-    plus = PLUS.match(text, quantity.span.end)
-    return replace(quantity, bound=bound, span=Span(start=quantity.span.start, end=plus.end() if plus else quantity.span.end))
+    plus = PLUS.match(text, end)
+    return replace(quantity, start=start, bound=bound, span=Span(start=quantity.span.start, end=plus.end() if plus else end))

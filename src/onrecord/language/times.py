@@ -4,6 +4,7 @@ An expression is found once and anchored as often as needed: against the article
 day of speaking inside a quotation. Values are those of TIMEX3: `2026-02-04`, `2026-W06`, `2026-Q1`, `202`, `P3D`, `PAST_REF` …
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -52,14 +53,14 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _times_in(text: str, start: int, end: int) -> Iterator[Time]:
-    codes, words, spans = _encode(text, start, end)
+    codes, words = _encode(text, start, end)
     at = 0
     while match := GRAMMAR.search(codes, at):
         first, last = match.span()
         phrase = Phrase(
             codes=match[0],
-            words=tuple(word.lower() for word in words[first:last]),
-            span=Span(start=spans[first][0], end=spans[last - 1][1]),
+            words=tuple(word[0].lower() for word in words[first:last]),
+            span=Span(start=words[first].start(), end=words[last - 1].end()),
             before=codes[first - 1] if first else "_",
         )
         time = READERS[match.lastgroup or ""](text, phrase)
@@ -68,26 +69,18 @@ def _times_in(text: str, start: int, end: int) -> Iterator[Time]:
         at = last if time is not None else first + 1
 
 
-def _encode(text: str, start: int, end: int) -> tuple[str, list[str], list[tuple[int, int]]]:
-    """Codes of the words that times are made of, those words and where they stand; a run of other words is one `_`."""
+def _encode(text: str, start: int, end: int) -> tuple[str, list[re.Match[str]]]:
+    """Codes of the words that times are made of, and those words; a run of other words is one `_`."""
     codes: list[str] = []
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    gap = True
+    words: list[re.Match[str]] = []
+    code: str | None = "_"
     for match in TOKEN.finditer(text, start, end):
-        word = match[0]
+        word, before = match[0], code
         code = CODES.get(word)
         if code is None:
             code = code_of_number(word) if "0" <= word[0] <= "9" else "_"
-            if code == "_":
-                if not gap:
-                    codes.append("_")
-                    words.append(word)
-                    spans.append(match.span())
-                    gap = True
+            if code == before == "_":
                 continue
-        gap = False
         codes.append(code)
-        words.append(word)
-        spans.append(match.span())
-    return "".join(codes), words, spans
+        words.append(match)
+    return "".join(codes), words

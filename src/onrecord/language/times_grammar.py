@@ -56,4 +56,7 @@ PATTERNS = {
 }
 _NEVER_FIRST = "_,>&fj-"
 """Codes with which no time begins: most words, which need not be tried with each pattern."""
-GRAMMAR = re.compile(rf"(?![{_NEVER_FIRST}])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in PATTERNS.items())})")
+_ALONE = "/CDMRSTUWYcdimqrw"
+"""Codes that are a time by themselves; with the others one begins only where they have another beside them."""
+_BEGINS = rf"(?![{_NEVER_FIRST}]|[^{_ALONE}]_|I(?!tL))"
+GRAMMAR = re.compile(rf"{_BEGINS}(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in PATTERNS.items())})")

@@ -97,8 +97,10 @@ def _codes() -> dict[str, str]:
 
 
 CODES = _codes()
+# Most words begin as no short form with a stop does.
 TOKEN = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun|[ap]\.m)\."
+    r"[b-oq-z][^\W\d_]*+"
+    r"|(?=[ADFJMNOSTWap])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun|[ap]\.m)\."
     r"|[^\W\d_]++|[0-9]++(?:[.,:/-][0-9]++)*+[A-Za-z]*+|['’]s\b|[^\w\s]|\n[^\S\n]*+\n"
 )
 _NUMBER_CODES = re.compile(

@@ -1,8 +1,11 @@
 """Articles are invented and marked as `marked` says."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from onrecord.find.wording.sources import how_unnamed
+from onrecord.find.wording.sources import CITED, CITES_ONE, UNVOICED, how_unnamed
+from onrecord.language.words import find_with
 from tests.find.wording.marked import quotes, told
 
 
@@ -116,3 +119,16 @@ def test_who_voices_concerns_hides_behind_nobody():
         "raising concerns over the dam, and the guild has raised concerns too."
     )
     assert quotes(text, "unnamed_source") == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [*((pattern, parts) for pattern, parts, _ in UNVOICED), (CITED, CITES_ONE)],
+    ids=[*(rule for *_, rule in UNVOICED), "cited"],
+)
+def test_what_a_pattern_finds_holds_one_of_its_parts(pattern, parts):
+    @given(st.from_regex(pattern))
+    def holds_one(text):
+        assert {match[0] for match in pattern.finditer(text)} == {match[0] for match in find_with(pattern, text, parts)}
+
+    holds_one()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.language.parsed import Parsed
 from onrecord.language.times_words import MONTH_NAMES
+from onrecord.language.words import find_with
 from onrecord.records import Statement
 
 OUTLET = "outlet"
@@ -99,6 +100,8 @@ POLLSTER = re.compile(
     rf"|\b(?:poll|survey)[ ](?:(?:conducted|released|published|carried[ ]out)[ ])?(?:by|from)[ ](?:the[ ])?"
     rf"(?!(?:{MONTH_NAMES})\b)(?P<by>{_NAME})"
 )
+POLLS = ("poll", "survey")
+"""One of these stands in what POLLSTER finds."""
 POLLED = re.compile(r"\b(?:respondents|[a-z]+[ ](?:surveyed|polled)|in[ ]the[ ](?:poll|survey))\b")
 """What says that a share is of those whom a poll asked."""
 A_POLL = re.compile(r"(?:(?:the|this|that|an?|new|latest|same|recent)[ ]){0,3}(?:poll|survey)s?", re.IGNORECASE)
@@ -123,7 +126,7 @@ class Pollsters:
 
 def find_pollsters(text: str) -> Pollsters:
     """The pollsters that an article names."""
-    found = [(match.start(), match["of"] or match["by"]) for match in POLLSTER.finditer(text)]
+    found = [(match.start(), match["of"] or match["by"]) for match in find_with(POLLSTER, text, POLLS)]
     return Pollsters(places=tuple(place for place, _ in found), names=tuple(name for _, name in found))
 
 

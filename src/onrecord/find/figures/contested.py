@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.find.figures.claimants import OUTLET, claimant_of, find_holders, subject_before
 from onrecord.language.ids import entry_id
 from onrecord.language.parsed import Parsed
+from onrecord.language.words import find_with
 from onrecord.records import Bound, Figure, Span, Unit
 
 _COUNT = r"(?:death[ ]tolls?|tolls?|numbers?|figures?|counts?|tall(?:y|ies)|estimates?|totals?|statistics|losses|casualties)"
@@ -45,6 +46,12 @@ DISPUTES = (
     ),
 )
 TRIGGER = re.compile(rf"\b{_COUNT}\b", re.IGNORECASE)
+DOUBTS = (
+    "higher", "greater", "larger", "bigger", "lower", "smaller", "disput", "reject", "deni", "deny", "dismiss", "contest",
+    "questioned", "challenged", "exaggerated", "inflated", "false", "inaccurate", "wrong", "understated", "underestimated",
+    "fabricated",
+)  # fmt: skip
+"""One of these stands in what DISPUTES find, in the line in which TRIGGER finds the count that is disputed."""
 SENTENCES_BACK = 2
 """How many sentences before it a dispute may still speak of a figure."""
 LOSSES = frozenset({"killed", "wounded", "missing", "captured", "displaced", "people"})
@@ -76,7 +83,7 @@ def _disputing(parsed: Parsed) -> list[tuple[re.Match[str], int]]:
     """Each place where a count is said to be otherwise, with its sentence's number."""
     text, words = parsed.article.text, parsed.words
     found: list[tuple[re.Match[str], int]] = []
-    for trigger in TRIGGER.finditer(text):
+    for trigger in find_with(TRIGGER, text, DOUBTS):
         word = bisect_right(words.starts, trigger.start()) - 1
         k = bisect_right(parsed.sentences, word, key=lambda sentence: sentence.first) - 1
         if k < 0 or (found and found[-1][1] == k):

@@ -19,7 +19,7 @@ from onrecord.find.figures.contested import find_contests
 from onrecord.find.figures.counted import find_counted
 from onrecord.find.figures.currencies import with_currencies
 from onrecord.find.figures.dollars import find_home
-from onrecord.find.figures.furniture import IF_IT_IS, OF_THE_PAGE, is_made_up, is_of_scores, is_shouted, teasers_from
+from onrecord.find.figures.furniture import OF_THE_PAGE, is_made_up, is_of_scores, is_shouted, is_supposed, teasers_from
 from onrecord.find.figures.names import ASIDE, BAR, LISTED, Sum, is_no_price
 from onrecord.find.figures.none import find_multiples, find_none
 from onrecord.find.figures.nouns import counts_people
@@ -38,12 +38,12 @@ BY = "rules:figures"
 # "Five drones each over the Karsk and Omel regions" are two figures.
 EACH_OF_TWO = re.compile(r"[ ]each[ ](?:over|in|from|near|at|above|across)[ ][^,.;:]{1,60}?[ ]and[ ]")
 # Code point for code point, so that spans stay right; the patterns know the plain space only.
-SPACES = {ord(space): " " for space in "\t\u00a0\u2007\u2009\u202f"} | {0x2010: "-", 0x2011: "-"}
-ODD = re.compile(f"[{''.join(map(chr, SPACES))}]")
+SPACES = dict.fromkeys("\t\u00a0\u2007\u2009\u202f", " ") | dict.fromkeys("\u2010\u2011", "-")
+ODD = re.compile(f"[{''.join(SPACES)}]")
 # A narrow space groups a number's digits: "10\u00a0000".
-GROUPED = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+GROUPED = re.compile(r"[\u00a0\u2009\u202f](?<=\d.)(?=\d{3}(?!\d))")
 # So does a plain one in some languages: "1 031 250 men", "tanks – 10 987 (+3)", "about 5 600 raids".
-SPACED = re.compile(r"\d{1,3}(?:[ ]\d{3}){1,4}(?![\d-]|[ .,:]\d)")
+SPACED = re.compile(r"\d\d?\d?(?:[ ]\d{3}){1,4}(?![\d-]|[ .,:]\d)")
 NOT_SPACED = re.compile(r"[\w.,+-]$|\d[ ]$")
 BEFORE_SPACED = re.compile(r"(?:[–—:-]|\b(?:about|than|over|nearly|some))[ ]$|\(\+$")
 """What has to stand before one space, which may also part a day or a page from a number."""
@@ -84,7 +84,10 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
 def plain(text: str) -> str:
     """The text with plain spaces and hyphens, code point for code point."""
     if ODD.search(text):
-        text = GROUPED.sub("\N{NEXT LINE}", text).translate(SPACES).replace("\N{NEXT LINE}", "\N{NO-BREAK SPACE}")
+        text = GROUPED.sub("\N{NEXT LINE}", text)
+        for odd, even in SPACES.items():
+            text = text.replace(odd, even)
+        text = text.replace("\N{NEXT LINE}", "\N{NO-BREAK SPACE}")
     return SPACED.sub(_grouped, text)
 
 
@@ -122,7 +125,7 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
             place = Place(text=text, start=words.starts[here.first], end=words.ends[here.last])
             furniture = place.end > teasers or OF_THE_PAGE.search(text, place.start, place.end) is not None
             made_up = is_made_up(text, place.start, goes_on=made_up)
-        if furniture or made_up or is_shouted(place, quantity) or IF_IT_IS.search(text, place.start, quantity.start):
+        if furniture or made_up or is_shouted(place, quantity) or is_supposed(place, quantity):
             continue
         counted = told or (None if _is_time(parsed, starts, quantity) else find_counted(quantity, place, previous, earlier))
         if counted:

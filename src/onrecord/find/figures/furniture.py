@@ -61,6 +61,12 @@ MADE_UP = re.compile(
 )
 MADE_UP_TOO = re.compile(r"[“\"]?(?:That|This|These|Those|Both|The same|If|Then|Under) ")
 IF_IT_IS = re.compile(r"\b[Ii]f (?:it|that|this) (?:is|was|were|costs) $")
+IF_REACH = len("If that costs ")
+
+
+def is_supposed(place: Place, quantity: Quantity) -> bool:
+    """Whether a number is what something is only if it is so."""
+    return IF_IT_IS.search(place.text, max(place.start, quantity.start - IF_REACH), quantity.start) is not None
 
 
 def is_shouted(place: Place, quantity: Quantity) -> bool:

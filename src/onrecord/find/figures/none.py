@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.find.figures.places import Counted
 from onrecord.language.numbers import Quantity
+from onrecord.language.words import find_with, lowered
 from onrecord.records import Bound, Span, Unit
 
 # "No reports of casualties" says that nothing is known, not that there were none.
@@ -20,6 +21,10 @@ NONE = re.compile(
     r"(?:(?P<killed_2>killed)|(?P<wounded_2>hurt|injured|wounded|harmed))\b)",
     re.IGNORECASE,
 )
+HARM = (
+    "casualties", "victims", "deaths", "fatalities", "dead", "life", "killed", "injur", "wounded", "arrests", "hurt", "harmed",
+)  # fmt: skip
+"""One of these stands in what NONE finds."""
 
 
 MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
@@ -40,15 +45,12 @@ NOT_REACH = 80
 
 def find_multiples(text: str) -> Iterator[tuple[Quantity, Counted]]:
     """The places where an article says that something doubled, tripled …, in order."""
-    low = text.lower()
-    if not any(verb in low for verb in MULTIPLES):
-        return
-    for match in MULTIPLIED.finditer(text):
+    for match in find_with(MULTIPLIED, text, MULTIPLES):
         if NOT.search(text, max(0, match.start() - NOT_REACH), match.start()):
             continue
         span = Span(start=match.start("verb"), end=match.end())
-        bound = BOUNDS[match["bound"].lower()] if match["bound"] else "exact"
-        value = float(MULTIPLES[match["verb"].lower()])
+        bound = BOUNDS[lowered(match["bound"])] if match["bound"] else "exact"
+        value = float(MULTIPLES[lowered(match["verb"])])
         yield (
             Quantity(span=span, start=match.start(), value=value, bound=bound, written="words", measure="multiple"),
             Counted(unit="other", noun="", start=match.start(), end=span.end, noun_end=span.end, by="multiple"),
@@ -57,7 +59,7 @@ def find_multiples(text: str) -> Iterator[tuple[Quantity, Counted]]:
 
 def find_none(text: str) -> Iterator[tuple[Quantity, Counted]]:
     """The places where an article says that nobody was hurt, in order."""
-    for match in NONE.finditer(text):
+    for match in find_with(NONE, text, HARM):
         unit: Unit = (match.lastgroup or "").removesuffix("_2")  # type: ignore[assignment]  # the groups are named after units
         span = Span(start=match.start(), end=match.end())
         yield (

@@ -7,6 +7,7 @@ from onrecord.find.figures.nouns import is_people
 from onrecord.find.figures.phrases import Phrase
 from onrecord.find.figures.places import Counted, Place, counted_as
 from onrecord.language.numbers import Quantity
+from onrecord.language.words import find_with
 from onrecord.records import Span, Unit
 
 _SIDES = r"(?P<{}>\d{{1,3}})(?:[ ]?[-–][ ]?|[ ]to[ ])(?P<{}>\d{{1,3}})"
@@ -17,6 +18,8 @@ TALLY = re.compile(
     r"(?=[.,;)]|[ ](?:in|with|on|after|along|for|against|and|to|that|last|late|early)\b)"
     rf"|\b{_SIDES.format('ayes', 'noes')}[ ](?:[a-z-]+[ ])?votes?\b"
 )
+DECIDES = ("vot", "passed", "approved", "adopted", "rejected", "defeated", "ratified")
+"""One of these stands in what TALLY finds."""
 VOTED = re.compile(
     r"[ ](?:who[ ])?(?:(?:have[ ])?vot(?:ed|ing)[ ](?:in[ ]favou?r|for|against)|in[ ]favou?r|abstain(?:ed|ing)|abstentions)\b"
 )
@@ -24,7 +27,7 @@ VOTED = re.compile(
 
 def find_tallies(text: str) -> Iterator[tuple[Quantity, Counted]]:
     """Both sides of each vote that a text tells as a tally, in order."""
-    for match in TALLY.finditer(text):
+    for match in find_with(TALLY, text, DECIDES):
         sides = ("yes", "no") if match["yes"] else ("ayes", "noes")
         for side in sides:
             span = Span(start=match.start(side), end=match.end(side))

@@ -6,6 +6,7 @@ from typing import Literal
 
 from onrecord.find.wording.voice import is_marked
 from onrecord.language.parsed import Parsed
+from onrecord.language.words import find_with
 from onrecord.records import Span, Statement
 
 SourceRule = Literal["single", "several", "media", "crowd", "plural", "passive", "learned", "held", "voiced"]
@@ -121,9 +122,22 @@ CITED = re.compile(
     r"(?:officials|sources|experts|analysts|diplomats|economists|insiders|observers|media|reports))\b"
     r"(?! (?:site|outlet|agency|channel|company|group))"
 )
+# One of these stands in what the patterns find, none of which goes beyond a line.
+BELIEF = (
+    "seen", "regarded", "viewed", "believed", "thought", "understood", "rumored", "rumoured", "feared", "accepted",
+    "considered", "thinking", "assumption", "fear", "hope", "belief", "peculation",
+)  # fmt: skip
 LEARNT = ("has learn", "understands", "can reveal")
-"""One of these stands in what LEARNED finds, which looks at each capital otherwise."""
-UNVOICED: tuple[tuple[re.Pattern[str], SourceRule], ...] = ((HELD, "held"), (LEARNED, "learned"), (VOICED, "voiced"))
+CONCERNS = (
+    "fear", "concern", "calls", "speculation", "rumor", "rumour", "suspicion", "worries", "doubts", "criticism", "outrage",
+    "condemnation",
+)  # fmt: skip
+CITES_ONE = ("according to", "citing", "quoted by", "reported by", "reports in")
+UNVOICED: tuple[tuple[re.Pattern[str], tuple[str, ...], SourceRule], ...] = (
+    (HELD, BELIEF, "held"),
+    (LEARNED, LEARNT, "learned"),
+    (VOICED, CONCERNS, "voiced"),
+)
 
 
 def find_hidden(parsed: Parsed) -> Iterator[tuple[Span, SourceRule]]:
@@ -143,12 +157,10 @@ def find_hidden(parsed: Parsed) -> Iterator[tuple[Span, SourceRule]]:
 
 def _of_phrases(text: str, told: Collection[str]) -> Iterator[tuple[Span, SourceRule]]:
     """Phrases in a source's place, and who is cited; `told` are the sources that speak."""
-    for pattern, rule in UNVOICED:
-        if rule == "learned" and not any(phrase in text for phrase in LEARNT):
-            continue
-        for match in pattern.finditer(text):
+    for pattern, parts, rule in UNVOICED:
+        for match in find_with(pattern, text, parts):
             yield Span(start=match.start(), end=match.end()), rule
-    for match in CITED.finditer(text):
+    for match in find_with(CITED, text, CITES_ONE):
         how = how_unnamed(match[1])
         if how and match[1].lower().removeprefix("the ") not in told:
             yield Span(start=match.start(1), end=match.end(1)), how

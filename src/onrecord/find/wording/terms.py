@@ -69,15 +69,16 @@ def find_terms(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
     """The terms among the words, in order, the longest of those that begin at one word; of one kind none overlap."""
     forms = words.forms
     done = {"loaded": -1, "naming": -1}
-    lows = tuple(map(plain, forms))
-    for i, low in enumerate(lows):
+    # As the lexicon writes them; all at once, since no word holds a space.
+    lows = tuple(" ".join(forms).lower().replace("’", "'").split(" "))
+    for i, low in [(i, low) for i, low in enumerate(lows) if low in lexicon or "-" in low]:
         candidates = lexicon.get(low, ())
         if "-" in low:
             candidates = (*candidates, *lexicon.get(f"*-{low.rsplit('-', 1)[1]}", ()))
         following = lows[i + 1] if candidates and i + 1 < len(lows) else ""
         for term in candidates:
-            if len(term.words) > 1 and not term.cased and term.words[1] != following:
-                continue  # of terms that begin with "its" or "'s" nearly all
+            if len(term.words) > 1 and term.words[1].lower() != following:
+                continue  # of terms that begin with "the" or "its" nearly all
             last = i + len(term.words) - 1
             if i > done[term.entry.kind] and _stands(forms, lows, i, term):
                 done[term.entry.kind] = last
@@ -85,11 +86,6 @@ def find_terms(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
                 if term.entry.kind == "loaded" and len(term.words) == 1:
                     first, last = _phrase_around(forms, first, last, label=term.entry.grows)
                 yield Hit(first=first, head=i, last=last, term=term)
-
-
-def plain(form: str) -> str:
-    """A word as the lexicon writes it."""
-    return form.lower().replace("’", "'")
 
 
 def _stands(forms: Sequence[str], lows: tuple[str, ...], i: int, term: Term) -> bool:
