@@ -101,6 +101,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 """One number with what it is counted in; tried only where a word begins that can begin one."""
+CORES = ("digits", "words", "vague", "weak", "fraction", "share", "fold")
+"""The groups of which it holds one, the most frequent first."""
 
 # Words that a number can begin with, up to a hyphen.
 BEGINNINGS = frozenset(
@@ -274,7 +276,7 @@ CONVERTED = re.compile(r"[ ]?(?:,[ ]or|\()[ ]?(?:(?:about|around|roughly|some|ap
 
 def _scale(match: re.Match[str], *, money: bool) -> tuple[float, int]:
     """What the number is multiplied by, and where it ends with that."""
-    core = max(match.end(group) for group in ("fold", "share", "digits", "fraction", "vague", "words", "weak"))
+    core = match.end(next(group for group in CORES if match[group]))
     word = (match["scale"] or "").strip(" -").lower()
     if not word or (word in OF_MONEY and not money and not COUNTED_IN_LETTERS.match(match.string, match.end("scale"))):
         return 1, core

@@ -11,7 +11,7 @@ from onrecord.language.parsed import Parsed
 # What a page says of itself, and the lines of recipes and adverts, also where they stand among the article's words: "You have
 # 70% of this article left to read".
 OF_THE_PAGE = re.compile(
-    r"\b(?:of this article|left to read|our own (?:reporters|journalists|newsroom)|subscribers? only|our newsletters?"
+    r"\b(?=[\w%])(?:of this article|left to read|our own (?:reporters|journalists|newsroom)|subscribers? only|our newsletters?"
     r"|our (?:regular )?readers"
     r"|[Ss]ave up to \d{1,3}%|% off (?:select|selected|your|sitewide|(?:[A-Z]\w+ ){1,3}[Ss]ale)|DON'T MISS:"
     r"|publish(?:es|ing) (?:\w+ ){1,3}(?:reports|stories|articles|news and information items)|min(?:ute)? read"

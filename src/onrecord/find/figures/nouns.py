@@ -181,7 +181,7 @@ _VERBS: tuple[tuple[Unit, str], ...] = (
     ("displaced", r"displac(?:ed|ing|es)|uproot(?:ed|ing)|evacuat(?:ed|ing)"),
 )
 BEFORE = re.compile(
-    r"\b(?:"
+    r"\b(?=\w)(?:"
     + "|".join(rf"(?P<{unit}>{verbs})" for unit, verbs in _VERBS)
     + r")(?:,?[ ](?:along|together)[ ]with)?[ ](?:(?:the|all|off|by)[ ])?[“\"]?$",
     re.IGNORECASE,
@@ -232,10 +232,12 @@ _STATES: tuple[tuple[Unit, str], ...] = (
         r"|resettled|moved to safety|shifted to (?:[\w-]+ ){0,2}(?:camps?|shelters?|safer)",
     ),
 )
-AFTER = re.compile(r"\b(?:" + "|".join(rf"(?P<{unit}>{states})" for unit, states in _STATES) + r")\b", re.IGNORECASE)
+AFTER = re.compile(r"\b(?=\w)(?:" + "|".join(rf"(?P<{unit}>{states})" for unit, states in _STATES) + r")\b", re.IGNORECASE)
 """What became of those whom the number counts."""
+# `(?=\w)` here and above: without it all alternatives are tried where a word ends, too.
 TOLL = re.compile(
-    r"\b(?:(?P<killed>(?:death|fatality)[ ]tolls?|tolls?|(?:deaths|fatalities|(?<=of[ ])dead|dead(?![ ]at[ ])|killed|[Vv]ictims))"
+    r"\b(?=\w)(?:"
+    r"(?P<killed>(?:death|fatality)[ ]tolls?|tolls?|(?:deaths|fatalities|(?<=of[ ])dead|dead(?![ ]at[ ])|killed|[Vv]ictims))"
     r"|(?P<wounded>wounded|injured|injuries)|(?P<missing>missing)|"
     r"(?P<captured>prisoners|hostages|captives|detainees)|(?P<displaced>displaced|refugees)|(?P<people>casualties|losses))\b"
     r"(?:(?:[ ][\w’'-]+){0,8}?|,)[ ](?:to|at|of|is|was|reached|hit|by|passed|stands|stood|exceed(?:s|ed)?|surpassed|topped"

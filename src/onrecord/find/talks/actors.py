@@ -158,10 +158,15 @@ def find_people(parsed: Parsed) -> People:
         speaker = statement.speaker
         if speaker and speaker.named and speaker.party and PERSON.fullmatch(speaker.name) and not find_parties(speaker.name):
             _enter(parties, names, speaker.name, known_party(speaker.name) or speaker.party)
+    named: dict[str, Span | None] = {}  # half of the runs have been seen before
     for match in CAPITALS.finditer(text):
-        name = _name_in(text, *match.span())
-        if name is None:
+        run, start = match[0], match.start()
+        if run not in named:
+            named[run] = _name_in(run)
+        within = named[run]
+        if within is None:
             continue
+        name = Span(start=start + within.start, end=start + within.end)
         form = text[name.start : name.end].translate(BRACKETS)
         party = parties.get(_key(form)) or known_party(form) or _party_by_office(text, name)
         if party:
@@ -186,9 +191,9 @@ def _key(name: str) -> str:
     return surname(name.split()[-1]) if name.split() else ""
 
 
-def _name_in(text: str, start: int, end: int) -> Span | None:
+def _name_in(run: str) -> Span | None:
     """The person's name at the end of a run of capitalised words: what follows its last title, state or function word."""
-    run = POSSESSIVE.sub("", text[start:end])
+    run = POSSESSIVE.sub("", run)
     place = 0
     for word in WORDS.finditer(run):
         folded = fold(word[0]).strip(".[]")
@@ -205,7 +210,7 @@ def _name_in(text: str, start: int, end: int) -> Span | None:
         return None
     if not titled and " " not in form and known_party(form) is None:
         return None
-    return Span(start=start + place, end=start + len(run))
+    return Span(start=place, end=len(run))
 
 
 def _party_by_office(text: str, name: Span) -> str | None:

@@ -36,6 +36,8 @@ FAR = 60
 
 def find_answers(text: str) -> tuple[Span, ...]:
     """What is answered in an interview, from each answer's beginning to the next question's."""
+    if "Q:" not in text:
+        return ()
     turns = [(match[1], match.start()) for match in QUESTION_OR_ANSWER.finditer(text)]
     if [turn for turn, _ in turns[:2]] != ["Q", "A"]:
         return ()
