@@ -17,6 +17,7 @@ from onrecord.find.channels.words import (
 )
 from onrecord.find.occasions import is_noun, is_of_old
 from onrecord.language.clauses import Clauses, reporting_clauses
+from onrecord.language.words import lowered
 from onrecord.records import Channel, ChannelKind, Span, Statement
 
 RELATIVE = re.compile(r",\s+(?:who|whose|which)\b[^,]*\Z")
@@ -146,7 +147,7 @@ def named_channel(part: Span, words: str, kinds: Container[str] | None = None) -
 
 def folded_words(words: str) -> set[str]:
     """The words of a part of the text in small letters, with those that a pattern without regard to case takes for plain ones."""
-    return set(WORD.findall(words.replace("ſ", "s").replace("ı", "i").replace("İ", "i").lower()))
+    return set(WORD.findall(lowered(words)))
 
 
 def may_tell(words: str) -> bool:
