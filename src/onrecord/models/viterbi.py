@@ -10,8 +10,8 @@ Floats = NDArray[np.float32]
 FORBIDDEN = np.array([[0.0 if may_follow(a, b) else -1e4 for b in TAGS] for a in TAGS], dtype=np.float32)
 """(tags, tags): added to learnt transitions, so that no inside follows what it does not belong to."""
 START = np.array([-1e4 if tag[0] == "I" else 0.0 for tag in TAGS], dtype=np.float32)
-CHUNK = 256
-"""Words whose moves are laid out at once: as many as stay in the processor's cache."""
+CHUNK = 64
+"""Words whose moves are laid out at once: as many as stay in the processor's cache beside the rest."""
 
 
 def best_tags(emissions: Floats, transitions: Floats) -> NDArray[np.intp]:
