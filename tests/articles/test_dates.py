@@ -108,3 +108,35 @@ def test_scripts_only_where_they_agree() -> None:
 
     assert day(head=script("2031-03-04", "2031-03-04")) == "2031-03-04"
     assert day(head=script("2031-03-04", "2031-03-05")) is None
+
+
+def test_a_year_in_short_beside_the_headline_in_an_element_for_dates() -> None:
+    assert day("<div class='date'>Culture, 04.03.31</div>") == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Culture, 04.03.31</p>",
+        "<div class='date'>Version 1.04.03.31</div>",
+        "<div class='date'>04.03.31,50</div>",
+        "<div class='date'>44.03.31</div>",
+        f"{PROSE * 3}<div class='date'>04.03.31</div>",
+    ],
+)
+def test_what_only_looks_like_a_year_in_short(body: str) -> None:
+    assert day(body) is None
+
+
+def test_the_address_with_a_month_in_letters() -> None:
+    assert day(address="https://harbour.example/world/2031/mar/04/ferries-sail-again") == "2031-03-04"
+    assert day(address="https://harbour.example/world/2031/fox/04/ferries-sail-again") is None
+
+
+def test_the_page_of_another_outlet_tells_how_its_own_dates_are_written() -> None:
+    canonical = "<link rel='canonical' href='https://ledger.example/world/ferries'>"
+    told = {"head": canonical, "lang": ""}
+    assert (
+        day("<p class='date'>The Ledger 04/03/2031</p>", address="https://harbour.example/en-gb/ferries", **told) == "2031-03-04"
+    )
+    assert day("<p class='date'>The Ledger 04/03/2031</p>", address="https://harbour.example/ferries", **told) is None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from onrecord.articles.days import Day, find_dates, parse_moment
+from onrecord.articles.days import Day, find_dates, find_short_dates, parse_moment
 from onrecord.articles.layout import Layout
 from onrecord.articles.marks import marks, says
 
@@ -114,6 +114,12 @@ def _shown(layout: Layout, headline: int | None, language: str) -> Iterator[Show
     starts = [piece.start for piece in layout.pieces]
     for day in find_dates(layout.text, day_first=_day_first(language)):
         piece = layout.pieces[bisect_right(starts, day.start) - 1]
+        if shown := _judged(day, piece.element, piece.at, layout, headline):
+            yield shown
+    for day in find_short_dates(layout.text):
+        piece = layout.pieces[bisect_right(starts, day.start) - 1]
+        if not (_near(piece.at, headline) >= 3 and _marked(piece.element)):
+            continue
         if shown := _judged(day, piece.element, piece.at, layout, headline):
             yield shown
     for element in layout.elements("time"):

@@ -40,6 +40,8 @@ PUBLISHED_CLASS = says(
 )
 URL_LANGUAGE = re.compile(r"/([a-z]{2}-[a-z]{2})/", re.I)
 URL_DAY = re.compile(r"/(20[0-3]\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))[/-]?([0-2]\d|3[01]|[1-9](?=[/-]))(?:/|-|_|\.|$)")
+# "/2021/oct/29/"
+URL_DAY_NAMED = re.compile(r"/(20[0-3]\d)/([a-z]{3})/([0-2]\d|3[01]|[1-9])/", re.I)
 # "/29-10-2021"; with a day of 12 or less it may be the month.
 URL_DAY_FIRST = re.compile(r"[/_-](1[3-9]|2\d|3[01])[-.](0[1-9]|1[0-2])[-.](20[0-3]\d)(?:[/_.-]|$)")
 # What pages that are drawn by scripts hold of their article.
@@ -50,9 +52,14 @@ SCRIPT_DATE = re.compile(
 )
 
 
-def read_published(tree: HtmlElement, data: PageData, layout: Layout, headline: int | None, url: str | None) -> Published | None:
-    """The day, as stated in the page's own time zone, and what it rests on."""
-    line = find_dateline(layout, headline, _language(tree, data, url))
+def read_published(
+    tree: HtmlElement, data: PageData, layout: Layout, headline: int | None, addresses: tuple[str, ...]
+) -> Published | None:
+    """The day, as stated in the page's own time zone, and what it rests on.
+
+    `addresses` are the article's, the canonical one first.
+    """
+    line = find_dateline(layout, headline, _language(tree, data, addresses))
     shown = _of_line(line) if line else None
     for field, value, sure in _stated(tree, data):
         if line and shown and line.close and not sure:
@@ -60,8 +67,8 @@ def read_published(tree: HtmlElement, data: PageData, layout: Layout, headline: 
         day, time = parse_moment(value)
         if day:
             stated = Published(date=day, how="stated", evidence=(Field(field=field, value=value),), time=time)
-            return _in_local_time(stated, (_of_address(url), shown))
-    return shown or _of_address(url) or _of_scripts(tree)
+            return _in_local_time(stated, (_of_addresses(addresses), shown))
+    return shown or _of_addresses(addresses) or _of_scripts(tree)
 
 
 def _in_local_time(stated: Published, others: tuple[Published | None, ...]) -> Published:
@@ -93,9 +100,10 @@ def read_updated(data: PageData) -> str | None:
     return None
 
 
-def _language(tree: HtmlElement, data: PageData, url: str | None) -> str:
+def _language(tree: HtmlElement, data: PageData, addresses: tuple[str, ...]) -> str:
     """The page's language in lower case, with its region where the page or its address tells it: "en-gb"."""
-    told = [tree.get("lang") or "", *data.meta.get("oglocale", ()), *URL_LANGUAGE.findall(url or "")[:1]]
+    in_address = [code for address in addresses for code in URL_LANGUAGE.findall(address)[:1]]
+    told = [tree.get("lang") or "", *data.meta.get("oglocale", ()), *in_address]
     codes = [code.lower().replace("_", "-") for code in told if code]
     return next((code for code in codes if "-" in code), next(iter(codes), ""))
 
@@ -149,17 +157,21 @@ def _value(element: HtmlElement) -> str:
     return element.get("datetime") or element.get("content") or element.get("title") or squeezed(element.text_content()[:200])
 
 
-def _of_address(url: str | None) -> Published | None:
-    """The day that the address holds."""
-    path = urlsplit(url).path if url else ""
-    if match := URL_DAY.search(path):
-        year, month, day = match[1], match[2], match[3]
-    elif match := URL_DAY_FIRST.search(path):
-        year, month, day = match[3], match[2], match[1]
-    else:
-        return None
-    iso, _ = parse_moment(f"{year}-{int(month):02}-{int(day):02}")
-    return Published(date=iso, how="stated", evidence=(Field(field="address", value=url or ""),)) if iso else None
+def _of_addresses(addresses: tuple[str, ...]) -> Published | None:
+    """The day that the first address which holds one holds."""
+    for address in addresses:
+        path = urlsplit(address).path
+        if match := URL_DAY.search(path):
+            told = f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+        elif match := URL_DAY_NAMED.search(path):
+            told = f"{match[3]} {match[2]} {match[1]}"
+        elif match := URL_DAY_FIRST.search(path):
+            told = f"{match[3]}-{match[2]}-{match[1]}"
+        else:
+            continue
+        if iso := parse_moment(told)[0]:
+            return Published(date=iso, how="stated", evidence=(Field(field="address", value=address),))
+    return None
 
 
 def _of_scripts(tree: HtmlElement) -> Published | None:

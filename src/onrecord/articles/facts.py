@@ -44,7 +44,7 @@ def read_facts(tree: HtmlElement, layout: Layout, address: str | None) -> Facts:
         outlet=outlet,
         section=read_section(data, layout, title, outlet),
         url=url,
-        published=read_published(tree, data, layout, headline, url),
+        published=read_published(tree, data, layout, headline, tuple(dict.fromkeys(filter(None, (url, address))))),
         updated=read_updated(data),
     )
 
