@@ -102,7 +102,10 @@ def test_a_day_is_told_that_is_likely_enough_and_none_that_is_told_already_chang
     assert days_of(text, ferry(text), [BRANDT], weights)[0][0] == "2031-03-10"
 
 
-RUN = "The news came on Monday. The ferry stopped, Anna Holt said. Holt {} that the mill closed. Rain came, Brandt said. It was red."
+RUN = (
+    "The news came on Monday. The ferry stopped, Anna Holt said. Holt {} that the mill closed. "
+    "Rain came, Brandt said. It was red."
+)
 
 
 @pytest.mark.parametrize(("cue", "expected"), [("added", "2031-03-10"), ("has warned", None)])

@@ -50,7 +50,7 @@ BREAK = re.compile(
     r"[;:()–—]|\b(?:after|when|while|as(?!\s+saying)|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to|pending|ahead\s+of|it\s+(?:was|is|has|had))\b",
     re.I,
 )
-MEANWHILE = re.compile(r"\b(?:when|as|(?:during|at|in)\s+which)\s*\Z")
+MEANWHILE = re.compile(r"\b(?:when|where|as|(?:during|at|in)\s+which)\s*\Z")
 OCCASION = re.compile(
     r"\W*(?:(?:But|And|Yet|Earlier|Later)\s+)?(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Ii]n|[Aa]t|[Ss]peaking|[Oo]n)\b"
 )
