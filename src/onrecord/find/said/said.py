@@ -149,8 +149,7 @@ def find_said(
     told = with_occasions(channels, _nearest_entries(entries, channels), told, carries)
     begins = [time.span.start for time in times]
     told = [day or _day_of_event(text, times, begins, anchor, entry) for day, entry in zip(told, entries, strict=True)]
-    if weights:
-        told = list(carry_over(with_likeliest(scene, weights, told), voices, apart, carries))
+    told = with_likeliest(scene, weights, told) if weights else told
     return tuple(day or (None, None) for day in told)
 
 
