@@ -74,6 +74,15 @@ def test_no_day_is_proposed_that_is_to_come_or_none(change):
 
 
 CONTENT = "The ferry struck the harbour wall where it is lowest"
+
+
+@pytest.mark.parametrize("anchor", [None, "2031-07", "2031-07-12"])
+def test_an_article_without_a_whole_day_has_days_too(anchor):
+    text = NEWS.replace("on Wednesday", "on June 12, 2031,")
+    evidence, _ = proposals_of(text, ferry(text), [BRANDT], anchor)["2031-06-12"]
+    assert ("age=5" if anchor == "2031-07-12" else "no date") in evidence
+
+
 SAID_BEFORE = (
     "The wall is old. It fell on Monday. It was red. The ferry stopped, Anna Holt said on Tuesday. Rain came, Brandt said. "
     "Nobody was hurt. The mill closed, Holt said."

@@ -128,17 +128,22 @@ def _days_told(scene: Scene) -> list[_Day]:
 def _tells_of_day(scene: Scene, day: _Day) -> Iterator[str]:
     """What a day is to the article."""
     yield "day"
-    if scene.anchor is None:
-        yield "no date"
-    else:
-        age = (date.fromisoformat(scene.anchor) - date.fromisoformat(day.day)).days
-        yield f"age={bisect_left(AGES, age)}" if age else "own day"
+    age = _age(day.day, scene.anchor)
+    yield "no date" if age is None else f"age={bisect_left(AGES, age)}" if age else "own day"
     lede = lede_end(scene.clauses)
     for mention in day.mentions:
         where = "dateline" if mention.dateline else "quoted" if mention.quoted else "narrated"
         yield where
         if mention.span.start < lede and not mention.quoted:
             yield f"{where} in lede"
+
+
+def _age(day: str, anchor: str | None) -> int | None:
+    """How many days before the article's own a day was; None if the article has no whole day."""
+    try:
+        return (date.fromisoformat(anchor or "") - date.fromisoformat(day)).days
+    except ValueError:
+        return None
 
 
 def _tells_of_entry(scene: Scene, i: int, news: set[str]) -> Iterator[str]:
