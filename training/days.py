@@ -42,8 +42,8 @@ RIDGE = 3.0
 LEAST = 10
 """Examples that a feature must have; rarer ones tell of single articles."""
 LIMIT = -0.6
-"""Log odds of a day that is told. Of what it adds to the rules 24 of 35 are right on the part `later_held_out`, at -0.85 31 of 52:
-no fit saw it, but this limit and the features were chosen with its totals in view."""
+"""Log odds of a day that is told. Of what it adds to the rules 24 of 35 are right on the part `later_held_out`, at -0.85 31 of
+52: no fit saw it, but this limit and the features were chosen with its totals in view."""
 FITTED = ("train", "held_out", "later")
 ALIKE = 0.5
 """Common words over all, from which two contents are one: the measure's own."""
