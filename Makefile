@@ -113,6 +113,7 @@ train: $(VENV)/installed-train
 	$(TRAIN).calibrate --shared $(SHARED) --weights $(WEIGHTS)/careful.onnx
 	$(TRAIN).positions --shared $(SHARED) --save $(WEIGHTS)/stands.npz
 	$(TRAIN).addressees --shared $(SHARED) --save $(WEIGHTS)/addressees.npz
+	$(TRAIN).days --shared $(SHARED) --save $(WEIGHTS)/days.npz
 
 docs: $(VENV)/installed
 	$(BIN)/python scripts/write_docs.py

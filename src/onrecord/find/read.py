@@ -36,6 +36,7 @@ from onrecord.language.quotes import mark_quotes
 from onrecord.language.sentences import split_sentences
 from onrecord.language.times import Time
 from onrecord.language.words import Words, split_words
+from onrecord.models.days import Days
 from onrecord.models.reader import Reader
 from onrecord.models.tags import INDEX
 from onrecord.models.viterbi import best_tags
@@ -96,7 +97,7 @@ def parse_article(
         sentences=split_sentences(words),
         names=names,
         times=times,
-        statements=_with_occasions(article, names, days, known, statements),
+        statements=_with_occasions(article, names, days, known, statements, reader.days),
     )
     return parsed, _with_occasions(article, names, days, known, attitudes)
 
@@ -118,15 +119,21 @@ def _find_attributed(
 
 
 def _with_occasions(
-    article: Article, names: Sequence[Name], times: Sequence[Time], known: Known, entries: tuple[Statement, ...]
+    article: Article,
+    names: Sequence[Name],
+    times: Sequence[Time],
+    known: Known,
+    entries: tuple[Statement, ...],
+    weights: Days | None = None,
 ) -> tuple[Statement, ...]:
-    """The entries with who speaks, how and when; `times` are those that may be when something was said."""
+    """The entries with who speaks, how and when; `times` are those that may be when something was said. Days of the wider text
+    are weighed for statements alone: attitudes are of no day."""
     clauses = read_clauses(article.text, entries, [caption.span for caption in article.captions])
     speakers = find_speakers(article.text, names, entries, known)
     anchor = article.published.date if article.published else None
     days = find_own_days(clauses, times, anchor, entries)
     channels = find_channels(clauses, names, entries, speakers, [day and day[0] for day in days])
-    said = find_said(clauses, times, anchor, entries, speakers, channels, days)
+    said = find_said(clauses, times, anchor, entries, speakers, channels, days, weights)
     return tuple(
         replace(entry, speaker=speaker, channel=channel, said=day, said_from=span)
         for entry, speaker, channel, (day, span) in zip(entries, speakers, channels, said, strict=True)

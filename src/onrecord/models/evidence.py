@@ -1,4 +1,4 @@
-"""Files of what was learnt over features by name: what `training/` writes, `stands.py` and `addressees.py` read."""
+"""Files of what was learnt over features by name: what `training/` writes, `stands.py`, `addressees.py` and `days.py` read."""
 
 import json
 import zlib

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from onrecord.errors import ModelError
 from onrecord.models.addressees import Addressees, load_addressees
 from onrecord.models.calibration import Calibration
+from onrecord.models.days import Days, load_days
 from onrecord.models.network import load_network
 from onrecord.models.stands import Stands, load_stands
 
@@ -44,6 +45,8 @@ class Reader:
     """What speaks for a position, weighed."""
     addressees: Addressees
     """What speaks for a party as a position's addressee, weighed."""
+    days: Days
+    """What speaks for a day as the one of a statement, weighed."""
 
 
 def load_reader(name: str = "fast") -> Reader:
@@ -71,4 +74,5 @@ def _reader(name: str, tagger: Tagger) -> Reader:
         silence=tuple(decoding["silence"]),
         stands=load_stands(WEIGHTS / "stands.npz"),
         addressees=load_addressees(WEIGHTS / "addressees.npz"),
+        days=load_days(WEIGHTS / "days.npz"),
     )

@@ -22,6 +22,8 @@ def day(text, content, source="Holt", cue="said", anchor=THURSDAY):
         ("Holt said yesterday that the valley is calm.", "2031-05-21"),
         ("The valley is calm, Holt said earlier this month.", "2031-05"),
         ("After a call on Monday with the president, Holt said the valley is calm.", "2031-05-19"),
+        ("Holt was in Ansel on Tuesday, where Holt said the valley is calm.", "2031-05-20"),
+        ("Snow fell in Ansel on Tuesday, and where it fell Holt said the valley is calm.", None),
         ("Holt said the valley is calm.", None),
         ("Holt, elected in 2029, said the valley is calm.", None),
         ("Prices rose on Tuesday after Holt said the valley is calm.", None),

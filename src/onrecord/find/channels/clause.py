@@ -3,8 +3,9 @@
 import re
 from collections.abc import Container
 
-from onrecord.find.channels.patterns import HINT, PATTERNS
-from onrecord.find.channels.sources import ANNOUNCEMENT, DRAFT, INQUIRY, POST, PRESS_OFFICE, PUBLISHED
+from onrecord.find.channels.hints import HINT
+from onrecord.find.channels.patterns import PATTERNS
+from onrecord.find.channels.sources import ANNOUNCEMENT, DRAFT, INQUIRY, LETTER, POST, PRESS_OFFICE, PUBLISHED
 from onrecord.find.channels.words import (
     CARRIED,
     CITED_BY_OFFICE,
@@ -65,13 +66,15 @@ def own_channel(clauses: Clauses, entry: Statement) -> Channel | None:
 
 
 def _kind_of_source(entry: Statement, source: str) -> ChannelKind | None:
-    """What a source is that is a channel itself: a post, a side's own site, a statement, a document."""
+    """What a source is that is a channel itself: a post, a side's own site, a letter, a statement, a document."""
     if POST.search(source):
         return "social_media"
     if OFFICIAL_SITE.match(source):
         return "press_service"
     if entry.statement_class != "document" or not entry.cue or INQUIRY.search(source):
         return None
+    if LETTER.search(source):
+        return "letter"
     return "press_release" if ANNOUNCEMENT.search(source) and not DRAFT.search(source) else "document"
 
 
@@ -156,9 +159,10 @@ def may_tell(words: str) -> bool:
 
 
 def uncapitalised(clause: str) -> str:
-    """A clause as it would stand within a sentence, character for character; one that begins with a mark stands there already."""
+    """A clause as it would stand within a sentence, character for character; one that begins with a mark stands there already,
+    and initials ("CNN spoke to") are capitals everywhere."""
     k = len(clause) - len(clause.lstrip())
-    begins = clause[k : k + 1].isalpha() and len(clause[k].lower()) == 1
+    begins = clause[k : k + 1].isalpha() and len(clause[k].lower()) == 1 and not clause[k + 1 : k + 2].isupper()
     clause = clause[:k] + clause[k].lower() + clause[k + 1 :] if begins else clause
     return OPENING.sub(lambda word: word[0].lower(), clause)
 

@@ -26,6 +26,8 @@ PUBLISHED = re.compile(
     re.I,
 )
 """Sources that are documents and no people, though not by their first word alone."""
+LETTER = re.compile(r"\b(?:[Ll]etters?|[Ee]-?mails?)(?:\s+(?:to|from|sent|signed|obtained|dated|written|seen)\b|\Z)")
+"""Sources that somebody sent to somebody."""
 PRESS_OFFICE = re.compile(r"\b(?:press|media)\s+(?:service|office|cent(?:er|re))\b|\b[Pp]ublic\s+[Rr]elations\s+[A-Z]?\w+")
 """Sources that are the office through which a side speaks."""
 DRAFT = re.compile(r"\bdraft\b", re.I)

@@ -31,7 +31,7 @@ TOLD = (
     r"spoke\s+with|in\s+(?:comments|remarks)\s+to"
 )
 OUTLET = (
-    r"news(?:paper|wire)?|agency|agencies|tv|TV|television|radio|channel|network|broadcaster|outlet|website|magazine|daily|weekly|"
+    r"news(?:paper|wire)?|paper|agency|agencies|tv|TV|television|radio|channel|network|broadcaster|outlet|website|magazine|daily|weekly|"
     r"podcast|programme|program|show|docuseries|documentary|tabloid|portal|affiliate|news\s+site"
 )
 # World agencies and broadcasters by name, and the words that papers and stations are called by everywhere.
@@ -49,7 +49,7 @@ SOCIAL = (
     r"social media|social network\w*|social platform\w*"
 )
 PRESS = r"reporters|journalists|the\s+media|the\s+press|media|newsmen"
-BRIEFING = r"(?:news|press|media)\s+(?:conference|briefing)|press\s+gaggle|presser|briefing"
+BRIEFING = r"(?:news|press|media)\s+(?:conference|briefing|availability|appearance|stakeout)|press\s+gaggle|presser|briefing"
 HEARERS = (
     r"senators|lawmakers|Congress|[Pp]arliament|[Cc]ommittee|hearing|[Cc]ourt|judge|jury|jurors|magistrates?|tribunal|inquiry|inquest|"
     r"Commons|Lords|Senate|Knesset|Duma|Bundestag|MPs|deputies|commission|probe|investigators|prosecutors"
@@ -70,7 +70,7 @@ GATHERING = (
     r"faithful|worshippers|debate|attendees|members|students|pilgrims|clerics|mayors|commanders|executives|business\s+leaders"
 )
 MEETING = (
-    r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel\s+discussion|[Cc]onvention|Meeting|Dialogue|debate|rally|ceremony|gathering|parade|"
+    r"[Cc]onference|[Ss]ummit|[Ff]orum|session|panel(?:\s+discussion|(?=\s+at\b))|campaign\s+stop|[Cc]onvention|Meeting|Dialogue|debate|rally|ceremony|gathering|parade|"
     r"shareholder\s+meeting|event|opening\s+remarks|welcome\s+remarks|webinar|seminar|symposium|workshop|lecture|reception|"
     r"(?:church|graveside|memorial)\s+service|funeral|vigil|gala|banquet|dinner|luncheon|inauguration|commencement|town\s+hall|"
     r"(?:[Cc]abinet|[Mm]inisterial)\s+meeting|Congress|[Ee]xhibition|general\s+audience|prayers?|plenary|commemoration"
@@ -98,6 +98,7 @@ CITED_BY_OFFICE = re.compile(
     rf"\b(?:cited|quoted|reported)\s+by\s+{DETERMINER}{some_words(4)}(?:{PRESS_SERVICE})\b"
     rf"|(?<=[,”\"]\s){DETERMINER}{some_words(3)}(?:(?:{PRESS_SERVICE})(?:['’]s?)?|official)\s+(?:official\s+)?web\s?site\s+(?:reported|said|quoted)\b"
     rf"|\baccording\s+to\s+{DETERMINER}{some_words(4)}(?:press\s+(?:service|office)|(?:[\w-]+['’]s?|official)\s+(?:official\s+)?web\s?site)\b"
+    r"|\baccording\s+to\s+(?:his|her|their|[A-Z][\w-]+['’]s?)\s+office\b"
 )
 """Its own office passed on what somebody said."""
 OFFICIAL_SITE = re.compile(

@@ -28,6 +28,7 @@ from onrecord.find.said.answers import find_day_of_act, find_spoken_day, with_an
 from onrecord.find.said.beside import find_day_beside
 from onrecord.find.said.later import with_lede, with_main_speaker, with_occasions
 from onrecord.find.said.relative import find_relative_day
+from onrecord.find.said.wider import Scene, with_likeliest
 from onrecord.language.clauses import (
     LONGEST,
     Clauses,
@@ -39,6 +40,7 @@ from onrecord.language.clauses import (
     same_speaker,
 )
 from onrecord.language.times import Time, day_of
+from onrecord.models.days import Days
 from onrecord.records import Channel, Span, Speaker, Statement
 
 Said = tuple[str, Span]
@@ -48,7 +50,7 @@ BREAK = re.compile(
     r"[;:()–—]|\b(?:after|when|while|as(?!\s+saying)|which|who|whom|that|following|since|before|until|because|if|but|and|where|with|to|pending|ahead\s+of|it\s+(?:was|is|has|had))\b",
     re.I,
 )
-MEANWHILE = re.compile(r"\b(?:when|as|(?:during|at|in)\s+which)\s*\Z")
+MEANWHILE = re.compile(r"\b(?:when|where|as|(?:during|at|in)\s+which)\s*\Z")
 OCCASION = re.compile(
     r"\W*(?:(?:But|And|Yet|Earlier|Later)\s+)?(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Ii]n|[Aa]t|[Ss]peaking|[Oo]n)\b"
 )
@@ -117,30 +119,13 @@ def find_said(
     speakers: Sequence[Speaker | None],
     channels: Sequence[Channel | None],
     days: Sequence[Said | None],
+    weights: Days | None = None,
 ) -> tuple[tuple[str | None, Span | None], ...]:
     """The day of each entry (ISO date, or month) and the words that it rests on; `anchor` is the article's date, `days` what
-    `find_own_days` found."""
-    text = clauses.text
-    begins = [time.span.start for time in times]
-    nearest = _nearest_entries(entries, channels)
-    meetings = [
-        None if day else _day_of_meeting(clauses, times, begins, anchor, entry) for day, entry in zip(days, entries, strict=True)
-    ]
-    own = [
-        day
-        or _day_of_channel(clauses, times, begins, anchor, channel if channel and nearest[channel.span] == i else None)
-        or meetings[i]
-        or _day_of_announcement(text, times, begins, anchor, entry)
-        or find_relative_day(clauses, times, anchor, entry)
-        or find_spoken_day(clauses, times, anchor, entry)
-        or find_day_of_act(clauses, times, anchor, entry, speaker)
-        or find_day_beside(clauses, times, anchor, entry, speaker)
-        for i, (day, channel, entry, speaker) in enumerate(zip(days, channels, entries, speakers, strict=True))
-    ]
-    nouns = [
-        is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) or is_perfect(text, entry)
-        for entry in entries
-    ]
+    `find_own_days` found, `weights` what the days that the wider article tells are weighed by, if they are."""
+    scene = read_scene(clauses, times, anchor, entries, speakers, channels, days)
+    voices, apart, own = scene.voices, scene.apart, scene.days
+    text, nouns = clauses.text, [_is_of_another_time(clauses, entry) for entry in entries]
 
     def carries(i: int, to: int) -> bool:
         """Another channel is another occasion; a noun ("her promise") tells of words said before; what a body "says" after its
@@ -154,10 +139,6 @@ def find_said(
         passed_on = here is None or there is None or here.kind == there.kind or not PASSED_ON.isdisjoint((here.kind, there.kind))
         return not (nouns[to] or stands) and passed_on
 
-    voices = as_bodies(text, entries, find_voices(clauses, entries, speakers))
-    apart = apart_from_runs(clauses, entries, voices)
-    own = _within_sentences(clauses, entries, own, voices)
-    own = _shared(clauses, entries, voices, meetings, own)
     back = look_backs([day and day[0] for day in own], voices, apart)
     carried = carry_over([None if looks else day for day, looks in zip(own, back, strict=True)], voices, apart, carries)
     told = [day or found for day, found in zip(own, carried, strict=True)]
@@ -165,10 +146,57 @@ def find_said(
     told = list(carry_over(own, voices, apart, lambda i, to: told[i] is None and carries(i, to)))
     told = with_lede(clauses, anchor, entries, voices, told, carries)
     told = with_main_speaker(voices, told, apart, carries)
-    told = with_occasions(channels, nearest, told, carries)
-    return tuple(
-        day or _day_of_event(text, times, begins, anchor, entry) or (None, None) for day, entry in zip(told, entries, strict=True)
+    told = with_occasions(channels, _nearest_entries(entries, channels), told, carries)
+    begins = [time.span.start for time in times]
+    told = [day or _day_of_event(text, times, begins, anchor, entry) for day, entry in zip(told, entries, strict=True)]
+    told = with_likeliest(scene, weights, told) if weights else told
+    return tuple(day or (None, None) for day in told)
+
+
+def read_scene(
+    clauses: Clauses,
+    times: Sequence[Time],
+    anchor: str | None,
+    entries: Sequence[Statement],
+    speakers: Sequence[Speaker | None],
+    channels: Sequence[Channel | None],
+    days: Sequence[Said | None],
+) -> Scene:
+    """What is known of the days before any is carried from one entry to another: what `find_said` is given, read once more."""
+    begins = [time.span.start for time in times]
+    nearest = _nearest_entries(entries, channels)
+    meetings = [
+        None if day else _day_of_meeting(clauses, times, begins, anchor, entry) for day, entry in zip(days, entries, strict=True)
+    ]
+    own: list[Said | None] = [
+        day
+        or _day_of_channel(clauses, times, begins, anchor, channel if channel and nearest[channel.span] == i else None)
+        or meetings[i]
+        or _day_of_announcement(clauses.text, times, begins, anchor, entry)
+        or find_relative_day(clauses, times, anchor, entry)
+        or find_spoken_day(clauses, times, anchor, entry)
+        or find_day_of_act(clauses, times, anchor, entry, speaker)
+        or find_day_beside(clauses, times, anchor, entry, speaker)
+        for i, (day, channel, entry, speaker) in enumerate(zip(days, channels, entries, speakers, strict=True))
+    ]
+    voices = as_bodies(clauses.text, entries, find_voices(clauses, entries, speakers))
+    own = _shared(clauses, entries, voices, meetings, _within_sentences(clauses, entries, own, voices))
+    return Scene(
+        clauses=clauses,
+        times=times,
+        anchor=anchor,
+        entries=entries,
+        voices=voices,
+        apart=apart_from_runs(clauses, entries, voices),
+        channels=channels,
+        days=own,
     )
+
+
+def _is_of_another_time(clauses: Clauses, entry: Statement) -> bool:
+    """Whether an entry tells of words that were said before: "her promise", "Earlier, Holt had said"."""
+    text = clauses.text
+    return is_noun(text, entry) or is_of_old(text, entry) or begins_anew(clauses, entry) or is_perfect(text, entry)
 
 
 def _shared(
