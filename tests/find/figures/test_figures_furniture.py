@@ -46,7 +46,8 @@ def test_a_page_that_closes_with_other_stories_ends_before_them():
     ("noun", "unit"),
     [
         ("appointees", "people"), ("horse trainers", "people"), ("legislators", "people"), ("housemates", "people"),
-        ("archivists", "people"), ("degrees of rank", None), ("committees", "other"), ("printers", "other"),
+        ("archivists", "people"), ("high schoolers", "people"), ("degrees of rank", None), ("committees", "other"),
+        ("printers", "other"),
     ],
 )  # fmt: skip
 def test_nouns_for_people_are_known_by_how_they_are_made(noun, unit):

@@ -78,6 +78,11 @@ def test_on_a_sunday_last_week_may_end_that_day(day, period):
     assert figure.period == period
 
 
+def test_what_has_changed_from_a_day_on_is_not_of_that_day():
+    article = parse("The Olm index fell 2 percent from Tuesday. It rose 3 percent on Tuesday.")
+    assert [figure.period for figure in find_figures(article)] == [None, ("2031-03-11", "2031-03-11")]
+
+
 def test_what_a_figure_is_up_from_is_of_another_time():
     text = "This year 30% of sailors chose Marn, up from prior levels of about 20%."
     assert [figure.period for figure in find_figures(parse(text))] == [("2031", "2031"), None]

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from heapq import merge
 
+from onrecord.find.figures.accounts import with_tellers
 from onrecord.find.figures.claimants import (
     BY_OTHERS,
     Pollsters,
@@ -14,6 +15,7 @@ from onrecord.find.figures.claimants import (
     find_pollsters,
     holds,
     pollster_of,
+    who_puts,
 )
 from onrecord.find.figures.contested import find_contests
 from onrecord.find.figures.counted import find_counted
@@ -78,7 +80,7 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
         if found and counted.unit in ("money", "percent") and found[0].of != counted.unit:
             before = Sum(name=found[0].of, sentence=place.start, sentence_end=place.end, end=quantity.span.end)
         figures += found
-    return find_contests(parsed, without_repeats(parsed.article.text, figures))
+    return find_contests(parsed, with_tellers(without_repeats(parsed.article.text, figures)))
 
 
 def plain(text: str) -> str:
@@ -172,6 +174,8 @@ def _sides(
     claimant = authors.get(holder.id, claimant) if holder else claimant
     others = BY_OTHERS.search(text, place.start, quantity.start)
     claimant = (others["who"] or others["claims"]).lower() if others else claimant
+    if holder is None:
+        claimant = who_puts(text, place.start, quantity.start) or claimant
     if counted.unit == "percent":
         claimant = pollster_of(text, pollsters, place.start, place.end, claimant) or claimant
     twice = quantity.per_side or EACH_OF_TWO.match(text, counted.noun_end, place.end)

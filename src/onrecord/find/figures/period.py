@@ -68,6 +68,9 @@ SET_BESIDE = re.compile(r"\b(?:up|down)[ ]from[ ](?:[\w’'-]+[ ]){0,6}[$€£�
 BESIDE_REACH = 40
 # "9% higher than a year ago", "compared with the same week last year".
 COMPARED = re.compile(r"\b(?:than|compared[ ](?:with|to)|versus)[ ](?:[\w’'-]+[ ]){0,6}$")
+# "Fell 231 points, or 0.6 percent, from Tuesday": since when, not when.
+FROM_DAY = re.compile(r"\bfrom[ ](?:(?:late|early)[ ])?$")
+ON_FROM = re.compile(r"[ ](?:on|to|until|till|through|onwards?)\b")
 Period = tuple[str, str]
 Dated = tuple[Time, Period | None]
 """A time with what it spans, or without it where it is certainly not a figure's."""
@@ -130,6 +133,8 @@ def _is_of_else(text: str, time: Time, period: Period, anchor: str | None) -> bo
     if TODAY.fullmatch(text, start, end):
         return text[start] == "T" or NOWADAYS.match(text, end) is not None
     if WEEKDAY.fullmatch(text, start, end):
+        if FROM_DAY.search(text, max(0, start - REACH), start) and not ON_FROM.match(text, end):
+            return True
         return anchor is not None and period[0] > anchor
     return OF_A_TALE.fullmatch(text, start, end) is not None
 

@@ -62,8 +62,14 @@ OR_SUM = re.compile(
 """Another sum before the noun of both: "a $5bn or $9bn project"."""
 TERM = re.compile(r",[ ]\d{1,2}-(?:year|month|week|day)(?=[ ])")
 """Between a sum and its noun: "a $5m, 3-year contract"."""
-CHANGE = re.compile(r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|share|stake)$")
-CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?:(?:19|20)\d\d[ ])?(?=[a-z])")
+CHANGE = re.compile(
+    r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|rise|fall|gain|dip|expansion|contraction|hike|slump"
+    r"|share|stake)$"
+)
+CHANGE_IN = re.compile(
+    r"[ ]in[ ](?!the[ ](?:first|second|third|fourth|last|past|next|same)[ ])"
+    r"(?:(?:the|its|their|his|her)[ ])?(?:(?:19|20)\d\d[ ])?(?=[a-z])"
+)
 WHOLE = re.compile(r"[ ](?:the|its|their|his|her|our|all)[ ]")
 """What a fraction is of: "half the city"."""
 THOSE = re.compile(
@@ -144,7 +150,9 @@ OF_TWO_KINDS = ("ic", "al", "ive", "ous", "ary")
 
 def _with_tail(text: str, stop: int, end: int) -> int:
     """Where a noun phrase ends with what belongs to it: "tariff on imports", "decrease in forest loss"."""
-    tail = TAIL.match(text, stop, end) or (CHANGE_IN.match(text, stop, end) if CHANGE.search(text, stop - 10, stop) else None)
+    tail = TAIL.match(text, stop, end) or (
+        CHANGE_IN.match(text, stop, end) if CHANGE.search(text, stop - len("contraction"), stop) else None
+    )
     further = _phrase(text, tail.end() - 1, end) if tail else None
     if further and text.startswith(" and ", further[1]) and text[: further[1]].endswith(OF_TWO_KINDS):
         return stop
@@ -155,8 +163,13 @@ DO = frozenset(
     "stay live use own come go work feel need want have hold face lack rely report say see vote drink eat travel speak "
     "earn fall rise drop qualify own receive rate attend believe favour favor "
     "struggle suffer die leave fail lose take make get give return agree disagree identify prefer trust know oppose hope plan "
-    "expect relate".split()
+    "expect relate depend".split()
 )
+DOES = frozenset(
+    "sees occurs gets goes comes wants believes thinks relies depends belongs owns earns receives remains becomes says knows "
+    "lives lies stands faces".split()
+)
+"""Verbs that end a noun phrase behind its noun: "80% of the public sees Marn as a friend"."""
 DID = frozenset(
     "shrunk shrank fell rose grew went came took made got became began ran lost won left sold bought paid saw told lay stood "
     "froze held kept felt thought knew drew fled spoke wrote gave sent spent hit met".split()
@@ -182,7 +195,7 @@ def _phrase(text: str, start: int, end: int, *, compound: bool = False) -> tuple
     before = ""
     for word, stop in split_phrase(text, start, end):
         verb = (word in DO and is_plural(before)) or (word.endswith("ed") and is_plural(before))
-        if verb or (last and (word in DID or word == "lives" or CONTRACTED.fullmatch(word.lower()))):
+        if verb or (last and (word in DID or word in DOES or CONTRACTED.fullmatch(word.lower()))):
             break  # "30% of students stay"
         if last and before.islower() and SUBJECT.match(text, stop - len(word), end):
             break
