@@ -56,6 +56,18 @@ def test_a_survey_of_so_many_is_whose_it_is():
     assert [(figure.value, figure.claimant) for figure in figures] == [(1000, "outlet"), (14, "Ostian Chamber")]
 
 
+@pytest.mark.parametrize(
+    ("marked", "cue", "claimant"),
+    [
+        ("«The raid killed 14 people», according to the WMO.", "according to", "WMO"),
+        ("«The raid killed 14 people», according to what is known.", "according to", "outlet"),
+        ("<Mira Holt>, accused of «killing 14 people», wept.", "accused of", "outlet"),
+    ],
+)
+def test_who_is_named_behind_according_to_tells_and_who_is_accused_does_not(marked, cue, claimant):
+    assert claimants(marked, cue) == [claimant]
+
+
 ATTACKS = "<Orel Dane> said «14 drones and 20 shells hit Marn, three drones hit Keld». | In the Olm district, {} were lost."
 
 

@@ -304,8 +304,11 @@ def test_few_of_another_place_or_kind_are_others(first, again, count):
     [
         ("Voria launched 94 drones and missiles at Marn.", "drones and missiles", "94 drones and missiles"),
         ("It insures 12 million adults and children.", "adults and children", "12 million adults and children"),
+        ("It freed 307 sailors and civilians each.", "sailors and civilians captured", "freed 307 sailors and civilians"),
         ("Voria launched 94 drones and nine missiles.", "drones", "94 drones"),
         ("Voria launched 94 drones and missiles hit Marn.", "drones", "94 drones"),
+        ("Some 90 sailors and civilians were freed.", "sailors and civilians", "Some 90 sailors and civilians were freed"),
+        ("One Nepalese national was killed.", "Nepalese national", "One Nepalese national was killed"),
         ("The 80 or so settlers fish.", "settlers", "The 80 or so settlers"),
     ],
 )

@@ -31,6 +31,10 @@ def test_a_sentence_behind_a_headline_has_its_figures():
     assert told("MAYOR TO FREE THE PRISONERS HELD Two Ostian citizens were killed.") == [(2, "exact", "killed")]
 
 
+def test_a_sentence_begins_where_a_headline_without_a_stop_ends():
+    assert [figure.unit for figure in find_figures(parse("Towns react to his release Around 3,000 people swam."))] == ["people"]
+
+
 def test_an_example_of_somebody_has_figures():
     assert told("For instance, the mill sold 900 homes.") == [(900, "exact", "other")]
 

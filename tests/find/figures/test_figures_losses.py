@@ -39,6 +39,8 @@ def test_lists_of_losses_put_what_is_counted_first(text, found):
         ("Some 900 people were forced to leave their homes.", [(900, "displaced")]),
         ("Thousands have been driven from the valley.", [(None, "displaced")]),
         ("The court counted 30 murders and 12 abductions.", [(30, "killed"), (12, "captured")]),
+        ("Ten inmates who fled the jail came back.", [(10, "captured")]),
+        ("Out of every 100 men, 13 will be ill and three will be killed.", []),
         ("They seized 251 captives and still hold 58.", [(251, "captured"), (58, "captured")]),
         ("Six people – three women, two men and a boy – were killed.", [(6, "killed"), (3, "killed"), (2, "killed")]),
         ("Two men and two women were killed.", [(2, "killed"), (2, "killed")]),

@@ -181,10 +181,19 @@ NOBODY_KNOWN = frozenset("i we one you it who which that this".split())
 """Sources that leave open who speaks: in indirect speech they are the writer, or nobody ("it should be noted")."""
 
 
+# "According to the WHO", where nothing else told a source.
+NAMED_BEHIND = re.compile(r"[ ](?:the[ ])?(?P<who>[A-Z][\w’'&-]+(?:[ ][A-Z][\w’'&-]+){0,4})(?=[.,;]|$)")
+# "Odo Brandt, accused of helping 10 inmates": who is accused says nothing.
+ACCUSED = re.compile(r"(?:accused|suspected|convicted|guilty)[ ]of|charged[ ]with", re.IGNORECASE)
+
+
 def claimant_of(text: str, holder: Statement | None) -> str:
     """The speaker of the statement that holds a figure; its source as written where nobody could tell who that is."""
     if holder is None or _is_nobody(text, holder):
         return OUTLET
+    if holder.source is None and holder.cue:
+        named = NAMED_BEHIND.match(text, holder.cue.end) if text.endswith("ccording to", 0, holder.cue.end) else None
+        return named["who"] if named else OUTLET
     author = _author(text, holder)
     if author:
         return author
@@ -197,6 +206,8 @@ def _is_nobody(text: str, holder: Statement) -> bool:
     """Whether a statement's source says nothing itself: "it", and of whom something is expected."""
     if holder.source and holder.cue and EXPECTED.fullmatch(text, holder.cue.start, holder.cue.end):
         return WITH.search(text, max(0, holder.source.start - 8), holder.source.start) is not None
+    if holder.source and holder.cue and holder.source.end <= holder.cue.start and ACCUSED.match(text, holder.cue.start):
+        return True
     return holder.kind == "indirect" and holder.speaker is not None and holder.speaker.name.lower() in NOBODY_KNOWN
 
 

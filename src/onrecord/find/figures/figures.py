@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from heapq import merge
 
 from onrecord.find.figures.accounts import with_tellers
@@ -127,12 +128,25 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
             place = Place(text=text, start=words.starts[here.first], end=words.ends[here.last])
             furniture = place.end > teasers or OF_THE_PAGE.search(text, place.start, place.end) is not None
             made_up = is_made_up(text, place.start, goes_on=made_up)
+        place = _from_headline(place, quantity)
         if furniture or made_up or is_shouted(place, quantity) or is_supposed(place, quantity):
             continue
         counted = told or (None if _is_time(parsed, starts, quantity) else find_counted(quantity, place, previous, earlier))
         if counted:
             yield quantity, counted, place
             previous = earlier = counted
+
+
+# "… react to his release Around 3,000 people came": a headline has no stop.
+HEADLINE_ENDS = re.compile(r"[a-z]{2,} $")
+BEGINS = ("Around ", "About ", "More than ", "At least ", "Nearly ", "Over ", "Some ", "Almost ", "Up to ")
+
+
+def _from_headline(place: Place, quantity: Quantity) -> Place:
+    """A number's surroundings without a headline that runs into its sentence."""
+    begins = place.text.startswith(BEGINS, quantity.start) and place.start < quantity.start < quantity.span.start
+    glued = begins and HEADLINE_ENDS.search(place.text, place.start, quantity.start)
+    return replace(place, start=quantity.start) if glued else place
 
 
 def _is_time(parsed: Parsed, starts: list[int], quantity: Quantity) -> bool:

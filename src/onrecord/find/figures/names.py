@@ -66,7 +66,8 @@ OF_OUTPUT = re.compile(
     r"(?:gross[ ]domestic[ ]product|GDP|(?:economic[ ]|national[ ])?output)\b"
 )
 COMES_TO = re.compile(
-    r"\b(?:is|was|be|are|were|reach(?:ed|es|ing)?|hit(?:s|ting)?|r(?:ise|ose|isen|ises|ising)|f(?:all|ell|allen|alls|alling)"
+    r"\b(?:surplus|deficit|debt|spending|shortfall|gap)[ ]of[ ]$"
+    r"|\b(?:is|was|be|are|were|reach(?:ed|es|ing)?|hit(?:s|ting)?|r(?:ise|ose|isen|ises|ising)|f(?:all|ell|allen|alls|alling)"
     r"|gr(?:ow|ew|own|ows|owing)|climb\w*|widen\w*|shr(?:ink|ank|unk|inks|inking)|swell\w*|head\w*|total\w*|amount\w*|equal\w*|stands?|stood|narrow\w*|exceed\w*|average\w*)"
     r"(?:[ ](?:up|down|equal|equivalent|from|between|now|only|just|still|about|around))?(?:[ ](?:to|at|by|towards?))?[ ]$"
 )

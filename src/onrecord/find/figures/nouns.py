@@ -232,7 +232,8 @@ _STATES: tuple[tuple[Unit, str], ...] = (
     ),
     (
         "displaced",
-        r"displaced|fled|fleeing|evacuated?|homeless|forced (?:to flee|from|out)|driven (?:from|out of)|flee|uprooted"
+        r"displaced|fled(?! (?:(?:the|an?|from|[A-Z][\w’-]+) ){0,3}(?:[a-z]+ )?(?:jail|prison|scene|custody|cell))|fleeing"
+        r"|evacuated?|homeless|forced (?:to flee|from|out)|driven (?:from|out of)|flee|uprooted"
         r"|(?:forced|had) to leave (?:their|the|its) (?:homes?|houses?|villages?|towns?|cit(?:y|ies)|country|area|region)"
         r"|resettled|moved to safety|shifted to (?:[\w-]+ ){0,2}(?:camps?|shelters?|safer)",
     ),

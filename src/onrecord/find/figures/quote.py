@@ -35,7 +35,8 @@ PAIRED = re.compile(
 # "367 drones and missiles", "71 million adults and children": both nouns are what is counted.
 JOINED = re.compile(
     r"[ ](?:and|or)[ ](?P<words>(?:[a-z-]+[ ]){0,2}?)(?P<noun>[a-z-]+)(?=[.,;:)]|$"
-    r"|[ ](?:in|at|on|over|from|across|near|to|by|of|with|for|during|since|overnight|against|who|that|as)\b)"
+    r"|[ ](?:in|at|on|over|from|across|near|to|by|of|with|for|during|since|overnight|against|each|apiece|who|that|as)\b"
+    r"|(?P<verb>[ ](?:were|have|had|are)\b))"
 )
 NOBODY = re.compile(r"no[ ]one|nobody|none", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^\d[\d,]*[ ](?=[^\W\d])")
@@ -62,8 +63,7 @@ def find_quote(quantity: Quantity, counted: Counted, place: Place, before: Sum |
         again = None
     noun_end = counted.noun_end
     if link:
-        for _, stop in split_phrase(text, link.end() - 1, place.end):
-            end = noun_end = stop
+        end = noun_end = max(noun_end, end, _phrase_end(text, link.end() - 1, place.end))
     elif paired := PAIRED.match(text, noun_end, place.end):
         end = noun_end = paired.end()
     elif not loose and (joined := JOINED.match(text, noun_end, place.end)) and _are_counted_together(counted, joined):
@@ -85,11 +85,31 @@ def find_quote(quantity: Quantity, counted: Counted, place: Place, before: Sum |
     return Span(start=start, end=end), _named(counted, " ".join(of.split()), text)
 
 
+# "Six acres of wooded, hilly land": a first adjective has a comma behind it.
+DESCRIBED = re.compile(
+    r"(?P<first>[a-z]+),(?=[ ](?!(?:and|or|but|which|who|where|while|as|with|in|of|the|an?)\b)[a-z-]+[ ]?[a-z])"
+)
+
+
+def _phrase_end(text: str, start: int, end: int) -> int:
+    """Where the noun phrase behind a link ends, past a first adjective; 0 without one."""
+    words = [*split_phrase(text, start, end)]
+    described = DESCRIBED.match(text, words[0][1] - len(words[0][0]), end) if len(words) == 1 else None
+    if described and described["first"].endswith(ADJECTIVE_ENDINGS):
+        words += [*split_phrase(text, described.end(), end)]
+    return words[-1][1] if words else 0
+
+
+ADJECTIVE_ENDINGS = ("ed", "ine", "al", "ic", "ive", "ous", "ary", "ful", "less", "able", "ible", "y")
+
+
 def _are_counted_together(counted: Counted, joined: re.Match[str]) -> bool:
     """Whether a noun joined to what is counted is for people, or arms, too, and has no number of its own."""
     noun = joined["noun"]
     if not counted.noun or noun in NOT_ALONE or counted.noun in NOT_ALONE or not is_plural(noun):
         return False
+    if joined["verb"] and counted.by != "verb_after":
+        return False  # "fired 94 drones and missiles were seen"
     if any(begins_number(word) for word in joined["words"].split()):
         return False
     if UNIT_OF.get(counted.noun) == "weapons":

@@ -34,7 +34,8 @@ PRESENT = frozenset(
     "starts occurs sells tracks stands sits hovers reaches hits amounts equals exceeds averages opens closes trades begins "
     "provides gives takes wants needs says suggests means makes gets holds owns keeps runs brings buys uses sets sees comes "
     "goes covers includes contains spends loses adds saves lowers generates produces represents constitutes comprises "
-    "becomes receives requires charges plans seeks aims pledges promises threatens proposes imposes applies allows lets "
+    "becomes equates receives requires charges plans seeks aims pledges promises threatens proposes imposes applies allows "
+    "lets "
     "leads puts turns moves works lives believes thinks knows tells asks helps hopes tries serves carries features delivers "
     "continue continues stems grows doubles drives pushes sends hires employs expects predicts implies facing seeing there's "
     "it's that's he's "
@@ -109,6 +110,7 @@ OF = re.compile(r"((?:[^\W\d][\w’'&-]*[ ]){1,4})of[ ](?:(?:in[ ]total|an?|the)
 
 def subject_of(left: str) -> str:
     """What the words before a number are about: "tariffs of", else the clause's subject, else what an aside hangs on."""
+    left = left.removesuffix("to the tune of ")
     attached = OF.search(left)
     if attached:
         head = head_of(attached[1].split())
@@ -187,9 +189,13 @@ def name_in(words: list[str]) -> str:
     for part in reversed(parts_of(words)):
         # "bitcoin held by companies": who does it is not what is counted.
         name = [] if part[:1] == ["by"] else trimmed(part)
-        if name:
+        if name and (len(name) > 1 or name[0] not in IDLE):
             return " ".join(name)
-    return ""
+    return next((part[0] for part in parts_of(words) if part and part[0] in IDLE), "")
+
+
+IDLE = frozenset("gains losses course ground".split())
+"""What a price extends, reverses or loses is not what it is of: "gold extended gains to 2%"."""
 
 
 def _is_verb(words: list[str], at: int) -> bool:

@@ -34,8 +34,9 @@ NO_THING = TIMES | frozenset(
 """Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
 NOUNS_IN_ED = frozenset("seed feed need weed breed speed bed shed hatred greed bloodshed".split())
 NOUNS_IN_ING = frozenset(
-    "funding spending financing building lending borrowing housing training earning listing offering ruling shipping farming "
-    "fishing mining manufacturing banking saving holding king wing operating ceiling ring pricing engineering clothing".split()
+    "clothing funding spending financing building lending borrowing housing training earning listing offering ruling shipping "
+    "farming fishing mining manufacturing banking saving holding king wing operating ceiling ring pricing engineering "
+    "rating".split()
 )
 DESCRIBE = frozenset("recurring outstanding remaining existing ongoing continuing growing rising emerging leading".split())
 """Words in -ing that stand before a noun: "annual recurring income"."""
@@ -136,7 +137,23 @@ def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool
         found = _phrase(text, owned.end() - 1, end) if owned else None
     if found is None or (link["link"].startswith("in") and text[found[0] : found[1]].split()[-1][0].isupper()):
         return ""
-    return _words(text, found[0], _with_tail(text, found[1], end) if link["link"].endswith("of") else found[1])
+    return _words(
+        text, found[0], _with_tail(text, found[1], end) if link["link"].endswith("of") else _with_other(text, found[1], end)
+    )
+
+
+# "Invested in large solar and battery storage projects": the noun stands behind the second.
+OTHER = re.compile(
+    r"[ ](?:and|or)[ ](?!(?:was|is|has|as|its|his|this)\b)"
+    r"(?:(?!(?:the|its|their|an?|in|of|to|that|is|was|were|are)\b)[a-z-]+[ ]){0,2}?"
+    r"(?P<noun>[a-z-]{3,}s)(?=[.,;:)]|$|[ ](?:in|at|on|over|from|across|to|by|for|with|since|during|that|which|as)\b)"
+)
+
+
+def _with_other(text: str, stop: int, end: int) -> int:
+    """Where a phrase ends with another joined to it, whose plural noun it may share."""
+    other = None if text.endswith("s", 0, stop) else OTHER.match(text, stop, end)
+    return other.end() if other and is_plural(other["noun"]) and is_thing(other["noun"]) else stop
 
 
 WHOSE = re.compile(r"[’']s?$")
