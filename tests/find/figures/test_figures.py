@@ -309,6 +309,8 @@ def test_the_claimant_is_who_says_it():
     ("marked", "claimant"),
     [
         ("«Some 40% of firms are hiring», <a survey by the Ostian Chamber of Trade> found.", "Ostian Chamber of Trade"),
+        ("<Data from the Olm Institute> showed «the flood killed 14 people».", "Olm Institute"),
+        ("<Figures of Gas Stores of Norland (GSN)> showed «the flood killed 14 people».", "Gas Stores of Norland"),
         ("«The flood killed 14 people», <the agency> said, citing local health authorities.", "local health authorities"),
         ("«The flood killed 14 people», <the agency> said, citing internal documents.", "the agency"),
     ],

@@ -38,6 +38,54 @@ def test_an_indirect_statement_ends_with_its_sentence(marked, cue, claimant):
 
 
 @pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The health ministry has put the toll at 53 dead and 40 wounded.", "health ministry"),
+        ("Marn pushed on, and Keld puts the number of dead at 13.", "Keld"),
+        ("It put the toll at 53 dead.", "outlet"),
+        ("They put 53 wounded soldiers on a train.", "outlet"),
+    ],
+)
+def test_who_puts_a_count_at_a_number_gives_it(text, claimant):
+    assert {figure.claimant for figure in find_figures(parse(text))} == {claimant}
+
+
+def test_a_survey_of_so_many_is_whose_it_is():
+    article = parse("<A survey of 1,000 firms by the Ostian Chamber> found «the raid killed 14 people».")
+    figures = find_figures(replace(article, statements=nameless(article.statements)))
+    assert [(figure.value, figure.claimant) for figure in figures] == [(1000, "outlet"), (14, "Ostian Chamber")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "cue", "claimant"),
+    [
+        ("«The raid killed 14 people», according to the WMO.", "according to", "WMO"),
+        ("«The raid killed 14 people», according to what is known.", "according to", "outlet"),
+        ("<Mira Holt>, accused of «killing 14 people», wept.", "accused of", "outlet"),
+    ],
+)
+def test_who_is_named_behind_according_to_tells_and_who_is_accused_does_not(marked, cue, claimant):
+    assert claimants(marked, cue) == [claimant]
+
+
+ATTACKS = "<Orel Dane> said «14 drones and 20 shells hit Marn, three drones hit Keld». | In the Olm district, {} were lost."
+
+
+def test_an_account_of_attacks_is_its_one_speakers():
+    assert [figure.claimant for figure in find_figures(parse(ATTACKS.format("nine cars")))][-1] == "Orel Dane"
+    assert [figure.claimant for figure in find_figures(parse(ATTACKS.format("$9 million")))][-1] == "outlet"
+    two = f"{ATTACKS.format('nine cars')} <Mira Holt> said «30 tanks came»."
+    assert {figure.claimant for figure in find_figures(parse(two))} == {"Orel Dane", "outlet", "Mira Holt"}
+
+
+def test_a_number_far_from_an_articles_beginning_is_not_whoever_tells_it_again():
+    again = "<Mira Holt> said «the mills had 600 workers»."
+    assert [figure.claimant for figure in find_figures(parse(f"The mills have 600 workers. | {again}"))] == ["Mira Holt"]
+    filled = f"{'They wept. ' * 60}The mills have 600 workers. | {again}"
+    assert [figure.claimant for figure in find_figures(parse(filled))] == ["outlet"]
+
+
+@pytest.mark.parametrize(
     ("source", "author"),
     [
         ("A joint investigation by the Guard, the Marn Police, and the Navy", "Guard, the Marn Police, and the Navy"),

@@ -156,6 +156,13 @@ def test_what_moves_from_one_to_another_is_at_both(text, found):
         ("Some 30 percent of those over 75 came, and a town of 23,000.", [(30, "percent")]),
         ("Six soldiers died on Monday and seven on Tuesday.", [(6, "killed"), (7, "killed")]),
         ("Their seat count fell from 120 in 2030.", [(120, "other")]),
+        (
+            "Marn has 1.2 million guests, Keld 300,000 and Torv 75,000.",
+            [(1.2e6, "people"), (300_000, "people"), (75_000, "people")],
+        ),
+        ("Twelve homes were burnt and 40 damaged.", [(12, "other"), (40, "other")]),
+        ("Some 650 doctors came, with an additional 130 arriving in May.", [(650, "people"), (130, "people")]),
+        ("Marn fired 40 drones; 30 fell short and six more failed.", [(40, "weapons"), (30, "weapons"), (6, "weapons")]),
     ],
 )
 def test_a_number_beside_another_may_leave_out_its_noun(text, found):
@@ -277,6 +284,37 @@ def test_nobody_crowds_sums_and_indices(text, found):
 )
 def test_a_large_number_told_again_in_other_words_is_one_figure(text, found):
     assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "count"),
+    [
+        ("In the Karsk district, three drones hit a mill.", "In the Omel district, three drones hit a barn.", 2),
+        ("In the Karsk district, three drones hit a mill.", "The three drones hit a mill in the Karsk district.", 1),
+        ("A raid on Marn killed five women.", "The raid on Marn killed five children.", 2),
+        ("Six people were badly hurt, and six people had small wounds.", "", 2),
+    ],
+)
+def test_few_of_another_place_or_kind_are_others(first, again, count):
+    assert len(counted(f"{first} {again}")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "quote"),
+    [
+        ("Voria launched 94 drones and missiles at Marn.", "drones and missiles", "94 drones and missiles"),
+        ("It insures 12 million adults and children.", "adults and children", "12 million adults and children"),
+        ("It freed 307 sailors and civilians each.", "sailors and civilians captured", "freed 307 sailors and civilians"),
+        ("Voria launched 94 drones and nine missiles.", "drones", "94 drones"),
+        ("Voria launched 94 drones and missiles hit Marn.", "drones", "94 drones"),
+        ("Some 90 sailors and civilians were freed.", "sailors and civilians", "Some 90 sailors and civilians were freed"),
+        ("One Nepalese national was killed.", "Nepalese national", "One Nepalese national was killed"),
+        ("The 80 or so settlers fish.", "settlers", "The 80 or so settlers"),
+    ],
+)
+def test_all_that_is_counted_together_is_named(text, of, quote):
+    figure = find_figures(parse(text))[0]
+    assert (figure.of, text[figure.quote.start : figure.quote.end]) == (of, quote)
 
 
 def test_few_people_are_told_of_by_what_is_done_to_them():

@@ -31,6 +31,10 @@ def test_a_sentence_behind_a_headline_has_its_figures():
     assert told("MAYOR TO FREE THE PRISONERS HELD Two Ostian citizens were killed.") == [(2, "exact", "killed")]
 
 
+def test_a_sentence_begins_where_a_headline_without_a_stop_ends():
+    assert [figure.unit for figure in find_figures(parse("Towns react to his release Around 3,000 people swam."))] == ["people"]
+
+
 def test_an_example_of_somebody_has_figures():
     assert told("For instance, the mill sold 900 homes.") == [(900, "exact", "other")]
 
@@ -46,7 +50,8 @@ def test_a_page_that_closes_with_other_stories_ends_before_them():
     ("noun", "unit"),
     [
         ("appointees", "people"), ("horse trainers", "people"), ("legislators", "people"), ("housemates", "people"),
-        ("archivists", "people"), ("degrees of rank", None), ("committees", "other"), ("printers", "other"),
+        ("archivists", "people"), ("high schoolers", "people"), ("degrees of rank", None), ("committees", "other"),
+        ("printers", "other"),
     ],
 )  # fmt: skip
 def test_nouns_for_people_are_known_by_how_they_are_made(noun, unit):

@@ -78,6 +78,28 @@ def test_on_a_sunday_last_week_may_end_that_day(day, period):
     assert figure.period == period
 
 
+def test_what_has_changed_from_a_day_on_is_not_of_that_day():
+    article = parse("The Olm index fell 2 percent from Tuesday. It rose 3 percent on Tuesday.")
+    assert [figure.period for figure in find_figures(article)] == [None, ("2031-03-11", "2031-03-11")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Prices will rise 3.5% in the 12 months to April.", None),
+        ("The fund has a return of 9% beside that of the Russell 2000.", None),
+        ("Marn sent 900 troops to its exercise in 2030.", ("2030", "2030")),
+    ],
+)
+def test_months_that_are_over_and_a_names_year_are_no_times(text, period):
+    assert [figure.period for figure in find_figures(parse(text))] == [period]
+
+
+def test_a_month_to_come_is_not_the_one_that_was():
+    article = parse("Marn had estimated $9 million in revenue for June. It took $7 million in revenue in June.")
+    assert [figure.period for figure in find_figures(article)] == [None, ("2030-06", "2030-06")]
+
+
 def test_what_a_figure_is_up_from_is_of_another_time():
     text = "This year 30% of sailors chose Marn, up from prior levels of about 20%."
     assert [figure.period for figure in find_figures(parse(text))] == [("2031", "2031"), None]

@@ -88,3 +88,9 @@ def test_a_surname_is_that_of_the_one_who_holds_an_office():
         "{p Odo Brandt} and {p Ada Brandt} came. President {p Odo Brandt} sat. {p Ada Brandt} left. <{p Brandt}> said it rained."
     )
     assert last_of(later)[0] == "Odo Brandt"
+
+
+@pytest.mark.parametrize("credit", ["({p Ulf Stern}/Keld Images)", "({p Ulf Stern} via Keld Images)"])
+def test_nobody_means_who_is_named_first_in_a_credit(credit):
+    marked = f"{{p Odo Brandt}} left. A mill in Olm. {credit} <He> said «it rained»."
+    assert last_of(marked)[0] == "Odo Brandt"

@@ -328,3 +328,19 @@ def test_time_grows_no_faster_than_the_text(piece):
 
     seconds(50)
     assert seconds(4000) < 10 * seconds(1000) + 0.5
+
+
+def test_an_office_whose_name_is_a_list_has_a_holder():
+    marked = "<Chairman of the Assembly Committee on Finance, Tax, and Customs Policy {p Odo Brandt}> said «it rained»."
+    assert [name for name, _ in told(marked)][:1] == ["Odo Brandt"]
+
+
+def test_two_governors_are_named_behind_their_regions():
+    marked = "<The governors of the Karsk Region and the Omel Region, {p Odo Brandt} and {p Ada Holm},> said «it rained»."
+    assert [name for name, _ in told(marked)][:1] == ["Odo Brandt and Ada Holm"]
+
+
+def test_an_abbreviation_in_brackets_ends_no_name():
+    assert [name for name, _ in told("<quarterly gross output (GO) data> showed «it fell».")][:1] == [
+        "quarterly gross output (GO) data"
+    ]

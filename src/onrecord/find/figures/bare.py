@@ -52,12 +52,24 @@ TOTAL = re.compile(
     r"\b(?:br(?:ings?|inging|ought)|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing))[ ]"
     r"(?:the|its|their)[ ](?:[a-z-]+[ ]){0,2}?(?:total|number|tally|count|figure|toll)(?P<of>(?:[ ][\w’'-]+){0,8}?)[ ]to[ ]$"
 )
-MORE = re.compile(r"[ ]more(?=[.,;)]|[ ](?:in|by|on|for|next|this|are|were)\b)")
+MORE = re.compile(r"[ ]more(?=[.,;)]|[ ](?:in|by|on|for|next|this|are|were|failed|fell|disappeared|crashed)\b)")
+# "With an additional 130 already arriving in May".
+ADDED = re.compile(r"\b(?:an[ ]additional|a[ ]further|another)[ ]$")
+ADDED_ENDS = re.compile(
+    r"[ ](?:(?:have|had)[ ])?(?:(?:already|still|also|now|expected|due|set|planned)\b|arriv\w+|came|coming|joined|joining)"
+)
+# "Still hold 58", "handed over three": those whom the sentence has counted as held.
+HELD = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|keep(?:s|ing)?|freed|released|handed[ ]over)[ ](?:only[ ]|just[ ])?$")
+# "Burned 12 homes and damaged 40", "12 homes burned and 40 damaged".
+LOST = re.compile(
+    r"[ ](?:more[ ])?(?:(?:were|was|have[ ]been|had[ ]been)[ ])?(?:damaged|destroyed|wrecked|ruined|flattened)"
+    r"(?=[.,;)]|$|[ ](?:in|by|and|on|at)\b)"
+)
 ELIDED_REACH = 60
 """Code points between a count and one that leaves out its noun."""
 SEVERAL = 2
 """From here on a number may leave it out: "one" stands for somebody."""
-CONTINUES = re.compile(r"[.,;)]|[ ](?:in|on|at|last|this|during|over|since|by|from|before|so[ ]far)[ ]")
+CONTINUES = re.compile(r"[.,;)]|[ ]and[ ](?=[A-Z])|[ ](?:in|on|at|last|this|during|over|since|by|from|before|so[ ]far)[ ]")
 # Of money alone one says "billions" without saying of what: "spending billions on defence", "billions in aid".
 SPENT = re.compile(
     r"\b(?:spen(?:t|d|ds|ding)|cost(?:s|ing)?|pay(?:s|ing)?|paid|invest(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|"
@@ -86,7 +98,8 @@ DOWNED = re.compile(
 )
 WERE_DOWNED = re.compile(
     r"[ ](?:(?:of[ ](?:them|which|those)|others|more)[ ])?(?:(?:were|was|had[ ]been|have[ ]been)[ ])?(?:\w+ly[ ])?"
-    r"(?:shot[ ]down|downed|intercepted|destroyed|neutrali[sz]ed|suppressed|jammed|lost|launched|fired|brought[ ]down)\b"
+    r"(?:shot[ ]down|downed|intercepted|destroyed|neutrali[sz]ed|suppressed|jammed|lost|launched|fired|brought[ ]down"
+    r"|failed[ ]to[ ](?:reach|hit)|fell[ ]short|disappeared|crashed|got[ ]through|hit[ ](?:their|its)[ ]targets?)\b"
 )
 # "35 of 40 drones", "35 out of 40 drones".
 OF_TOTAL = re.compile(r"[ ](?:out[ ])?of[ ](?:the[ ]|some[ ]|about[ ]|nearly[ ]|over[ ])?\d[\d,]{0,6}[ ]")
@@ -146,10 +159,22 @@ def _elided(quantity: Quantity, place: Place, left: str, previous: Counted | Non
     compared = (COMPARED.search(left) or SAID_OTHERWISE.search(left)) and ELIDED_ENDS.match(
         place.text, quantity.span.end, place.end
     )
-    told = compared or (previous.unit != "percent" and MORE.match(place.text, quantity.span.end, place.end))
+    told = compared or (previous.unit != "percent" and _goes_on(quantity, place, left, previous))
     if not told or (quantity.value or 0) < SEVERAL:
         return None
     return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "continued")
+
+
+def _goes_on(quantity: Quantity, place: Place, left: str, previous: Counted) -> bool:
+    """Whether words beside a number say that more of those counted before are meant, or what happened to them."""
+    text, start, end = place.text, quantity.span.end, place.end
+    if MORE.match(text, start, end) or (
+        ADDED.search(text, max(place.start, quantity.span.start - 16), quantity.span.start) and ADDED_ENDS.match(text, start, end)
+    ):
+        return True
+    if previous.unit == "captured" and HELD.search(left) and ELIDED_ENDS.match(text, start, end):
+        return True
+    return previous.by == "loss" and LOST.match(text, start, end) is not None
 
 
 def _total(quantity: Quantity, left: str, previous: Counted | None) -> Counted | None:

@@ -67,6 +67,22 @@ def holds(text: str, holder: Statement, start: int, sentence: int) -> bool:
     return holder.cue.end > sentence or CARRIES_ON.match(text, sentence) is not None
 
 
+# "The health ministry has put the toll at 53,977 dead and 122,966 wounded".
+PUTS = re.compile(
+    r"(?:^|[,;][ ](?:(?:and|but|while|though)[ ])?)(?:[Tt]he[ ]|[Aa]n?[ ])?(?P<who>(?:[\w’'.-]+[ ]){0,5}?[\w’'.-]+)[ ]"
+    r"(?:(?:has|have|had|now|also)[ ]){0,2}puts?[ ](?:the|its|their|that)[ ](?:[\w’'-]+[ ]){0,6}?"
+    r"(?:tolls?|numbers?|figures?|counts?|totals?|tally|losses|casualties)\b[^.;]{0,60}?[ ]at[ ][^.;]{0,60}$"
+)
+
+
+def who_puts(text: str, sentence: int, start: int) -> str | None:
+    """Who puts a count, in the sentence from `sentence` on, at the number at `start`, told by name or description."""
+    if text.find(" put", sentence, start) < 0:
+        return None
+    puts = PUTS.search(text[sentence:start])
+    return puts["who"] if puts and puts["who"].lower() not in NOBODY_KNOWN | {"he", "she", "they", "to"} else None
+
+
 _PAPERS = (
     r"(?:reports?|surveys?|polls?|study|studies|estimates?|data|figures|statistics|numbers|analysis|tally|count|findings|census"
     r"|polling|investigations?|inquiry|inquiries|probe|research|forecasts?|projections?|assessments?)"
@@ -74,7 +90,7 @@ _PAPERS = (
 _BODY = r"(?-i:[A-Z])[^,;:.]{1,40}"
 # A paper speaks for whoever wrote it: "a recent survey by the Ostian Chamber of Trade".
 PAPER = re.compile(
-    rf"\b{_PAPERS}[ ](?:(?:[a-z]+[ ])?(?:by|from|of)"
+    rf"\b{_PAPERS}[ ](?:of[ ][\d.,]+[ ][^,;:.]{{2,40}}?[ ]by|(?:[a-z]+[ ])?(?:by|from|of)"
     r"|(?:[\w’'/-]+[ ]){0,8}?(?:released|published|issued|compiled|provided|collected)[ ]by)[ ]"
     rf"(?:the[ ]|an?[ ])?(?!(?:{MONTH_NAMES})\b)"  # "a poll from March" is of no month
     rf"(?P<author>{_BODY}(?:,[ ](?:the[ ])?{_BODY}){{0,3}},?[ ]and[ ](?:the[ ])?{_BODY}?"
@@ -91,6 +107,8 @@ CITING = re.compile(
     r"(?=[,.;]|[ ](?:and|in|on|who|that|which)\b)"
 )
 CITING_REACH = 60
+ABBREVIATED = re.compile(r"[ ]\([A-Z]{2,6}\)$")
+"""Behind a name: "Gas Stores of Norland (GSN)"."""
 
 
 _NAME = r"[A-Z][\w’'&.-]{0,30}(?:[/ ][A-Z][\w’'&.-]{0,30}){0,4}"
@@ -163,10 +181,19 @@ NOBODY_KNOWN = frozenset("i we one you it who which that this".split())
 """Sources that leave open who speaks: in indirect speech they are the writer, or nobody ("it should be noted")."""
 
 
+# "According to the WHO", where nothing else told a source.
+NAMED_BEHIND = re.compile(r"[ ](?:the[ ])?(?P<who>[A-Z][\w’'&-]+(?:[ ][A-Z][\w’'&-]+){0,4})(?=[.,;]|$)")
+# "Odo Brandt, accused of helping 10 inmates": who is accused says nothing.
+ACCUSED = re.compile(r"(?:accused|suspected|convicted|guilty)[ ]of|charged[ ]with", re.IGNORECASE)
+
+
 def claimant_of(text: str, holder: Statement | None) -> str:
     """The speaker of the statement that holds a figure; its source as written where nobody could tell who that is."""
     if holder is None or _is_nobody(text, holder):
         return OUTLET
+    if holder.source is None and holder.cue:
+        named = NAMED_BEHIND.match(text, holder.cue.end) if text.endswith("ccording to", 0, holder.cue.end) else None
+        return named["who"] if named else OUTLET
     author = _author(text, holder)
     if author:
         return author
@@ -179,19 +206,23 @@ def _is_nobody(text: str, holder: Statement) -> bool:
     """Whether a statement's source says nothing itself: "it", and of whom something is expected."""
     if holder.source and holder.cue and EXPECTED.fullmatch(text, holder.cue.start, holder.cue.end):
         return WITH.search(text, max(0, holder.source.start - 8), holder.source.start) is not None
+    if holder.source and holder.cue and holder.source.end <= holder.cue.start and ACCUSED.match(text, holder.cue.start):
+        return True
     return holder.kind == "indirect" and holder.speaker is not None and holder.speaker.name.lower() in NOBODY_KNOWN
 
 
 def _author(text: str, holder: Statement) -> str | None:
     """Who stands behind the paper or the outlet that a statement's source is."""
-    if holder.source is None or (holder.speaker and holder.speaker.named and holder.speaker.party):
+    named = holder.speaker is not None and holder.speaker.named
+    if holder.source is None or (named and holder.speaker and holder.speaker.party):
         return None
+    named = named and PAPER.match(text, holder.source.start) is None  # "Data from the bureau show"
     end = max(holder.source.end, holder.cue.end if holder.cue else 0, *(piece.end for piece in holder.content))
     # "Figures from the bureau show": the source may be the paper's name alone.
     stop = holder.cue.start if holder.cue and 0 < holder.cue.start - holder.source.end < CITING_REACH else holder.source.end
-    match = None if holder.speaker and holder.speaker.named else PAPER.search(text, holder.source.start, stop)
+    match = None if named else PAPER.search(text, holder.source.start, stop)
     match = match or CITING.match(text, end, end + CITING_REACH)
-    return " ".join(match["author"].split()) if match else None
+    return ABBREVIATED.sub("", " ".join(match["author"].split())) if match else None
 
 
 def subject_before(parsed: Parsed, first: int, place: int) -> str | None:

@@ -146,6 +146,8 @@ PART_OF = re.compile(
     re.IGNORECASE,
 )
 # "How many people were released" tells no number.
+RATIO = re.compile(r"\bout[ ]of[ ]every[ ]\d", re.IGNORECASE)
+"""A sentence that tells a ratio: "out of every 100 men two will die" counts nobody."""
 HOW = re.compile(r"\bhow[ ]$", re.IGNORECASE)
 
 
@@ -217,6 +219,7 @@ def _is_no_count(quantity: Quantity, place: Place) -> bool:
         or ((quantity.value or 0) <= OLDEST and AGED.search(text, max(place.start, start - 60), start))
         or ((quantity.value or 0) < DOZENS and PART_OF.search(text, max(place.start, start - 25), start))
         or HOW.search(text, max(place.start, start - 4), start)
+        or (text.find(" every ", place.start, place.end) >= 0 and RATIO.search(text, place.start, place.end))
         or (FLIGHTS.match(text, quantity.span.end) and STAIRS.search(text, place.start, place.end))
     )
 

@@ -17,7 +17,7 @@ DEFINITE = re.compile(
 )
 # A clause's end, after which a verb speaks of somebody else; what lies between commas may be stepped over.
 ASIDE = re.compile(
-    r",[ ](?:including|among|mostly|many|most|some|all|both|half)\b(?:[^,.;]|[,.](?=\d)){1,80},"
+    r",[ ](?:including|among|mostly|many|most|some|all|both|half|\w+[ ]of[ ](?:them|whom))\b(?:[^,.;]|[,.](?=\d)){1,80},"
     r"|(?:,[ ](?!who)[^.;:]{1,100}?,|[ ]?[–—][^–—.;]{1,100}[–—]|[ ]-[^–—.;]{1,100}?-)"
     r"(?=[ ]?(?:were|was|have|had|has|are|remain)[ ])"
     # ", and another 14 were hurt" tells of those 14 alone.
@@ -97,7 +97,12 @@ def _find_shared(quantity: Quantity, place: Place, left: str, phrase: Phrase, pr
     if previous is None or previous.unit not in FATES:
         return None
     between = place.text[previous.end : quantity.start]
-    joined = phrase.noun and COORDINATED.fullmatch(between) and not PREDICATE.match(place.text, phrase.end)
+    joined = (
+        phrase.noun
+        and phrase.noun not in ALIVE
+        and COORDINATED.fullmatch(between)
+        and not PREDICATE.match(place.text, phrase.end)
+    )
     # "Seven people – three women and four men – were killed"
     inside = phrase.noun and previous.noun_end < quantity.start < previous.end
     if INCLUDING.search(left) or joined or inside:
@@ -105,6 +110,8 @@ def _find_shared(quantity: Quantity, place: Place, left: str, phrase: Phrase, pr
     return None
 
 
+ALIVE = frozenset("survivors witnesses rescuers".split())
+"""Who stands beside the dead: "pulled 12 bodies and 45 survivors from the rubble"."""
 ALONG = re.compile(r"(?:along|together)[ ]with[ ]$")
 SHOT_DOWN = re.compile(r"sh(?:ot|oots|ooting)[ ]down", re.IGNORECASE)
 # "Designed to kill dozens" tells of nobody killed.

@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from heapq import merge
 
+from onrecord.find.figures.accounts import with_tellers
 from onrecord.find.figures.claimants import (
     BY_OTHERS,
     Pollsters,
@@ -14,6 +16,7 @@ from onrecord.find.figures.claimants import (
     find_pollsters,
     holds,
     pollster_of,
+    who_puts,
 )
 from onrecord.find.figures.contested import find_contests
 from onrecord.find.figures.counted import find_counted
@@ -78,7 +81,7 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
         if found and counted.unit in ("money", "percent") and found[0].of != counted.unit:
             before = Sum(name=found[0].of, sentence=place.start, sentence_end=place.end, end=quantity.span.end)
         figures += found
-    return find_contests(parsed, without_repeats(parsed.article.text, figures))
+    return find_contests(parsed, with_tellers(without_repeats(parsed.article.text, figures)))
 
 
 def plain(text: str) -> str:
@@ -125,12 +128,25 @@ def _counts(parsed: Parsed) -> Iterator[tuple[Quantity, Counted, Place]]:
             place = Place(text=text, start=words.starts[here.first], end=words.ends[here.last])
             furniture = place.end > teasers or OF_THE_PAGE.search(text, place.start, place.end) is not None
             made_up = is_made_up(text, place.start, goes_on=made_up)
+        place = _from_headline(place, quantity)
         if furniture or made_up or is_shouted(place, quantity) or is_supposed(place, quantity):
             continue
         counted = told or (None if _is_time(parsed, starts, quantity) else find_counted(quantity, place, previous, earlier))
         if counted:
             yield quantity, counted, place
             previous = earlier = counted
+
+
+# "… react to his release Around 3,000 people came": a headline has no stop.
+HEADLINE_ENDS = re.compile(r"[a-z]{2,} $")
+BEGINS = ("Around ", "About ", "More than ", "At least ", "Nearly ", "Over ", "Some ", "Almost ", "Up to ")
+
+
+def _from_headline(place: Place, quantity: Quantity) -> Place:
+    """A number's surroundings without a headline that runs into its sentence."""
+    begins = place.text.startswith(BEGINS, quantity.start) and place.start < quantity.start < quantity.span.start
+    glued = begins and HEADLINE_ENDS.search(place.text, place.start, quantity.start)
+    return replace(place, start=quantity.start) if glued else place
 
 
 def _is_time(parsed: Parsed, starts: list[int], quantity: Quantity) -> bool:
@@ -172,6 +188,8 @@ def _sides(
     claimant = authors.get(holder.id, claimant) if holder else claimant
     others = BY_OTHERS.search(text, place.start, quantity.start)
     claimant = (others["who"] or others["claims"]).lower() if others else claimant
+    if holder is None:
+        claimant = who_puts(text, place.start, quantity.start) or claimant
     if counted.unit == "percent":
         claimant = pollster_of(text, pollsters, place.start, place.end, claimant) or claimant
     twice = quantity.per_side or EACH_OF_TWO.match(text, counted.noun_end, place.end)

@@ -93,6 +93,8 @@ def find_of_them(quantity: Quantity, place: Place, earlier: Counted) -> Counted 
     return counted_as(unit, earlier.noun, quantity, link.end(), "including", noun_end=quantity.span.end)
 
 
+ONE_IS_TOLD = frozenset({"verb_before", "verb_after", "listed"})
+"""What told of those before whom one more is somebody too: "killed two in Marn and one in Keld"."""
 LIST_BEFORE = re.compile(
     r"(?:[,;:]|\band|\bincluding|\bor|,[ ]with)[ ](?:(?:another|and|as[ ]well[ ]as|up[ ]to)[ ])?$", re.IGNORECASE
 )
@@ -103,7 +105,9 @@ LIST_AFTER = re.compile(r"(?:[ ]each)?(?:[ ]?[-–—])?[ ](?:over|in|on|from|ne
 
 def find_listed(quantity: Quantity, place: Place, previous: Counted) -> Counted | None:
     """A further number of a list by places, whose noun stands with the first: "16 over the Karsk region, 11 over …"."""
-    if previous.unit in ("money", "percent", "area") or quantity.value is None or quantity.value < 2:
+    if previous.unit in ("money", "percent", "area") or quantity.value is None:
+        return None
+    if quantity.value < (1 if previous.unit in FATES and previous.by in ONE_IS_TOLD else SEVERAL):
         return None
     if PLACE_BEFORE.search(place.text, max(place.start, quantity.start - 40), quantity.start):
         return counted_as(previous.unit, previous.noun, quantity, quantity.span.end, "listed")

@@ -52,6 +52,25 @@ GOES_ON = re.compile(r"(?:,|\b(?:and|while|but|whereas|versus|or|to|from|than))[
 MORE = re.compile(r"[ ](?:more|less|fewer|higher|lower)[ ](?!than\b)")
 """Before the noun of a comparison: "9% more rent"."""
 
+# "Sales rose to 11 million, a 40% increase": of what rose.
+_ONLY_HOW = (
+    r"(?:(?:\w+-(?:on|over)-\w+|annual|monthly|quarterly|average|further|record|overall|total|sharp|slight|modest|steep|net)[ ])"
+    r"{0,2}"
+)
+_CHANGE = r"(?:increase|decrease|reduction|decline|drop|jump|surge|rise|fall|gain|growth|expansion|contraction)"
+CHANGE_ALONE = re.compile(rf"{_ONLY_HOW}{_CHANGE}")
+IN_APPOSITION = re.compile(rf"(?:,|[ ][-–—]|—)[ ]?(?:(?:representing|marking)[ ])?(?:an?[ ])?(?:{_ONLY_HOW}{_CHANGE}[ ]of[ ])?$")
+# "The deficit is heading towards 7% of output": of the deficit; "farming makes up a third of output" of output.
+OF_OUTPUT = re.compile(
+    r"(?:(?:the|its|their|[A-Z]\w+[’']s)[ ])?(?:(?:annual|total|national)[ ])?"
+    r"(?:gross[ ]domestic[ ]product|GDP|(?:economic[ ]|national[ ])?output)\b"
+)
+COMES_TO = re.compile(
+    r"\b(?:surplus|deficit|debt|spending|shortfall|gap)[ ]of[ ]$"
+    r"|\b(?:is|was|be|are|were|reach(?:ed|es|ing)?|hit(?:s|ting)?|r(?:ise|ose|isen|ises|ising)|f(?:all|ell|allen|alls|alling)"
+    r"|gr(?:ow|ew|own|ows|owing)|climb\w*|widen\w*|shr(?:ink|ank|unk|inks|inking)|swell\w*|head\w*|total\w*|amount\w*|equal\w*|stands?|stood|narrow\w*|exceed\w*|average\w*)"
+    r"(?:[ ](?:up|down|equal|equivalent|from|between|now|only|just|still|about|around))?(?:[ ](?:to|at|by|towards?))?[ ]$"
+)
 # "Half of whom", "25% of them": of those named last.
 SOME_OF = re.compile(r"[ ]of[ ](?:them|whom|which|these|those(?=[,.;]|[ ](?:were|are|had|have|will)))\b")
 # "Funded with $5m", "Starting at 9%": a sentence's first word has a capital and is no name.
@@ -93,6 +112,22 @@ GAP = 4
 
 def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     """What a sum is for or a share is of: told behind it, else by its verb of paying, else before it; empty if nothing tells."""
+    name = _name_of_sum(quantity, place, before)
+    return (_name_of_changed(quantity, place, before) or name) if CHANGE_ALONE.fullmatch(name) else name
+
+
+def _name_of_changed(quantity: Quantity, place: Place, before: Sum | None) -> str:
+    """What rose or fell, where the sum is told as "a rise" behind it; empty where nothing tells."""
+    left = place.text[max(place.start, quantity.start - REACH) : quantity.start]
+    aside = IN_APPOSITION.search(left)
+    if aside is None:
+        return ""
+    same = before is not None and before.sentence == place.start and before.end <= quantity.start
+    name = before.name if before and same else subject_of(left[: aside.start()])
+    return "" if is_generic(name) or CHANGE_ALONE.fullmatch(name) else name
+
+
+def _name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     text, start, end = place.text, quantity.start, quantity.span.end
     if text.endswith(TAXES, start, end):
         return "tax money"
@@ -105,6 +140,9 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
         return _name_beside(quantity, place, behind, bracket=aside[0][0] in "([") or name_by_verb(quantity, place)
     if quantity.measure == "percent" and BACKS.match(text, end):
         behind = ""
+    output = _comes_to_share(quantity, place) if quantity.measure == "percent" else ""
+    if output:
+        return output
     if behind and behind.lower() not in GENERIC:
         return behind
     fine = FINE.match(text, start, quantity.span.start)
@@ -114,6 +152,16 @@ def name_of_sum(quantity: Quantity, place: Place, before: Sum | None) -> str:
     if those:
         return those
     return _name_before(quantity, place, before, behind, name_behind(text, end, place.end, "money", compound=compound))
+
+
+def _comes_to_share(quantity: Quantity, place: Place) -> str:
+    """What is told in percent of a state's output; empty for what makes a part of it."""
+    text = place.text
+    if not text.startswith(" of ", quantity.span.end) or not OF_OUTPUT.match(text, quantity.span.end + len(" of ")):
+        return ""
+    left = text[max(place.start, quantity.start - REACH) : quantity.start]
+    name = subject_of(left.rpartition(", which ")[0] or left) if COMES_TO.search(left) else ""
+    return "" if is_generic(name) else name
 
 
 def _name_beside(quantity: Quantity, place: Place, behind: str, *, bracket: bool) -> str:

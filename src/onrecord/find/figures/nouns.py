@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from onrecord.records import Unit
 
 _NOUNS: dict[Unit, str] = {
-    "killed": "deaths suicides fatalities dead bodies corpses lives killings",
+    "killed": "deaths suicides fatalities dead bodies corpses lives killings murders homicides executions assassinations",
     "wounded": "injuries wounded injured",
     "missing": "missing",
-    "captured": "prisoners pows hostages captives detainees inmates abductees internees arrests detentions captured",
+    "captured": (
+        "prisoners pows hostages captives detainees inmates abductees internees arrests detentions abductions kidnappings "
+        "captured"
+    ),
     "displaced": "refugees idps evacuees displaced deportees asylum-seekers returnees",
     "people": (
         "people persons civilians soldiers troops servicemen servicewomen servicemembers personnel fighters militants "
@@ -74,7 +77,8 @@ SINGULAR = frozenset(
 )
 """Whom "one" counts."""
 NOT_COUNTED = frozenset(
-    "seconds minutes hours days nights weekends weeks months quarters years decades centuries generations fortnights "
+    "seconds secs minutes mins hours hrs yrs days nights weekends weeks months quarters years decades centuries generations "
+    "fortnights "
     "kilometers kilometres km kms miles meters metres feet inches yards centimeters centimetres millimeters millimetres "
     "knots mph kph degrees points goals titles appearances wins victories caps assists trophies medals "
     "pitches strikeouts innings rebounds touchdowns batters runs wickets games matches sets laps holes rounds times seasons "
@@ -228,7 +232,9 @@ _STATES: tuple[tuple[Unit, str], ...] = (
     ),
     (
         "displaced",
-        r"displaced|fled|fleeing|evacuated?|homeless|forced (?:to flee|from|out)|flee|uprooted"
+        r"displaced|fled(?! (?:(?:the|an?|from|[A-Z][\w’-]+) ){0,3}(?:[a-z]+ )?(?:jail|prison|scene|custody|cell))|fleeing"
+        r"|evacuated?|homeless|forced (?:to flee|from|out)|driven (?:from|out of)|flee|uprooted"
+        r"|(?:forced|had) to leave (?:their|the|its) (?:homes?|houses?|villages?|towns?|cit(?:y|ies)|country|area|region)"
         r"|resettled|moved to safety|shifted to (?:[\w-]+ ){0,2}(?:camps?|shelters?|safer)",
     ),
 )

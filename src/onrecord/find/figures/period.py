@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from onrecord.language.numerals import SMALL
 from onrecord.language.times import Time, day_of, resolve_time
+from onrecord.language.times_words import MONTH_NAMES
 from onrecord.records import Span
 
 SINCE = re.compile(r"\bsince[ ](?:[\w’'-]+[ ]){0,14}?(?:in[ ]|on[ ]|of[ ])?$", re.IGNORECASE)
@@ -68,6 +69,19 @@ SET_BESIDE = re.compile(r"\b(?:up|down)[ ]from[ ](?:[\w’'-]+[ ]){0,6}[$€£�
 BESIDE_REACH = 40
 # "9% higher than a year ago", "compared with the same week last year".
 COMPARED = re.compile(r"\b(?:than|compared[ ](?:with|to)|versus)[ ](?:[\w’'-]+[ ]){0,6}$")
+# "Fell 231 points, or 0.6 percent, from Tuesday": since when, not when.
+FROM_DAY = re.compile(r"\bfrom[ ](?:(?:late|early)[ ])?$")
+ON_FROM = re.compile(r"[ ](?:on|to|until|till|through|onwards?)\b")
+MONTH = re.compile(r"\d{4}-\d\d")
+# "In the 12 months to April" are over.
+MONTHS_TO = re.compile(r"\b(?:months|year|quarter)[ ](?:up[ ])?to[ ](?:the[ ]end[ ]of[ ])?$")
+# "The Russell 2000", "Agenda 2030": a name's year.
+OF_A_NAME = re.compile(
+    rf"\b(?!(?:{MONTH_NAMES}|Spring|Summer|Autumn|Fall|Winter|Q\d|H\d|FY|In|By|Since|From|Until|Through|Of|Year|Fiscal|Early|Late|Mid"
+    r"|During|Before|After|For|And|The|Between|To|Around|Around|End)\b)[A-Z][\w-]+[ ]$"
+)
+# "We expect $13m for June": of a June to come, whose year nothing tells.
+AHEAD = re.compile(r"\b(?:will|expect\w*|estimat\w*|forecast\w*|project\w*|plan(?:s|ned|ning)?|budget\w*)\b[^.;]*[ ]for[ ]$")
 Period = tuple[str, str]
 Dated = tuple[Time, Period | None]
 """A time with what it spans, or without it where it is certainly not a figure's."""
@@ -129,8 +143,21 @@ def _is_of_else(text: str, time: Time, period: Period, anchor: str | None) -> bo
         return True
     if TODAY.fullmatch(text, start, end):
         return text[start] == "T" or NOWADAYS.match(text, end) is not None
+    if period[1] > (anchor or period[1]) and MONTHS_TO.search(text, max(0, start - REACH), start):
+        return True
+    if YEAR.fullmatch(text, start, end) and OF_A_NAME.search(text, max(0, start - REACH), start):
+        return True
     if WEEKDAY.fullmatch(text, start, end):
+        if FROM_DAY.search(text, max(0, start - REACH), start) and not ON_FROM.match(text, end):
+            return True
         return anchor is not None and period[0] > anchor
+    if (
+        MONTH.fullmatch(period[0])
+        and anchor
+        and period[1] < anchor[: len(period[1])]
+        and AHEAD.search(text, max(0, start - REACH), start)
+    ):
+        return True
     return OF_A_TALE.fullmatch(text, start, end) is not None
 
 

@@ -13,7 +13,7 @@ PEOPLES = re.compile(
 _MADE = re.compile(
     r"(?!(?:assists|\w+lists|twists|wrists|mists|fists)$)[a-z]{3,}(?:ians|ists|crats)"
     r"|[a-z]+(?:keepers|goers|wives|dwellers|mates|smiths|folk|seekers|owners|workers|givers|lovers|leaders|teachers|children"
-    r"|fathers|mothers|dealers|fighters|schoolers)|(?:share|policy|card|ticket|house|office)holders"
+    r"|fathers|mothers|dealers|fighters)|[a-z]*schoolers|(?:share|policy|card|ticket|house|office)holders"
     r"|(?:wine|film|policy|law|peace|dress)makers"
     r"|(?!(?:degrees|\w*committees|guarantees|coffees|levees|pedigrees|marquees|jubilees|toffees|sprees|decrees|settees"
     r"|chimpanzees|melees|soirees|purees|entrees|matinees|rupees)$)[a-z]{4,}ees"

@@ -46,6 +46,7 @@ def find_phrase(quantity: Quantity, place: Place) -> Phrase:
         # "12 people said", but "300 rights cases": a plural right after a plural is the head.
         if (
             noun
+            and not one
             and noun not in STATES
             and low not in UNIT_OF
             and not (low == "members" and noun in UNIT_OF)

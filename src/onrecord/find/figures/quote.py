@@ -4,11 +4,11 @@ import re
 
 from onrecord.find.figures.by_verb import name_of_payment
 from onrecord.find.figures.names import Sum, name_of_sum, subject_before
-from onrecord.find.figures.nouns import VOLUME, split_phrase
+from onrecord.find.figures.nouns import UNIT_OF, VOLUME, is_people, is_plural, split_phrase
 from onrecord.find.figures.places import FATES, Counted, Place
 from onrecord.find.figures.subjects import NO_NAME, VERB
 from onrecord.find.figures.sums import BRACKET, IN_FRONT, is_thing, name_behind
-from onrecord.language.numbers import Quantity
+from onrecord.language.numbers import Quantity, begins_number
 from onrecord.records import Span
 
 _OWNER = r"(?:(?:the|its|their|his|her|these|those|our|my|all|an?)[ ])?"
@@ -32,11 +32,17 @@ PAIRED = re.compile(
     r"(?<=[^a-z]men|omen)(?:,[ ]women)?[ ]and[ ](?:children|girls|boys|women|men)\b|(?<=attorneys|governors)[ ]general\b"
 )
 """Who is counted together, "a million women and girls"; what follows its noun, "attorneys general"."""
+# "367 drones and missiles", "71 million adults and children": both nouns are what is counted.
+JOINED = re.compile(
+    r"[ ](?:and|or)[ ](?P<words>(?:[a-z-]+[ ]){0,2}?)(?P<noun>[a-z-]+)(?=[.,;:)]|$"
+    r"|[ ](?:in|at|on|over|from|across|near|to|by|of|with|for|during|since|overnight|against|each|apiece|who|that|as)\b"
+    r"|(?P<verb>[ ](?:were|have|had|are)\b))"
+)
 NOBODY = re.compile(r"no[ ]one|nobody|none", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^\d[\d,]*[ ](?=[^\W\d])")
 LINK_WORD = re.compile(
-    r"^(?:or (?:so|more|fewer) )?(?:of (?:them|whom|which|those|these)(?: (?:were|are))?|were|are"
-    r"|of|worth of|in|on|for|against|more|other|others)\b ?(?:the |its |their |his |her )?",
+    r"^(?=\w)(?:or (?:so|more|fewer) )?(?:(?:of (?:them|whom|which|those|these)(?: (?:were|are))?|were|are"
+    r"|of|worth of|in|on|for|against|more|other|others)\b ?(?:the |its |their |his |her )?)?",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(r"(?<![\w.,$£€’'-])(?:[\w’'-]+[ ]){1,7}$")
@@ -57,10 +63,11 @@ def find_quote(quantity: Quantity, counted: Counted, place: Place, before: Sum |
         again = None
     noun_end = counted.noun_end
     if link:
-        for _, stop in split_phrase(text, link.end() - 1, place.end):
-            end = noun_end = stop
+        end = noun_end = max(noun_end, end, _phrase_end(text, link.end() - 1, place.end))
     elif paired := PAIRED.match(text, noun_end, place.end):
         end = noun_end = paired.end()
+    elif not loose and (joined := JOINED.match(text, noun_end, place.end)) and _are_counted_together(counted, joined):
+        end, noun_end = max(end, joined.end()), joined.end()
     of = LINK_WORD.sub("", text[again.end() if again else quantity.span.end : noun_end].strip(' -“”"‘’()'))
     if loose and not counted.noun and not (link and OF.match(link[0])):
         subject, name = _subject(place, start)
@@ -76,6 +83,43 @@ def find_quote(quantity: Quantity, counted: Counted, place: Place, before: Sum |
     of = LEADING_NUMBER.sub("", of)  # "five of the 10 inmates"
     of = _measured_of(quantity, counted, place, of)
     return Span(start=start, end=end), _named(counted, " ".join(of.split()), text)
+
+
+# "Six acres of wooded, hilly land": a first adjective has a comma behind it.
+DESCRIBED = re.compile(
+    r"(?P<first>[a-z]+),(?=[ ](?!(?:and|or|but|which|who|where|while|as|with|in|of|the|an?)\b)[a-z-]+[ ]?[a-z])"
+)
+
+
+def _phrase_end(text: str, start: int, end: int) -> int:
+    """Where the noun phrase behind a link ends, past a first adjective; 0 without one."""
+    words = [*split_phrase(text, start, end)]
+    described = DESCRIBED.match(text, words[0][1] - len(words[0][0]), end) if len(words) == 1 else None
+    if described and described["first"].endswith(ADJECTIVE_ENDINGS):
+        words += [*split_phrase(text, described.end(), end)]
+    return words[-1][1] if words else 0
+
+
+ADJECTIVE_ENDINGS = ("ed", "ine", "al", "ic", "ive", "ous", "ary", "ful", "less", "able", "ible", "y")
+
+
+def _are_counted_together(counted: Counted, joined: re.Match[str]) -> bool:
+    """Whether a noun joined to what is counted is for people, or arms, too, and has no number of its own."""
+    noun = joined["noun"]
+    if not counted.noun or noun in NOT_ALONE or counted.noun in NOT_ALONE or not is_plural(noun):
+        return False
+    if joined["verb"] and counted.by != "verb_after":
+        return False  # "fired 94 drones and missiles were seen"
+    if any(begins_number(word) for word in joined["words"].split()):
+        return False
+    if UNIT_OF.get(counted.noun) == "weapons":
+        return UNIT_OF.get(noun) == "weapons" or noun in DECOYS
+    return is_people(counted.noun) and is_people(noun)
+
+
+NOT_ALONE = frozenset("others people casualties victims dead wounded injured".split())
+"""Nouns that say nothing more beside another, or count others."""
+DECOYS = frozenset("decoys drones".split())
 
 
 def _measured_of(quantity: Quantity, counted: Counted, place: Place, of: str) -> str:

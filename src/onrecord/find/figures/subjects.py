@@ -25,7 +25,7 @@ VERB = re.compile(
     r"impose|exceed|represent|account|accounts|control|controls|retail|retails|total|totals|go|went|ranging"
     r"|totaling|totalling|costing|reaching|hitting|rising|falling|"
     r"slashing|sending|paying|coming|including|making|spending|nor|raises|lifts?|hikes?|anticipates?|expects?|reports?|announces?"
-    r"|shows?|climbs?|declines?|[a-z]{3,}ed)",
+    r"|shows?|climbs?|declines?|foresees|envisages|envisions|enriches|[a-z]{3,}ed)",
 )
 AUXILIARY = re.compile(
     r"was|were|is|are|be|been|being|has|have|had|will|would|can|could|may|might|must|should|did|do|does|[a-z]{3,}ed"
@@ -34,7 +34,8 @@ PRESENT = frozenset(
     "starts occurs sells tracks stands sits hovers reaches hits amounts equals exceeds averages opens closes trades begins "
     "provides gives takes wants needs says suggests means makes gets holds owns keeps runs brings buys uses sets sees comes "
     "goes covers includes contains spends loses adds saves lowers generates produces represents constitutes comprises "
-    "becomes receives requires charges plans seeks aims pledges promises threatens proposes imposes applies allows lets "
+    "becomes equates receives requires charges plans seeks aims pledges promises threatens proposes imposes applies allows "
+    "lets "
     "leads puts turns moves works lives believes thinks knows tells asks helps hopes tries serves carries features delivers "
     "continue continues stems grows doubles drives pushes sends hires employs expects predicts implies facing seeing there's "
     "it's that's he's "
@@ -42,7 +43,7 @@ PRESENT = frozenset(
     "became ran run thought brought meant knew known seen swelled sprang swung won beat beaten dip dips dropping growing "
     "costing selling bringing lifting climbing adding taking giving getting putting raising cutting lowering earning buying "
     "charging increasing decreasing declining jumping surging topping exceeding totalling representing offering grow soar "
-    "shrink reduce include provide receive require charge let keep hold bring want need say help save lower seem seems "
+    "found shrink reduce include provide receive require charge let keep hold bring want need say help save lower seem seems "
     "appear appears halving doubling slapping imposing setting using leaving sitting standing hovering starting trading "
     "opening closing driven assume assumes comprise maintains maintain wrote sued dug hid posts anticipates halves brings "
     "eliminates secures attracts boosts slashes estimates totalled find finds generating posting attracting".split()
@@ -76,8 +77,8 @@ NO_NAME = frozenset(
     "meagre meager mere paltry whopping staggering hefty measly cool roughly "
     "a an the or and out to at of by from in on for with about up down more than less over under nearly almost around some "
     "just only now then also still it its they he she we i you this that these those there their his her our my as well "
-    "another off little good bit even too rather vs vs. percent right whose below above beyond between per not already "
-    "usually which whom otherwise".split()
+    "toward towards another off little good bit even too rather vs vs. percent right whose below above beyond between per not "
+    "already usually which whom otherwise".split()
 )
 GENERIC = frozenset(
     "goal figure number amount sum level rest one ones others range high low record share half half-year estimate value rate "
@@ -109,6 +110,7 @@ OF = re.compile(r"((?:[^\W\d][\w’'&-]*[ ]){1,4})of[ ](?:(?:in[ ]total|an?|the)
 
 def subject_of(left: str) -> str:
     """What the words before a number are about: "tariffs of", else the clause's subject, else what an aside hangs on."""
+    left = left.removesuffix("to the tune of ")
     attached = OF.search(left)
     if attached:
         head = head_of(attached[1].split())
@@ -187,9 +189,13 @@ def name_in(words: list[str]) -> str:
     for part in reversed(parts_of(words)):
         # "bitcoin held by companies": who does it is not what is counted.
         name = [] if part[:1] == ["by"] else trimmed(part)
-        if name:
+        if name and (len(name) > 1 or name[0] not in IDLE):
             return " ".join(name)
-    return ""
+    return next((part[0] for part in parts_of(words) if part and part[0] in IDLE), "")
+
+
+IDLE = frozenset("gains losses course ground".split())
+"""What a price extends, reverses or loses is not what it is of: "gold extended gains to 2%"."""
 
 
 def _is_verb(words: list[str], at: int) -> bool:
@@ -211,7 +217,7 @@ def _is_verb(words: list[str], at: int) -> bool:
     return VERB.fullmatch(word) is not None or low in PRESENT or CONTRACTED.fullmatch(low) is not None
 
 
-BY_NEIGHBOURS = frozenset("left sent pay costs trade".split())
+BY_NEIGHBOURS = frozenset("left sent pay costs trade forecast".split())
 """Words that only those beside them tell to be verbs."""
 
 
@@ -224,6 +230,8 @@ def _is_verb_here(words: list[str], at: int, low: str) -> bool:
         return after != "to"
     if low == "pay":
         return bool(after) or not before.islower() or before in NO_NOUN | MODALS
+    if low == "forecast":
+        return is_plural(before) or before[:1].isupper()  # "experts forecast growth of"
     if low == "costs":
         return after != "by" and AUXILIARY.fullmatch(after) is None
     described = "-" in before or before.endswith(ADJECTIVES[:7])
@@ -330,13 +338,23 @@ def trimmed(part: list[str]) -> list[str]:
         part = part[time + 1 :] if time is not None else []
     while part and (not _may_end(part[0]) or (len(part) > 1 and (part[0] in VERBS_FIRST or part[0] in ("since", "whether")))):
         part.pop(0)
-    cut = next(
-        (at for at, word in enumerate(part) if at and word.lower() in PLACES | AWAY and not _is_where(part[at + 1 :])), len(part)
-    )
+    cut = next((at for at in range(1, len(part)) if _tells_where(part, at)), len(part))
     part = part[:cut]
     while part and not _may_end(part[-1]):
         part.pop()
+    if len(part) > len(("to", "end")) and part[-2] == "to" and part[-1].islower() and not is_plural(part[-1]):
+        return trimmed(part[:-2])  # "reversed course to end": a verb
     return part
+
+
+def _tells_where(part: list[str], at: int) -> bool:
+    """Whether a word of a phrase begins what tells no more of its noun: when, where, how much, or what for."""
+    low, rest = part[at].lower(), part[at + 1 :]
+    if low in ("this", "last", "next"):
+        return bool(rest) and rest[0].lower() in TIMES
+    if low == "to":
+        return bool(rest) and rest[0].lower() in MOVES_TO
+    return (low in PLACES or low in AWAY) and not _is_where(rest)
 
 
 def _is_noun(part: list[str], at: int) -> bool:

@@ -34,8 +34,9 @@ NO_THING = TIMES | frozenset(
 """Words that name nothing a sum is for: times, measures, adverbs and verbs without an ending of their own."""
 NOUNS_IN_ED = frozenset("seed feed need weed breed speed bed shed hatred greed bloodshed".split())
 NOUNS_IN_ING = frozenset(
-    "funding spending financing building lending borrowing housing training earning listing offering ruling shipping farming "
-    "fishing mining manufacturing banking saving holding king wing operating ceiling ring pricing engineering clothing".split()
+    "clothing funding spending financing building lending borrowing housing training earning listing offering ruling shipping "
+    "farming fishing mining manufacturing banking saving holding king wing operating ceiling ring pricing engineering "
+    "rating".split()
 )
 DESCRIBE = frozenset("recurring outstanding remaining existing ongoing continuing growing rising emerging leading".split())
 """Words in -ing that stand before a noun: "annual recurring income"."""
@@ -62,8 +63,14 @@ OR_SUM = re.compile(
 """Another sum before the noun of both: "a $5bn or $9bn project"."""
 TERM = re.compile(r",[ ]\d{1,2}-(?:year|month|week|day)(?=[ ])")
 """Between a sum and its noun: "a $5m, 3-year contract"."""
-CHANGE = re.compile(r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|share|stake)$")
-CHANGE_IN = re.compile(r"[ ]in[ ](?:(?:the|its|their|his|her)[ ])?(?:(?:19|20)\d\d[ ])?(?=[a-z])")
+CHANGE = re.compile(
+    r"(?:increase|decrease|reduction|decline|drop|cut|growth|jump|surge|rise|fall|gain|dip|expansion|contraction|hike|slump"
+    r"|share|stake)$"
+)
+CHANGE_IN = re.compile(
+    r"[ ]in[ ](?!the[ ](?:first|second|third|fourth|last|past|next|same)[ ])"
+    r"(?:(?:the|its|their|his|her)[ ])?(?:(?:19|20)\d\d[ ])?(?=[a-z])"
+)
 WHOLE = re.compile(r"[ ](?:the|its|their|his|her|our|all)[ ]")
 """What a fraction is of: "half the city"."""
 THOSE = re.compile(
@@ -130,7 +137,23 @@ def name_behind(text: str, start: int, end: int, measure: str, *, compound: bool
         found = _phrase(text, owned.end() - 1, end) if owned else None
     if found is None or (link["link"].startswith("in") and text[found[0] : found[1]].split()[-1][0].isupper()):
         return ""
-    return _words(text, found[0], _with_tail(text, found[1], end) if link["link"].endswith("of") else found[1])
+    return _words(
+        text, found[0], _with_tail(text, found[1], end) if link["link"].endswith("of") else _with_other(text, found[1], end)
+    )
+
+
+# "Invested in large solar and battery storage projects": the noun stands behind the second.
+OTHER = re.compile(
+    r"[ ](?:and|or)[ ](?!(?:was|is|has|as|its|his|this)\b)"
+    r"(?:(?!(?:the|its|their|an?|in|of|to|that|is|was|were|are)\b)[a-z-]+[ ]){0,2}?"
+    r"(?P<noun>[a-z-]{3,}s)(?=[.,;:)]|$|[ ](?:in|at|on|over|from|across|to|by|for|with|since|during|that|which|as)\b)"
+)
+
+
+def _with_other(text: str, stop: int, end: int) -> int:
+    """Where a phrase ends with another joined to it, whose plural noun it may share."""
+    other = None if text.endswith("s", 0, stop) else OTHER.match(text, stop, end)
+    return other.end() if other and is_plural(other["noun"]) and is_thing(other["noun"]) else stop
 
 
 WHOSE = re.compile(r"[’']s?$")
@@ -144,7 +167,9 @@ OF_TWO_KINDS = ("ic", "al", "ive", "ous", "ary")
 
 def _with_tail(text: str, stop: int, end: int) -> int:
     """Where a noun phrase ends with what belongs to it: "tariff on imports", "decrease in forest loss"."""
-    tail = TAIL.match(text, stop, end) or (CHANGE_IN.match(text, stop, end) if CHANGE.search(text, stop - 10, stop) else None)
+    tail = TAIL.match(text, stop, end) or (
+        CHANGE_IN.match(text, stop, end) if CHANGE.search(text, stop - len("contraction"), stop) else None
+    )
     further = _phrase(text, tail.end() - 1, end) if tail else None
     if further and text.startswith(" and ", further[1]) and text[: further[1]].endswith(OF_TWO_KINDS):
         return stop
@@ -155,8 +180,13 @@ DO = frozenset(
     "stay live use own come go work feel need want have hold face lack rely report say see vote drink eat travel speak "
     "earn fall rise drop qualify own receive rate attend believe favour favor "
     "struggle suffer die leave fail lose take make get give return agree disagree identify prefer trust know oppose hope plan "
-    "expect relate".split()
+    "expect relate depend".split()
 )
+DOES = frozenset(
+    "sees occurs gets goes comes wants believes thinks relies depends belongs owns earns receives remains becomes says knows "
+    "lives lies stands faces".split()
+)
+"""Verbs that end a noun phrase behind its noun: "80% of the public sees Marn as a friend"."""
 DID = frozenset(
     "shrunk shrank fell rose grew went came took made got became began ran lost won left sold bought paid saw told lay stood "
     "froze held kept felt thought knew drew fled spoke wrote gave sent spent hit met".split()
@@ -182,7 +212,7 @@ def _phrase(text: str, start: int, end: int, *, compound: bool = False) -> tuple
     before = ""
     for word, stop in split_phrase(text, start, end):
         verb = (word in DO and is_plural(before)) or (word.endswith("ed") and is_plural(before))
-        if verb or (last and (word in DID or word == "lives" or CONTRACTED.fullmatch(word.lower()))):
+        if verb or (last and (word in DID or word in DOES or CONTRACTED.fullmatch(word.lower()))):
             break  # "30% of students stay"
         if last and before.islower() and SUBJECT.match(text, stop - len(word), end):
             break

@@ -23,7 +23,8 @@ OWN = re.compile(r"(his|her|its|their)\s+(?=\w)", re.I)
 ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.I)
 # What follows the head of a noun phrase: an apposition, a relative clause, a participle, a preposition of place or time.
 AFTER_HEAD = re.compile(
-    r"\s*(?:,(?!\d)|[;:(])|\s[-–—]+\s|(?<! familiar)(?<! briefed)\s(?:who(?! (?:is|was|are|were) (?:familiar|close|briefed)\b)|"
+    r"\s*(?:,(?!\d)|[;:]|\((?![A-Z]{2,6}\) [a-z]))|\s[-–—]+\s|"
+    r"(?<! familiar)(?<! briefed)\s(?:who(?! (?:is|was|are|were) (?:familiar|close|briefed)\b)|"
     r"(?!briefed|based|wanted)[a-z]{3,}ed(?=\s(?:by|in|at|on|from|with|during|under)\b)|read(?=\s(?:by|at|in|out)\b)|"
     r"whom|whose|which|that|speaking|citing|quoted|cited|interviewed|obtained|published|released|contacted|compiled|in|at|on|from|with|by|under|"
     r"during|after|before|inside|near|among|about|including|like)\b"
@@ -41,6 +42,8 @@ DESCRIBES = re.compile(
 # Between two people who speak together: "and", and the second one's titles.
 TOGETHER = re.compile(r"\s+(?:and|&)\s+(?:(?:the\s+)?(?:[A-Z][\w.’'-]*+\s+|of\s+|the\s+|for\s+){0,8})")
 NOUN_END = re.compile(r" (?:of|for|to|familiar|close|briefed|who|with)(?: |$)")
+# "Member of the Assembly's Committee on Finance, Tax, and Customs Policy Odo Brandt": a list within an office's name.
+LISTED = re.compile(r"(?:on|for|of) (?:the )?[A-Z][\w’' -]*(?:, [A-Z][\w’' -]*)*,? and (?:[A-Z][\w’'-]*+\s*+)+$")
 SOMEONE = re.compile(r"(?:an?|another|one|his|her|their|its|my) (?:[a-z’'-]++ ?){1,6}", re.I)
 """Somebody in common words: "another unhappy also-ran, Odo Brandt"."""
 ONCE = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
@@ -152,7 +155,7 @@ def _is_long_title(before: str, rest: str) -> bool:
     bare_noun = office and (before.rstrip().endswith(")") or words[-1][0].isupper())
     return (
         (capital or bare_noun)
-        and "," not in before
+        and ("," not in before or LISTED.search(before) is not None)
         and not rest.strip(" ,")
         and any(bare(w) in OFFICES or bare(w) in PRIVATE or w == "d'Affaires" for w in words[:5])
     )
@@ -164,7 +167,10 @@ def _is_apposition(before: str) -> bool:
     if not comma or "," in head.strip(", ") or CLAUSE.search(rest) or COMPLEMENT.search(without_titles(rest)):
         return False
     words = [bare(word) for word in head.split()]
-    return any(word in OFFICES or word in PRIVATE for word in words) or SOMEONE.fullmatch(head.strip()) is not None
+    return (
+        any(word in OFFICES or word in PRIVATE or word.removesuffix("s") in OFFICES for word in words)
+        or SOMEONE.fullmatch(head.strip()) is not None
+    )
 
 
 def without_titles(before: str) -> str:

@@ -15,6 +15,8 @@ from onrecord.records import Name, Span, Speaker, Statement
 
 PLURAL = re.compile(r"(?:[a-z]{2,}s|people|media|many|some|others|both|most|few|several|police)\b", re.I)
 CREDIT = re.compile(r"\([^()]*(?:[Pp]hoto|[Cc]redit|via|/)[^()]*$|[Pp]hoto(?:graph)? by $|Reporting by $")
+CREDIT_BEHIND = re.compile(r"(?:/[A-Z]| via [A-Z]|, (?:AP|AFP|EPA|Reuters)\b| ?[|] ?[A-Z]| for [A-Z][\w ]{2,30}\))")
+"""Behind a name right after a bracket: "(Odo Brandt/Keld Images via Marn Pictures)"."""
 GROUP = re.compile(r" (?:party|movement|coalition|league|group|football|fans)\b")
 FORENAME = re.compile(r"\b[A-Z][a-z]+ $")
 CLEFT = re.compile(r"\b[Ii]t (?:was|is) $")
@@ -245,6 +247,8 @@ def _salience(scene: Scene, span: Span, *, first: bool) -> float:
 
 def _is_credited(scene: Scene, span: Span) -> bool:
     """Whether the credit of a picture names somebody: nobody means a photographer."""
+    if scene.text.endswith("(", 0, span.start) and CREDIT_BEHIND.match(scene.text, span.end):
+        return True
     near = max(0, span.start - CREDITS)
     may_be = scene.text.find("(", near, span.start) >= 0 or scene.text.find(" by ", near, span.start) >= 0
     return may_be and CREDIT.search(scene.text, near, span.start) is not None
