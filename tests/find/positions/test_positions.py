@@ -1,6 +1,7 @@
 """Which words take a stand, and of which act; the articles are invented."""
 
 import time
+from dataclasses import replace
 from re import _parser as re_parser
 
 import pytest
@@ -246,3 +247,67 @@ def test_criticism_that_no_rule_tells_has_a_word_that_judges():
     assert not any(
         one.act == "criticise" for one in positions("<The minister> {said} «Sweden holds the north of the islands».", "Norway")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway called for Sweden to withdraw its troops from the islands.", "demand"),
+        ("Norway called for an answer from Sweden to its note.", "demand"),
+        ("Norway called for a truce between Sweden and Denmark.", "urge"),
+        ("Norway called on all nations to respect the border.", "urge"),
+        ("Norway called on Sweden to respect the border.", "demand"),
+        ("Norway pushes for a ceasefire with Sweden.", "urge"),
+        ("Norway opposes the Swedish plan for the islands.", "refuse"),
+        ("Norway opposes the Swedish sanctions on its fishermen.", "criticise"),
+        ("Norway is ready to defend its islands against Sweden.", "commit"),
+        ("Norway rejected comments by Sweden on the cable.", "deny"),
+    ],
+)
+def test_the_object_makes_the_act(text, act):
+    assert {one.stand.act for one in propose(parse(text)) if one.stand.act and one.party == "Norway"} == {act}
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("The Swedish demand is unacceptable to the government", "refuse"),
+        ("The Swedish raid on the harbour is unacceptable", "criticise"),
+        ("Norway will suspend all talks with Sweden", "refuse"),
+        ("Norway will suspend the sanctions on Sweden", "commit"),
+        ("All states must keep to the treaty", "urge"),
+        ("The treaty must be kept", "demand"),
+        ("Sweden has a responsibility to release the crew", "demand"),
+        ("Both sides agreed that the strait must stay open", "agree"),
+    ],
+)
+def test_what_a_party_says_of_it(said, act):
+    stands = [one.stand for one in propose(parse(f"<Holm> {{said}} «{said}».", "Norway")) if one.party == "Norway"]
+    assert [one.act for one in stands if one.rule.startswith("said_")] == [act]
+
+
+def test_a_second_verb_has_its_own_words():
+    text = "Norway condemned the Swedish raid on the harbour, threatening Sweden with new sanctions."
+    assert stands(text) == [("Norway", "criticise"), ("Norway", "threaten")]
+
+
+@pytest.mark.parametrize(
+    ("role", "whose"), [("foreign minister", {"Norway"}), ("opposition leader", set()), ("former premier", set())]
+)
+def test_who_is_not_in_office_speaks_for_no_state(role, whose):
+    parsed = parse("«We will never accept the blockade of Sweden», <Ada Holm> {said}.", "Norway")
+    (one,) = parsed.statements
+    speaker = replace(one.speaker, role=role)
+    found = propose(replace(parsed, statements=(replace(one, speaker=speaker),)))
+    assert {proposal.party for proposal in found} - {"Sweden"} == whose
+
+
+def test_whose_allies_somebody_is():
+    assert not any(one.party == "Norway" for one in propose(parse("Norway's allies must answer Sweden and demanded a truce.")))
+
+
+def test_an_article_about_other_things_needs_surer_stands():
+    text = "Norway agreed to open the bridge."
+    about, other = f"{text} {AROUND}", f"{text} " + "The farmers of the valley, who had waited for rain, sat down to eat. " * 40
+    assert [one.quote.start for one in find_positions(parse(about), STANDS, ADDRESSEES)][:1] == [0]
+    assert find_positions(parse(other), STANDS, ADDRESSEES) == ()

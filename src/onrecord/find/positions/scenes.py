@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.find.positions.subjects import Mention, cast_of, joint_groups, main_subject, mentions_in
+from onrecord.find.positions.subjects import Mention, cast_of, joint_groups, main_subject, mentions_in, party_of
 from onrecord.find.positions.triggers import is_prompted
 from onrecord.language.parsed import Parsed
 from onrecord.records import Span, Statement
@@ -165,8 +165,10 @@ def _sides_of(
 ) -> tuple[str, ...]:
     """The party of a statement's speaker; where the speaker was not told, of those whom its source names or goes back to:
     `joint` are the last that were named side by side."""
+    if party := party_of(one.speaker):
+        return (party,)
     if one.speaker and one.speaker.party:
-        return (one.speaker.party,)
+        return ()
     if one.source is None or not start <= one.source.start < end:
         return ()
     source = text[one.source.start : one.source.end]

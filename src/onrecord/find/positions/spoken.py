@@ -41,6 +41,8 @@ MEASURE = re.compile(
 # What should or needs to be is pressed for, what must be is demanded; so is what "we" must do.
 SOFT = re.compile(r"should|ought|need", re.I)
 WE = re.compile(r"\bwe(?: \w+)? $", re.I)
+EVERYBODY = re.compile(r"\b(?:[Aa]ll|[Ee]very) (?:\w+ )?(?:countries|states|nations|parties|sides|state|nation|country)\b", re.I)
+"""Of everybody nothing is claimed."""
 OURS = re.compile(r"\b(?:we|I|our|us|deal|agreement|settlement|talks|negotiations?|cease-?fire|truce|sanctions|peace)\b")
 RUMOUR = re.compile(
     r"\b(?:reports?|claims?|accusations?|allegations?|suspicions?|rumou?rs?|insinuations?)\b[^.;]{0,80}\b(?:false|groundless|"
@@ -49,6 +51,10 @@ RUMOUR = re.compile(
 )
 # Refusals whose subject is the thing refused.
 FLAT = re.compile(r"not neg|not acc|not up|non-neg|unacc|out of|off the|red line|wo.*fly", re.I)
+# What is unacceptable is refused if somebody wants it, and criticised if it was done.
+ASKED = re.compile(
+    r"\b(?:demands?|proposals?|offers?|conditions?|plans?|terms|deal|ultimatum|drafts?|requests?|zero enrichment)\b", re.I
+)
 FORBEAR = re.compile(r"\b(?:will|would) not (?:retaliate|attack|use force|impose|expand|escalate|strike)\b")
 NO = re.compile(
     r"\b(?:(?:(?:will|would|can|could|shall|do|does)(?: ?not|n['’]t| never)|cannot|can['’]t|won['’]t|(?:is|are|am)(?: not|"
@@ -64,7 +70,8 @@ NO = re.compile(
 )
 MUST = re.compile(
     r"\b(?:must|should|ought to|needs? to|need(?:ed)? to|ha(?:s|ve|d) to|(?:had |it )better|the (?:\w+ )?need (?:to|for)|"
-    r"(?:is|are) (?:\w+ly )?(?:necessary|essential|required|imperative))\b(?! (?:to )?(?:be noted|note|have|not be surprised|"
+    r"(?:is|are) (?:\w+ly )?(?:necessary|essential|required|imperative)|ha(?:s|ve) (?:a|the) (?:\w+ )?"
+    r"(?:responsibility|duty|obligation) to)\b(?! (?:to )?(?:be noted|note|have|not be surprised|"
     r"understand|remember|recall|consider|see|say|add|be (?:say|think|laugh|jok|kidd|wonder|celebrat|smil)ing))",
     re.I,
 )
@@ -87,6 +94,11 @@ WILL_SAY = re.compile(
     r"|support|welcome|back)|(?P<threaten>have to (?:\w+ )?(?:respond|react|retaliate)))\b"
 )
 """What "will" announces is the act itself: "he will call on them to"."""
+BREAKS_OFF = re.compile(
+    r" (?:\w+ly |also |now )?(?:suspend|pause|halt|freeze|stop|cancel|end) (?:(?!sanctions|tariffs|war\b)\w+ ){0,3}?"
+    r"(?:talks|negotiations|cooperation|co-operation|participation|ties|relations|dialogue|contacts)\b"
+)
+"""Who will go on no more with what both do refuses it."""
 REACTS = re.compile(r"\bwe (?:will|would|shall|['’]ll) have to (?:\w+ )?(?:respond|react|retaliate)\b", re.I)
 THREAT = re.compile(
     r"\b(?:respon(?:d|se)\b[^.;]{0,40}\b(?:decisive\w*|firm\w*|strong\w*|force\w*|harsh\w*|crushing|in kind|attack|"
@@ -153,6 +165,7 @@ EVENT = re.compile(
     r"sent|used|behind)\b",
     re.I,
 )
+AGREED = re.compile(r"\b(?:they|both|sides|parties|leaders|ministers|presidents|countries) (?:\w+ )?agreed (?:that|on|to)\b")
 FAVOUR = re.compile(r"\b(?:I|we|he|she) (?:fully |also |strongly )?(?:agree[ds]?|support(?:s|ed)?|welcome[sd]?)\b", re.I)
 
 
@@ -196,7 +209,13 @@ def find_spoken(text: str, start: int, end: int, speaker: str, mentions: Sequenc
     )
     if MUST.search(text, start, end):
         return (
-            _will_have_to(speech) or _condition(speech) or _right(speech) or _denied(speech) or _refused(speech) or _must(speech)
+            _will_have_to(speech)
+            or _condition(speech)
+            or _right(speech)
+            or _denied(speech)
+            or _refused(speech)
+            or _agreed(speech)
+            or _must(speech)
         )
     return (
         _condition(speech)
@@ -262,6 +281,8 @@ def _refused(speech: Speech) -> Spoken | None:
     if forbears and _by_itself(speech, forbears.start()):
         return Spoken(act="commit", rule="will", object=forbears.end())
     no = _search(NO, speech)
+    if no and no[0].lower().endswith(("unacceptable", "not acceptable")) and not _search(ASKED, speech):
+        return Spoken(act="criticise", rule="no", object=speech.start, toward=speech.addressed)
     if no and (FLAT.match(no[0]) or _by_itself(speech, no.start())):
         return Spoken(act="refuse", rule="no", object=no.end(), toward=speech.addressed)
     return None
@@ -277,7 +298,8 @@ def _must(speech: Speech) -> Spoken | None:
     if subject is None:
         if explains or ASKS.search(speech.text, speech.start, must.start()):
             return None
-        return Spoken(act="urge" if SOFT.match(must[0]) else "demand", rule="must", object=must.end())
+        pressed = SOFT.match(must[0]) or EVERYBODY.search(speech.text, speech.start, must.start())
+        return Spoken(act="urge" if pressed else "demand", rule="must", object=must.end())
     if subject.parties == (speech.speaker,):
         return (
             Spoken(act="urge", rule="must_we", object=must.end()) if WE.search(speech.text, speech.start, must.start()) else None
@@ -285,6 +307,12 @@ def _must(speech: Speech) -> Spoken | None:
     told = tuple(party for party in subject.parties if party != speech.speaker)
     act: Act = "urge" if len(told) > 1 and SOFT.match(must[0]) else "demand"
     return Spoken(act=act, rule="must_other", object=must.end(), toward=told)
+
+
+def _agreed(speech: Speech) -> Spoken | None:
+    """What sides agree that must be."""
+    agreed = _search(AGREED, speech)
+    return Spoken(act="agree", rule="favour", object=agreed.end(), toward=speech.addressed) if agreed else None
 
 
 def _will_have_to(speech: Speech) -> Spoken | None:
@@ -306,6 +334,8 @@ def _will(speech: Speech) -> Spoken | None:
     will = _search(WILL, speech)
     if will is None or ASKS.search(text, speech.start, will.start()) or not _by_itself(speech, will.start()):
         return None
+    if broken := BREAKS_OFF.match(text, will.end(), end):
+        return Spoken(act="refuse", rule="will_say", object=broken.end(), toward=speech.addressed)
     if told := WILL_SAY.match(text, will.end(), end):
         return Spoken(act=WILL_ACTS[told.lastgroup or ""], rule="will_say", object=told.end(), toward=speech.addressed)
     if THREAT.search(text, will.end(), end) and not RELIEF.match(text, will.end(), end):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from onrecord.find.positions.objects import mended, pressed
 from onrecord.find.positions.quote import clause_end, trimmed
 from onrecord.find.positions.scenes import Scene, holder_of, side_of, sides_of, whole
 from onrecord.find.positions.spoken import find_spoken
@@ -27,19 +28,6 @@ from onrecord.language.parties_roles import OFFICIAL
 from onrecord.records import Act, Mode, Span, Statement
 
 DEAL = re.compile(r"\b(?:deals?|agreements?|accords?|memorand\w+|pacts?|treaty|truce|cease-?fire) with\b")
-LEAVES = re.compile(
-    r"(?:ready|prepared|willing|open) to (?:\w+ )?(?:step (?:aside|back|away)|walk (?:away|out)|withdraw from|pull out|abandon"
-    r"|leave|strike|attack|retaliate|respond|impose|use force)\b"
-)
-CONDITIONAL = re.compile(
-    r"\b(?:(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bhas )(?<!\bhad )(?<!\bbe )provided (?:that )?"
-    r"(?=[^,.;]{3,60}\b(?:could|can|would|will|is|are|was|were|has|have|had)\b)|on (?:the )?condition that"
-    r"|only (?:if|when|after))\b"
-)
-DISMISSED = re.compile(
-    r"(?:dismiss|push)\w*(?: back (?:against|on))? (?:\S+ ){0,3}"
-    r"(?:calls?|demands?|proposals?|offers?|plans?|pressure|deadlines?)\b"
-)
 AND_THEN = re.compile(r",? (?:and|but) (?:\w+ly |also |then )?$")
 NO_MATTER = frozenset(
     ("the", "foreign", "prime", "president", "minister", "leader", "his", "her", "its", "their", "counterpart", "government")
@@ -112,6 +100,7 @@ def _matches(scene: Scene, pattern: re.Pattern[str], starts: Sequence[int]) -> I
 def _verbs(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
     text = scene.parsed.article.text
     matches = [*_matches(scene, VERBS, starts)]
+    begun = -1
     for match, after in zip_longest(matches, matches[1:]):
         holder = holder_of(scene, match.start())
         end = clause_end(text, match.end(), holder[0].end if holder else scene.end)
@@ -124,13 +113,17 @@ def _verbs(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
             start, parties = subject.start, _with_partners(scene, match, subject.parties, end)
         else:
             continue
+        # The second verb of a subject has its own words: "condemned the raid and called for a truce" is two stands.
+        start, begun = (match.start() if start == begun else start), start
         parties = whole(scene, holder[1] if holder else None, parties)
         act = VERB_ACTS[match.lastgroup or ""]
         if act in ("criticise", "urge", "demand") and _bare(scene, match.end(), end):
             continue
         act = (
-            "refuse" if act == "agree" and NEGATED.search(text, start, match.start()) else _mended(act, text[match.start() : end])
+            "refuse" if act == "agree" and NEGATED.search(text, start, match.start()) else mended(act, text[match.start() : end])
         )
+        if act in ("demand", "urge"):
+            act = pressed(scene, match, end, parties, act)
         statement = holder[1] if holder else cued
         yield make_stand(scene, start, end, parties, act, match.lastgroup or "", match.end(), match.start(), statement)
 
@@ -195,25 +188,6 @@ def _with_partners(scene: Scene, match: re.Match[str], parties: tuple[str, ...],
             partners.append(one.party)
             at = one.end
     return tuple(dict.fromkeys((*parties, *partners)))
-
-
-def _mended(act: Act, phrase: str) -> Act:
-    """A rejected claim is denied; a rejected attack criticised; who is ready to leave threatens."""
-    if act == "offer" and LEAVES.search(phrase):
-        return "threaten"
-    if act == "refuse" and re.match(
-        r"(?:reject|rul)\S* (?:\S+ ){0,4}(?:claims?|accusations?|allegations?|reports?|suggestions?|charges?|assertions?|"
-        r"involvement|insinuations?|criticism)\b",
-        phrase,
-    ):
-        return "deny"
-    if act == "refuse" and re.search(r"\b(?:until (?![A-Z0-9])|unless|only (?:if|when|after))\b", phrase):
-        return "condition"
-    if act in ("offer", "agree", "commit") and CONDITIONAL.search(phrase):
-        return "condition"
-    if act == "deny" and DISMISSED.match(phrase):
-        return "refuse"
-    return act
 
 
 def _bare(scene: Scene, place: int, end: int) -> bool:

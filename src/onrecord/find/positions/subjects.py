@@ -11,6 +11,7 @@ from onrecord.language.parties_forms import remembered
 from onrecord.language.parties_roles import OFFICIAL
 from onrecord.language.people import TITLES
 from onrecord.language.people_known import known_party
+from onrecord.records import Speaker
 
 # What may stand between a subject and its verb, beside names and offices.
 BETWEEN = frozenset(
@@ -87,6 +88,11 @@ LEAD = re.compile(
 )
 
 
+OUT_OF_OFFICE = re.compile(r"\b(?:opposition|former|shadow|ex-(?=\w))", re.I)
+OTHERS_OF = re.compile(
+    r"['’]s? (?:\w+ )?(?:allies|partners|neighbou?rs|friends|enemies|backers|supporters|opponents|rivals|foes)\b"
+)
+"""Behind a party that only tells whose allies somebody is: "Norland's allies must act"."""
 LONGEST_OFFICE = 60
 """Code points between a party and the name of who acts for it."""
 
@@ -122,12 +128,19 @@ class Subject:
     start: int
 
 
+def party_of(speaker: Speaker | None) -> str | None:
+    """The party that a speaker acts for: none of who is out of office or against those who are in it."""
+    if speaker is None or (speaker.role and OUT_OF_OFFICE.search(speaker.role)):
+        return None
+    return speaker.party
+
+
 def cast_of(parsed: Parsed) -> dict[str, str]:
     """Surname -> party of those who speak in the article; `mentions_in` adds the well-known, and "" for every other word."""
     return {
-        one.speaker.name.split()[-1]: one.speaker.party
+        one.speaker.name.split()[-1]: party
         for one in parsed.statements
-        if one.speaker and one.speaker.party and one.speaker.named and one.speaker.name
+        if one.speaker and (party := party_of(one.speaker)) and one.speaker.named and one.speaker.name
     }
 
 
@@ -136,7 +149,10 @@ def mentions_in(parsed: Parsed, cast: dict[str, str], start: int, end: int) -> t
     found = [
         Mention(start=one.span.start, end=one.span.end, party=one.party, adjective=one.how in ("demonym", "region"))
         for one in find_parties(parsed.article.text, start, end)
-        if one.party and (not one.attached or one.attached[0].isupper()) and one.how not in ("faction", "partisan")
+        if one.party
+        and (not one.attached or one.attached[0].isupper())
+        and one.how not in ("faction", "partisan")
+        and OTHERS_OF.match(parsed.article.text, one.span.end) is None
     ]
     taken = {one.start for one in found}
     for match in CAPITALISED.finditer(parsed.article.text, start, end):
