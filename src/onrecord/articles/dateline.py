@@ -147,7 +147,7 @@ def _judged(day: Day, element: HtmlElement, at: int, layout: Layout, headline: i
         label = text[text.rfind("\n", 0, max(0, begin - 1)) + 1 : max(0, begin - 1)]
         before = label + " " if label.endswith(":") or LABEL.match(label) else ""  # "Published:" in a line of its own
     said = bool(PUBLISHED.search(before) or PUBLISHED.search(after) or LABEL.search(before))
-    words = len(line.split())
+    words = len(line.split(maxsplit=MOST_WORDS_SAID + 1))
     near = _near(at, headline)
     leads = near > 1 and day.start - begin <= LEAD and bool(LED.match(after))
     prose = words > SHORT and line.rstrip().endswith((".", "!", "?")) and not said

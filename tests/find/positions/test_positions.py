@@ -311,3 +311,17 @@ def test_an_article_about_other_things_needs_surer_stands():
     about, other = f"{text} {AROUND}", f"{text} " + "The farmers of the valley, who had waited for rain, sat down to eat. " * 40
     assert [one.quote.start for one in find_positions(parse(about), STANDS, ADDRESSEES)][:1] == [0]
     assert find_positions(parse(other), STANDS, ADDRESSEES) == ()
+
+
+@pytest.mark.parametrize(("who", "whose"), [("Lawyers for families", set()), ("Officials", {"Norway", "Denmark"})])
+def test_lawyers_speak_for_no_state_wherever_their_clients_are_from(who, whose):
+    parsed = parse(f"<{who} from Norway and Denmark> {{said}} «the raid on the harbour was a crime».")
+    found = propose(replace(parsed, statements=tuple(replace(one, speaker=None) for one in parsed.statements)))
+    assert {one.party for one in found if one.stand.statement} == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("pushed his deadline back to July", []), ("pushed Sweden to reopen the strait", ["urge"])]
+)
+def test_only_somebody_is_pushed_to_something(text, found):
+    assert [one.stand.act for one in propose(parse(f"Norway {text}.")) if one.stand.rule == "urge"] == found

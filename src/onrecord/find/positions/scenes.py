@@ -16,6 +16,12 @@ SPEAKS_FOR = re.compile(
     r"(?:(?:President|Mr|Mrs|Ms|Minister|Secretary|Prime|Foreign|Chancellor|"
     r"Premier)\.? )*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}$"
 )
+PRIVATE = re.compile(
+    r"(?:the |some |many |\d+ )?(?:lawyers?|attorneys?|famil(?:y|ies)|relatives|residents|people|citizens|immigrants|migrants"
+    r"|refugees|students|workers|activists|journalists|survivors|victims|fans|protesters|experts?|analysts?)\b",
+    re.I,
+)
+"""Who acts for no party, wherever they are from."""
 GOES_ON = re.compile(r"(?:He|She|They|It|The) ")
 # What goes back to the sentence before.
 BACK = re.compile(
@@ -178,6 +184,8 @@ def _sides_of(
     if together:
         count = 2 if together["both"] else COUNTS.get((together["count"] or "").lower())
         return joint if count in (None, len(joint)) else ()
+    if PRIVATE.match(source):
+        return ()
     inside = tuple(mention for mention in mentions if one.source.start <= mention.start < one.source.end)
     groups = joint_groups(text, inside)
     if len(groups) == 1 and {mention.party for mention in inside} == set(groups[0]):

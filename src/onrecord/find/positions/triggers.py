@@ -40,7 +40,7 @@ _VERBS: tuple[tuple[str, Act, str], ...] = (
         r"return|do (?:a )?trade)\b|an? end)"),
     (
         "urge", "urge",
-        r"(?:urg(?:e|es|ed|ing)|(?:push|press)(?:es|ed|ing)?(?= (?:both )?[A-Z][^,.;:]{2,60} to )|"
+        r"(?:urg(?:e|es|ed|ing)|(?:push|press)(?:es|ed|ing)?(?= (?:(?:both |the )*(?-i:[A-Z])|them |him )[^,.;:]{2,60} to )|"
         r"(?:warn|caution)(?:s|ed|ing)? against|appeal(?:s|ed|ing)? (?:for|to)|encourag(?:e|es|ed|ing)|"
         r"plead(?:s|ed|ing)? with|"
         r"(?:stress|emphasi[sz]|underlin|underscor)(?:e|es|ed|ing) the (?:\w+ )?(?:need|necessity|importance))",
