@@ -38,6 +38,8 @@ class Card:
     facts: tuple[str, ...]
     said_from: str
     """The words that the day of speaking rests on."""
+    day_inferred: bool
+    """Whether these stand in another sentence."""
     channel: str
     channel_words: str
     percent: int
@@ -154,6 +156,7 @@ def _card(entry: Entry, key: str, index: int, text: str) -> Card:
         words=entry.words,
         facts=tuple(one_line(_WORDS.get(fact, fact) if entry.statement else fact, 160) for fact in entry.facts),
         said_from=_quoted(said_from, text),
+        day_inferred=bool(entry.statement and phrases.is_day_inferred(entry.statement, text)),
         channel=phrases.channel(channel),
         channel_words=_quoted(channel.span, text) if channel else "",
         percent=round(100 * entry.confidence),

@@ -1,11 +1,13 @@
 """Facts of a record -> the words in which a person reads them, the same in the terminal and on the page."""
 
+import re
 from datetime import date
 
 from onrecord.records import Article, Bound, Channel, Figure, Position, Published, Statement, Talks, Wording
 from onrecord.views.shown import shown
 
 NOBODY = "No source expressed"
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -77,6 +79,18 @@ def channel(how: Channel | None) -> str:
 def said(entry: Statement) -> str:
     """Give the day on which something was said; empty where the article does not tell."""
     return day(entry.said) if entry.said else ""
+
+
+def is_day_inferred(entry: Statement, text: str) -> bool:
+    """Whether the words that the day rests on stand in another sentence than the statement: an occasion told there, or a day
+    that is likely by what the article tells."""
+    if entry.said_from is None:
+        return False
+    spans = [span for span in (entry.source, entry.cue, *entry.content) if span]
+    begin, end = min(span.start for span in spans), max(span.end for span in spans)
+    if entry.said_from.start >= end:
+        return _SENTENCE_END.search(text, end, entry.said_from.start) is not None
+    return _SENTENCE_END.search(text, entry.said_from.end, max(entry.said_from.end, begin)) is not None
 
 
 def words(entry: Statement | Talks | Position | Figure | Wording, text: str) -> str:

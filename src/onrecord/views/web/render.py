@@ -151,6 +151,7 @@ def _environment() -> jinja2.Environment:
     environment.filters |= {
         "count": phrases.count,
         "day": phrases.day,
+        "is_day_inferred": phrases.is_day_inferred,
         "line": one_line,
         "kept": kept,
         "moment": moment,
