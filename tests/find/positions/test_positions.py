@@ -325,3 +325,19 @@ def test_lawyers_speak_for_no_state_wherever_their_clients_are_from(who, whose):
 )
 def test_only_somebody_is_pushed_to_something(text, found):
     assert [one.stand.act for one in propose(parse(f"Norway {text}.")) if one.stand.rule == "urge"] == found
+
+
+def test_a_verb_without_an_object_goes_on_with_what_it_comes_to():
+    parsed = parse("Norway has refused so far, rejecting any pullback of its troops.")
+    ends = {parsed.article.text[one.stand.start : one.stand.end] for one in propose(parsed) if one.stand.rule == "refuse"}
+    assert "Norway has refused so far, rejecting any pullback of its troops" in ends
+    parsed = parse("Norway has refused the offer, saying nothing of its troops.")
+    ends = {parsed.article.text[one.stand.start : one.stand.end] for one in propose(parsed) if one.stand.rule == "refuse"}
+    assert ends == {"Norway has refused the offer"}
+
+
+def test_a_noun_s_phrase_before_a_sentence_ends_at_its_comma():
+    parsed = parse("Despite Norway's agreement to cede the strait to Denmark, Sweden has refused a pullback.")
+    found = {(one.party, one.told, parsed.article.text[one.stand.start : one.stand.end]) for one in propose(parsed)}
+    assert ("Norway", "agree", "Norway's agreement to cede the strait to Denmark") in found
+    assert not any(one.stand.rule == "noun_agreement" for one in propose(parse("Norway's agreement on fish is old.")))

@@ -43,6 +43,11 @@ CUE = re.compile(
 """Cues that are an act themselves."""
 FAR = 120
 """Code points between a source and its verb."""
+# "Ostia has refused so far, rejecting any pullback": the verb alone says nothing yet.
+IDLE = re.compile(r"(?: (?:so far|until now|to date|again|repeatedly|twice|outright|flatly|once more))*")
+GOING_ON = re.compile(r",\s[a-z]+ing\b")
+# "Despite Ostia's agreement to cede the valley, Norland …": the noun's phrase ends at the comma.
+OPENS = re.compile(r"(?:Despite|Amid|After|Following|With|Given|In spite of|Because of|Notwithstanding)\b[^,]*$")
 NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n[’']t\b")
 # Forms that are nouns as well ("its pledge", "calls for"), unless what stands before them needs a verb.
 NOUNLIKE = re.compile(
@@ -104,6 +109,7 @@ def _verbs(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
     for match, after in zip_longest(matches, matches[1:]):
         holder = holder_of(scene, match.start())
         end = clause_end(text, match.end(), holder[0].end if holder else scene.end)
+        end = _with_what_goes_on(text, match.end(), end, holder[0].end if holder else scene.end)
         if after and (joined := AND_THEN.search(text, match.end(), after.start())):
             end = min(end, joined.start())
         cued = None if holder else _cued(scene, match)
@@ -126,6 +132,13 @@ def _verbs(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
             act = pressed(scene, match, end, parties, act)
         statement = holder[1] if holder else cued
         yield make_stand(scene, start, end, parties, act, match.lastgroup or "", match.end(), match.start(), statement)
+
+
+def _with_what_goes_on(text: str, place: int, end: int, limit: int) -> int:
+    """The end of a clause whose verb has no object yet: of "refused so far, rejecting any pullback", behind the latter."""
+    if IDLE.fullmatch(text, place, end) and (on := GOING_ON.match(text, end, limit)):
+        return clause_end(text, on.end(), limit)
+    return end
 
 
 def _cued(scene: Scene, match: re.Match[str]) -> Statement | None:
@@ -204,6 +217,8 @@ def _nouns(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
         owner = OWNER.search(text, max(scene.start, match.start() - 60), match.start())
         subject: Subject | None = None
         end = clause_end(text, match.end(), holder[0].end if holder else scene.end)
+        if OPENS.match(text, scene.start, match.start()) and (comma := text.find(",", match.end(), end)) >= 0:
+            end = comma
         adjective = not owner and any(one.adjective and 0 <= match.start() - one.end < 20 for one in scene.mentions)
         if owner or adjective:
             subject = owner_of(

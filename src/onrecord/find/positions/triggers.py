@@ -118,10 +118,14 @@ _NOUNS: dict[str, Act] = {
     "pressure": "demand", "proposal": "offer", "offer": "offer", "readiness": "offer", "openness": "offer",
     "willingness": "offer",
     "threat": "threaten", "refusal": "refuse", "rejection": "refuse", "promise": "commit", "pledge": "commit", "vow": "commit",
-    "commitment": "commit", "criticism": "criticise", "condemnation": "criticise", "accusation": "criticise", "denial": "deny",
+    "commitment": "commit", "agreement": "agree",
+    "criticism": "criticise", "condemnation": "criticise", "accusation": "criticise", "denial": "deny",
     "opposition": "criticise", "warning": "threaten", "objection": "criticise",
 }  # fmt: skip
-NOUNS = re.compile(rf"\b(?P<noun>{'|'.join(_NOUNS)})s?(?= (?:for|to|that|of|on|over|against|from|by)\b)", re.I)
+# "Their agreement on" is a deal; "Ostia's agreement to cede the valley" is its own.
+NOUNS = re.compile(
+    rf"\b(?P<noun>(?!agreement(?! to\b))(?:{'|'.join(_NOUNS)}))s?(?= (?:for|to|that|of|on|over|against|from|by)\b)", re.I
+)
 NOUN_STARTS = frozenset(f"{noun}{ending}"[:OPENING] for noun in _NOUNS for ending in ("s", " "))
 OWNER = re.compile(r"(?:['’]s?|\b(?P<own>his|her|its|their|our|my))(?: own)?(?: [a-z-]+){0,2} $")
 FROM = re.compile(r" (?:(?!by\b|from\b|to\b|that\b)[a-z-]+ ){0,4}(?:from|by) ")
