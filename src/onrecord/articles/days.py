@@ -33,7 +33,8 @@ AFTER_YEAR = re.compile(
 # "04/02/2026" is April in one half of the world.
 SLASHED = re.compile(r"(?<![\d/-])(?P<first>[0-3]?\d)(?P<mark>[/-])(?P<second>[0-3]?\d)(?P=mark)$")
 # "04.02.26": the year in short, which a page writes beside a headline and versions and prices look like elsewhere.
-SHORT_YEAR = re.compile(r"(?<![\w.,])([0-3]?\d)\.([01]?\d)\.(\d\d)(?![.,]?\w)")
+SHORT_YEAR = re.compile(r"\.(?<=\d\.)(?P<year>\d\d)(?![.,]?\w)")
+BEFORE_SHORT_YEAR = re.compile(r"(?<![\w.,])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)$")
 ISO = re.compile(
     r"\s*(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)"
     r"(?:[T\s]{1,3}(?P<time>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:[.,]\d{1,9})?\s{0,2}(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
@@ -86,8 +87,9 @@ def find_dates(text: str, *, day_first: bool | None = None) -> Iterator[Day]:
 def find_short_dates(text: str) -> Iterator[Day]:
     """Dates whose year has two digits, of this century, in their order: for places where nothing else looks like one."""
     for match in SHORT_YEAR.finditer(text):
-        if iso := _iso(2000 + int(match[3]), match[2], match[1]):
-            yield Day(start=match.start(), end=match.end(), iso=iso)
+        found = BEFORE_SHORT_YEAR.search(text, max(0, match.start() - len("04.02") - 1), match.start())
+        if found and (iso := _iso(2000 + int(match["year"]), found["month"], found["day"])):
+            yield Day(start=found.start(), end=match.end(), iso=iso)
 
 
 def _iso(year: int, month: str, day: str) -> str | None:
