@@ -7,7 +7,7 @@ articles out, and on the part `later_held_out`, which is never fitted on.
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +22,10 @@ from onrecord.find.positions.positions import candidates_of
 from onrecord.models.addressees import chosen_of
 from onrecord.models.reader import Reader, load_reader
 from onrecord.records import Told
+from training import folds
 from training.corpora import sha256
 from training.logistic import fit, index_of, rows_of
-from training.positions import ALIKE, FOLDS, Annotated, fold_of, read, read_records, read_sets, rows_in, stated_in
+from training.positions import ALIKE, Annotated, read, read_records, read_sets, rows_in, stated_in
 from training.sets import judged_texts
 from training.weights import save
 
@@ -100,14 +101,12 @@ def found_for(example: Example, index: dict[str, int], weights: NDArray[np.float
 
 def left_out(examples: Sequence[Example]) -> list[list[str]]:
     """Whom weights that were fitted without a stand's article take it to address."""
-    folds = [fold_of(one.article) for one in examples]
-    found: list[list[str]] = [[]] * len(examples)
-    for fold in range(FOLDS):
-        index, weights = train([one for one, its in zip(examples, folds, strict=True) if its != fold])
-        for at, its in enumerate(folds):
-            if its == fold:
-                found[at] = found_for(examples[at], index, weights)
-    return found
+
+    def fitted(kept: Sequence[int]) -> Callable[[int], list[str]]:
+        index, weights = train([examples[at] for at in kept])
+        return lambda at: found_for(examples[at], index, weights)
+
+    return folds.left_out([one.article for one in examples], fitted)
 
 
 def report(examples: Sequence[Example], found: Sequence[Sequence[str]]) -> dict[str, float]:
@@ -143,18 +142,13 @@ def main() -> None:
     found = left_out(examples)
     index, weights = train(examples)
     unseen = [example for one in read_records(arguments.shared, reader, ("later_held_out",)) for example in examples_of(one)]
-    reports = {}
-    first = 0
-    for part, its in parts.items():
-        reports[part] = report(its, found[first : first + len(its)])
-        first += len(its)
     card = {
         "name": NAME,
         "task": "which parties a stand addresses",
         "articles": sum(map(len, articles.values())),
         "sha256": sha256(one.text for its in articles.values() for one in its),
         "limits": {"first": FIRST, "further": FURTHER},
-        "left out": reports,
+        "left out": folds.by_part(parts, found, report),
         "later, held out": report(unseen, [found_for(one, index, weights) for one in unseen]),
     }
     save(arguments.save, index, card, weights=weights.astype(np.float16))

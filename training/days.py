@@ -8,7 +8,7 @@ articles on which the rules were written.
 
 import argparse
 import json
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.articles.make import make_article
-from onrecord.evaluate.counts import jaccard, match_entries
+from onrecord.evaluate.counts import alike_from, match_entries
 from onrecord.evaluate.datasets import RecordSet, open_data_set
 from onrecord.evaluate.words import IndexedText, WordSet, index_words
 from onrecord.find.read import parse_article
@@ -31,9 +31,10 @@ from onrecord.models.reader import Reader, load_reader
 from onrecord.pipeline import dated
 from onrecord.records import Page, Span, Told
 from onrecord.settings import DEFAULTS
+from training import folds
 from training.corpora import sha256
 from training.logistic import fit, index_of, rows_of
-from training.positions import FOLDS, fold_of, rows_in
+from training.positions import rows_in
 from training.sets import texts_by_hash
 from training.weights import save
 
@@ -99,15 +100,10 @@ def examples_of(text: str, told: Told, said: Sequence[tuple[WordSet, str | None]
     proposals = [*propose_days(scene, [i for i, day in enumerate(scene.days) if day is None])]
     indexed = index_words(article.text)
     contents = [indexed.within(*entry.content) for entry in entries]
-    for i, j in match_entries([content for content, _ in said], contents, _similarity):
+    for i, j in match_entries([content for content, _ in said], contents, lambda a, b: alike_from(a, b, ALIKE)):
         its = tuple(one for one in proposals if one.entry == j)
         if its:
             yield Example(article=text, proposals=its, said=said[i][1], ruled=ruled[j][0] is not None)
-
-
-def _similarity(gold: WordSet, found: WordSet) -> float:
-    alike = jaccard(gold, found)
-    return alike if alike >= ALIKE else 0.0
 
 
 def train(examples: Sequence[Example]) -> tuple[dict[str, int], NDArray[np.float64]]:
@@ -127,14 +123,12 @@ def likeliest(example: Example, index: dict[str, int], weights: NDArray[np.float
 
 def left_out(examples: Sequence[Example]) -> list[tuple[float, str]]:
     """The likeliest days by weights that were fitted without a statement's article."""
-    folds = [fold_of(one.article) for one in examples]
-    found: list[tuple[float, str]] = [(0.0, "")] * len(examples)
-    for fold in range(FOLDS):
-        index, weights = train([one for one, its in zip(examples, folds, strict=True) if its != fold])
-        for at, its in enumerate(folds):
-            if its == fold:
-                found[at] = likeliest(examples[at], index, weights)
-    return found
+
+    def fitted(kept: Sequence[int]) -> Callable[[int], tuple[float, str]]:
+        index, weights = train([examples[at] for at in kept])
+        return lambda at: likeliest(examples[at], index, weights)
+
+    return folds.left_out([one.article for one in examples], fitted)
 
 
 def report(examples: Sequence[Example], found: Sequence[tuple[float, str]]) -> dict[str, int]:
@@ -162,17 +156,13 @@ def main() -> None:
     found = left_out(examples)
     index, weights = train(examples)
     unseen = [*read_records(arguments.shared, reader, ("later_held_out",))]
-    reports, first = {}, 0
-    for part, its in parts.items():
-        reports[part] = report(its, found[first : first + len(its)])
-        first += len(its)
     card = {
         "name": NAME,
         "task": "on which day a statement was said that its clause does not date",
         "articles": len({example.article for example in examples}),
         "sha256": sha256(sorted({example.article for example in examples})),
         "limits": {"least": LIMIT},
-        "left out": reports,
+        "left out": folds.by_part(parts, found, report),
         "later, held out": report(unseen, [likeliest(one, index, weights) for one in unseen]),
     }
     save(arguments.save, index, card, weights=weights.astype(np.float16))

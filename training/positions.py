@@ -7,7 +7,7 @@ example, right if the annotation has it; beside them stand proposals in other ne
 
 import argparse
 import json
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from onrecord.models.trees import Trees
 from onrecord.pipeline import dated
 from onrecord.records import Page, Span, Told
 from onrecord.settings import DEFAULTS
+from training import folds
 from training.corpora import sha256
 from training.logistic import index_of
 from training.sets import judged_texts, texts_by_hash
@@ -40,7 +41,6 @@ from training.weights import save
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
 NAME = "stands-4"
-FOLDS = 10
 LIMITS = Limits(told=-1.05, free=-0.3, certain=0.38)
 """On annotations that no fit saw 55 of 100 entries are right and 36 of 100 positions found; F1 is a point higher at -1.05 and
 -0.55, where fewer entries are right. Half of those counted wrong there are stands that the annotators left out."""
@@ -201,23 +201,16 @@ def train(examples: Sequence[Examples]) -> Fitted:
     return Fitted(index=index, arrays={f"{name}.{part}": array for name, its in trees.items() for part, array in its.items()})
 
 
-def fold_of(text: str) -> int:
-    """The fold in which an article is left out."""
-    return int(sha256([text]), 16) % FOLDS
-
-
 def left_out(
     articles: Sequence[Annotated], examples: Sequence[Examples], others: Sequence[Examples]
 ) -> list[NDArray[np.float64]]:
     """Each article's scores by weights that were fitted without it, on `others` too."""
-    folds = [fold_of(article.text) for article in articles]
-    found: list[NDArray[np.float64]] = [np.empty((0, 0))] * len(articles)
-    for fold in range(FOLDS):
-        fitted = train([*others, *(one for one, its in zip(examples, folds, strict=True) if its != fold)])
-        for i, its in enumerate(folds):
-            if its == fold:
-                found[i] = fitted.scores(examples[i])
-    return found
+
+    def fitted(kept: Sequence[int]) -> Callable[[int], NDArray[np.float64]]:
+        weights = train([*others, *(examples[at] for at in kept)])
+        return lambda at: weights.scores(examples[at])
+
+    return folds.left_out([article.text for article in articles], fitted)
 
 
 def found_in(article: Annotated, scores: NDArray[np.float64], limits: Limits) -> list[tuple[Weighed, frozenset[int]]]:

@@ -42,3 +42,14 @@ def test_the_page_says_that_a_day_is_inferred(demo) -> None:
     told = replace(first, said_from=first.cue)
     assert "inferred from <bdi>“said" not in "".join(page([replace(demo, statements=(told, *others))]))
     assert "(inferred from <bdi>“" in "".join(page([replace(demo, statements=(replace(first, said_from=last), *others))]))
+
+
+def test_a_title_s_stop_ends_no_sentence() -> None:
+    text = "On Friday Mr. Odo Brandt told the Ledger that the strait is calm."
+    content, cue = text.index("the strait"), text.index("told")
+    entry = Statement(
+        id="7b", by="by-hand", confidence=0.7, content=(Span(start=content, end=len(text) - 1),), source=None,
+        cue=Span(start=cue, end=cue + 4), kind="indirect", statement_class="speech", said="2031-03-07",
+        said_from=Span(start=0, end=len("On Friday")),
+    )  # fmt: skip
+    assert not is_day_inferred(entry, text)

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -112,13 +113,10 @@ def _is_doubtful(best: Shown, others: list[Shown]) -> bool:
 def _shown(layout: Layout, headline: int | None, language: str) -> Iterator[Shown]:
     """The dates in lines that may be datelines, with what speaks for each, in the order of the page."""
     starts = [piece.start for piece in layout.pieces]
-    for day in find_dates(layout.text, day_first=_day_first(language)):
+    whole = ((day, False) for day in find_dates(layout.text, day_first=_day_first(language)))
+    for day, short in chain(whole, ((day, True) for day in find_short_dates(layout.text))):
         piece = layout.pieces[bisect_right(starts, day.start) - 1]
-        if shown := _judged(day, piece.element, piece.at, layout, headline):
-            yield shown
-    for day in find_short_dates(layout.text):
-        piece = layout.pieces[bisect_right(starts, day.start) - 1]
-        if not (_near(piece.at, headline) >= 3 and _marked(piece.element)):
+        if short and not (_near(piece.at, headline) >= 3 and _marked(piece.element)):
             continue
         if shown := _judged(day, piece.element, piece.at, layout, headline):
             yield shown

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 from onrecord.evaluate.attributions import AnnotatedText, Attribution
-from onrecord.evaluate.counts import NOTHING, Counts, jaccard, match_entries
+from onrecord.evaluate.counts import NOTHING, Counts, alike_from, match_entries
 from onrecord.evaluate.heads import head_word
 from onrecord.evaluate.quoted import quotation_kind, quoted_words
 from onrecord.evaluate.report import Report, Row
@@ -103,11 +103,7 @@ def _side(text: IndexedText, quoted: WordSet, attributions: Sequence[Attribution
 
 
 def _match(gold: Sequence[WordSet], predicted: Sequence[WordSet], at_least: float) -> list[tuple[int, int]]:
-    def similarity(a: WordSet, b: WordSet) -> float:
-        alike = jaccard(a, b)
-        return alike if alike >= at_least else 0.0
-
-    return match_entries(gold, predicted, similarity)
+    return match_entries(gold, predicted, lambda a, b: alike_from(a, b, at_least))
 
 
 def _count(table: _Table, prefix: str, gold: _Side, predicted: _Side) -> None:

@@ -49,6 +49,12 @@ def jaccard(a: frozenset[T], b: frozenset[T]) -> float:
     return len(a & b) / len(a | b) if a or b else 0.0
 
 
+def alike_from(a: frozenset[T], b: frozenset[T], at_least: float) -> float:
+    """Common members over all members; 0 where that is less than `at_least`."""
+    alike = jaccard(a, b)
+    return alike if alike >= at_least else 0.0
+
+
 def match_entries(gold: Sequence[T], predicted: Sequence[T], similarity: Callable[[T, T], float]) -> list[tuple[int, int]]:
     """Pairs of places, one to one: the most similar first, among equals those that come first; never at similarity 0."""
     candidates = [(-alike, i, j) for i, g in enumerate(gold) for j, p in enumerate(predicted) if (alike := similarity(g, p)) > 0]

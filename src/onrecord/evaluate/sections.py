@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from onrecord.evaluate.counts import jaccard
+from onrecord.evaluate.counts import alike_from, jaccard
 from onrecord.evaluate.entries import ScoredFigure, ScoredPosition, ScoredStatement, ScoredTalks, ScoredWording
 from onrecord.evaluate.names import parties, same_name, same_party, surnames
 
@@ -30,11 +30,6 @@ class Section(Generic[E]):
     similarity: Callable[[E, E], float]
     """Of a gold and a predicted entry; 0 where they cannot be the same."""
     checks: Mapping[str, Check[E]]
-
-
-def _alike(a: frozenset[Any], b: frozenset[Any], at_least: float) -> float:
-    alike = jaccard(a, b)
-    return alike if alike >= at_least else 0.0
 
 
 def _same(field: str) -> Check[Any]:
@@ -67,7 +62,7 @@ def _told(value: object) -> bool:
 
 
 def _statement_similarity(gold: ScoredStatement, found: ScoredStatement) -> float:
-    return _alike(gold.content, found.content, SAME_SPAN)
+    return alike_from(gold.content, found.content, SAME_SPAN)
 
 
 def _words_of(field: str) -> Check[ScoredStatement]:
@@ -112,7 +107,7 @@ def _place(gold: ScoredTalks, found: ScoredTalks) -> bool | None:
 
 
 def _position_similarity(gold: ScoredPosition, found: ScoredPosition) -> float:
-    return _alike(gold.words, found.words, SAME_QUOTE) if same_party(gold.party, found.party) else 0.0
+    return alike_from(gold.words, found.words, SAME_QUOTE) if same_party(gold.party, found.party) else 0.0
 
 
 def _figure_similarity(gold: ScoredFigure, found: ScoredFigure) -> float:
@@ -122,7 +117,7 @@ def _figure_similarity(gold: ScoredFigure, found: ScoredFigure) -> float:
     ours, theirs = gold.words, found.words
     if (ours <= theirs or theirs <= ours) and len(ours ^ theirs) <= MOST_WORDS_AROUND_A_FIGURE:
         return jaccard(ours, theirs)
-    return _alike(ours, theirs, SAME_FIGURE)
+    return alike_from(ours, theirs, SAME_FIGURE)
 
 
 def _claimant(gold: ScoredFigure, found: ScoredFigure) -> bool:
@@ -130,7 +125,7 @@ def _claimant(gold: ScoredFigure, found: ScoredFigure) -> bool:
 
 
 def _wording_similarity(gold: ScoredWording, found: ScoredWording) -> float:
-    return _alike(gold.words, found.words, SAME_QUOTE) if gold.kind == found.kind else 0.0
+    return alike_from(gold.words, found.words, SAME_QUOTE) if gold.kind == found.kind else 0.0
 
 
 STATEMENTS: Section[ScoredStatement] = Section(

@@ -1,13 +1,15 @@
 """Facts of a record -> the words in which a person reads them, the same in the terminal and on the page."""
 
-import re
+from bisect import bisect_right
 from datetime import date
+from functools import lru_cache
 
+from onrecord.language.sentences import split_sentences
+from onrecord.language.words import split_words
 from onrecord.records import Article, Bound, Channel, Figure, Position, Published, Statement, Talks, Wording
 from onrecord.views.shown import shown
 
 NOBODY = "No source expressed"
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\n")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -88,9 +90,15 @@ def is_day_inferred(entry: Statement, text: str) -> bool:
         return False
     spans = [span for span in (entry.source, entry.cue, *entry.content) if span]
     begin, end = min(span.start for span in spans), max(span.end for span in spans)
-    if entry.said_from.start >= end:
-        return _SENTENCE_END.search(text, end, entry.said_from.start) is not None
-    return _SENTENCE_END.search(text, entry.said_from.end, max(entry.said_from.end, begin)) is not None
+    first, told, last = (bisect_right(_sentences(text), at) for at in (begin, entry.said_from.start, end - 1))
+    return not first <= told <= last
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[int, ...]:
+    """Where the sentences of a text begin."""
+    words = split_words(text)
+    return tuple(words.starts[sentence.first] for sentence in split_sentences(words))
 
 
 def words(entry: Statement | Talks | Position | Figure | Wording, text: str) -> str:

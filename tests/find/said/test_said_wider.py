@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.find.said.said import find_own_days, find_said, read_scene
-from onrecord.find.said.wider import propose_days
+from onrecord.find.said.wider import propose_days, words_for
 from onrecord.language.clauses import read_clauses
 from onrecord.language.times import find_times
 from onrecord.models.days import Days, load_days
@@ -27,8 +27,9 @@ def scene_of(text, entries, speakers, anchor=ANCHOR):
 
 def proposals_of(text, entries, speakers, anchor=ANCHOR):
     """What speaks for each day as the last entry's, and the words for it."""
-    found = propose_days(scene_of(text, entries, speakers, anchor), [len(entries) - 1])
-    return {one.day: (one.evidence, text[one.span.start : one.span.end]) for one in found}
+    scene = scene_of(text, entries, speakers, anchor)
+    words = ((one, words_for(scene, one)) for one in propose_days(scene, [len(entries) - 1]))
+    return {one.day: (one.evidence, text[span.start : span.end]) for one, span in words}
 
 
 def days_of(text, entries, speakers, weights, anchor=ANCHOR, channels=(None,)):

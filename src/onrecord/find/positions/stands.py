@@ -108,8 +108,7 @@ def _verbs(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
     begun = -1
     for match, after in zip_longest(matches, matches[1:]):
         holder = holder_of(scene, match.start())
-        end = clause_end(text, match.end(), holder[0].end if holder else scene.end)
-        end = _with_what_goes_on(text, match.end(), end, holder[0].end if holder else scene.end)
+        end = _end_of(text, match.end(), holder[0].end if holder else scene.end)
         if after and (joined := AND_THEN.search(text, match.end(), after.start())):
             end = min(end, joined.start())
         cued = None if holder else _cued(scene, match)
@@ -134,8 +133,10 @@ def _verbs(scene: Scene, starts: Sequence[int]) -> Iterator[Stand]:
         yield make_stand(scene, start, end, parties, act, match.lastgroup or "", match.end(), match.start(), statement)
 
 
-def _with_what_goes_on(text: str, place: int, end: int, limit: int) -> int:
-    """The end of a clause whose verb has no object yet: of "refused so far, rejecting any pullback", behind the latter."""
+def _end_of(text: str, place: int, limit: int) -> int:
+    """Where a verb's clause ends, at most at `limit`; one without an object, "refused so far, rejecting any pullback", with what
+    goes on."""
+    end = clause_end(text, place, limit)
     if IDLE.fullmatch(text, place, end) and (on := GOING_ON.match(text, end, limit)):
         return clause_end(text, on.end(), limit)
     return end

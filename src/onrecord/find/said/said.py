@@ -162,7 +162,7 @@ def read_scene(
     channels: Sequence[Channel | None],
     days: Sequence[Said | None],
 ) -> Scene:
-    """What is known of the days before any is carried from one entry to another: what `find_said` is given, read once more."""
+    """What is known of the days before any is carried from one entry to another: of what `find_said` is given too."""
     begins = [time.span.start for time in times]
     nearest = _nearest_entries(entries, channels)
     meetings = [

@@ -47,16 +47,6 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """A day on which an entry, by its place, may have been said, the words that tell the day, and what speaks for it."""
-
-    entry: int
-    day: str
-    span: Span
-    evidence: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Mention:
     """Where an article tells a day."""
 
@@ -76,15 +66,30 @@ class _Day:
     told: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A day on which an entry, by its place, may have been said, and what speaks for it."""
+
+    entry: int
+    of: _Day
+    evidence: frozenset[str]
+
+    @property
+    def day(self) -> str:
+        """The day, as an ISO date."""
+        return self.of.day
+
+
 def with_likeliest(scene: Scene, weights: Days, days: Sequence[Said | None]) -> list[Said | None]:
     """The days, with the likeliest one of each entry that has none, if it is likely enough."""
-    found = list(days)
-    best: dict[int, float] = {}
+    best: dict[int, tuple[float, Proposal]] = {}
     for proposal in propose_days(scene, [i for i, day in enumerate(days) if day is None]):
         score = weights.score(proposal.evidence)
-        if score >= weights.least and score > best.get(proposal.entry, weights.least - 1):
-            best[proposal.entry] = score
-            found[proposal.entry] = proposal.day, proposal.span
+        if score >= weights.least and (proposal.entry not in best or score > best[proposal.entry][0]):
+            best[proposal.entry] = score, proposal
+    found = list(days)
+    for i, (_, proposal) in best.items():
+        found[i] = proposal.day, words_for(scene, proposal)
     return found
 
 
@@ -96,12 +101,15 @@ def propose_days(scene: Scene, places: Sequence[int]) -> Iterator[Proposal]:
     text, begins = scene.clauses.text, scene.clauses.begins
     news = _stems(text[: begins[min(NEWS, len(begins) - 1)]])
     of_day = [frozenset(_tells_of_day(scene, day)) for day in days]
+    told_last = {"mentioned last": _in_order(days, quoted=True), "narrated last": _in_order(days, quoted=False)}
     for i in places:
         of_entry = frozenset(_tells_of_entry(scene, i, news))
-        last = _last_before(days, _begin(scene.entries[i]))
-        for day, evidence in zip(days, of_day, strict=True):
-            names = evidence.union(of_entry, _tells_of_both(scene, day, i), (name for name, its in last if its is day))
-            yield Proposal(entry=i, day=day.day, span=_words_for(scene, day, i), evidence=names)
+        last = [(name, _last_before(told, _begin(scene.entries[i]))) for name, told in told_last.items()]
+        its_days = _days_of_speaker(scene, i)
+        for at, day in enumerate(days):
+            both = _tells_of_both(scene, day, i, its_days)
+            evidence = of_day[at].union(of_entry, both, (name for name, its in last if its == at))
+            yield Proposal(entry=i, of=day, evidence=evidence)
 
 
 def _days_told(scene: Scene) -> list[_Day]:
@@ -165,8 +173,8 @@ def _tells_of_entry(scene: Scene, i: int, news: set[str]) -> Iterator[str]:
         yield "present"
 
 
-def _tells_of_both(scene: Scene, day: _Day, i: int) -> Iterator[str]:
-    """How an entry stands to what tells a day."""
+def _tells_of_both(scene: Scene, day: _Day, i: int, its_days: set[str]) -> Iterator[str]:
+    """How an entry stands to what tells a day; `its_days` are those of its speaker's entries."""
     here = bisect_right(scene.clauses.begins, _begin(scene.entries[i])) - 1
     for mention in day.mentions:
         if not mention.dateline and 0 <= here - mention.sentence <= NEAR:
@@ -181,10 +189,7 @@ def _tells_of_both(scene: Scene, day: _Day, i: int) -> Iterator[str]:
     yield f"{'before' if near < i else 'after'} same={bisect_left(MORE, abs(i - near))}"
     between = scene.voices[min(i, near) + 1 : max(i, near)]
     yield f"between={bisect_left(FEW, sum(other is not None and not same_speaker(other, voice) for other in between))}"
-    others = {said[0] for said, other in zip(scene.days, scene.voices, strict=True) if said and same_speaker(other, voice)} - {
-        day.day
-    }
-    yield f"other days={bisect_left(FEW, len(others))}"
+    yield f"other days={bisect_left(FEW, len(its_days - {day.day}))}"
 
 
 def _came_with(scene: Scene, i: int, other: int) -> bool:
@@ -193,22 +198,31 @@ def _came_with(scene: Scene, i: int, other: int) -> bool:
     return channel is not None and its is not None and channel.span == its.span
 
 
-def _last_before(days: Sequence[_Day], place: int) -> list[tuple[str, _Day]]:
-    """The days that were told last before a place: by anybody, and by the outlet."""
-    found = []
-    for name, all_of_them in (("mentioned last", True), ("narrated last", False)):
-        last = [
-            (mention.span.start, n)
-            for n, day in enumerate(days)
-            for mention in day.mentions
-            if mention.span.start < place and not mention.dateline and (all_of_them or not mention.quoted)
-        ]
-        found += [(name, days[max(last)[1]])] if last else []
-    return found
+def _in_order(days: Sequence[_Day], *, quoted: bool) -> list[tuple[int, int]]:
+    """Where days are mentioned outside datelines, and which: by anybody, or by the outlet alone."""
+    return sorted(
+        (mention.span.start, at)
+        for at, day in enumerate(days)
+        for mention in day.mentions
+        if not mention.dateline and (quoted or not mention.quoted)
+    )
 
 
-def _words_for(scene: Scene, day: _Day, i: int) -> Span:
+def _last_before(told: Sequence[tuple[int, int]], place: int) -> int | None:
+    """Which day is mentioned last before a place."""
+    before = bisect_left(told, (place,))
+    return told[before - 1][1] if before else None
+
+
+def _days_of_speaker(scene: Scene, i: int) -> set[str]:
+    """The days that are told of entries with an entry's speaker."""
+    voice = scene.voices[i]
+    return {said[0] for said, other in zip(scene.days, scene.voices, strict=True) if said and same_speaker(other, voice)}
+
+
+def words_for(scene: Scene, proposal: Proposal) -> Span:
     """The words that tell an entry's day: those of its speaker's nearest entry of that day, or the nearest before it."""
+    day, i = proposal.of, proposal.entry
     same = [k for k in day.told if same_speaker(scene.voices[k], scene.voices[i])]
     if same or not day.mentions:
         near = min(same or day.told, key=lambda k: abs(k - i))
